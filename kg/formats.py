@@ -1,0 +1,71 @@
+"""The formats of the project: one table of names, suffixes and media types, and who writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import QueryResultsFormat, RdfFormat
+
+
+@dataclass(frozen=True)
+class Format:
+    """One way to write something down.
+
+    `rdf` is set for formats of graphs, `results` for formats of query results.
+    `aliases` are further media types that clients ask for and that mean the same.
+    """
+
+    name: str
+    suffix: str
+    media_type: str
+    aliases: tuple[str, ...] = ()
+    rdf: RdfFormat | None = None
+    results: QueryResultsFormat | None = None
+    text: bool = True
+
+    @property
+    def content_type(self) -> str:
+        """The value for the Content-Type header, with the charset where the format is text."""
+        return f"{self.media_type}; charset=utf-8" if self.text else self.media_type
+
+
+TURTLE = Format("turtle", "ttl", "text/turtle", ("application/x-turtle",), rdf=RdfFormat.TURTLE)
+N_TRIPLES = Format(
+    "ntriples", "nt", "application/n-triples", ("text/plain",), rdf=RdfFormat.N_TRIPLES
+)
+N_QUADS = Format("nquads", "nq", "application/n-quads", rdf=RdfFormat.N_QUADS)
+TRIG = Format("trig", "trig", "application/trig", rdf=RdfFormat.TRIG)
+JSON_LD = Format("jsonld", "jsonld", "application/ld+json", rdf=RdfFormat.JSON_LD, text=False)
+RDF_XML = Format(
+    "rdfxml", "rdf", "application/rdf+xml", ("application/xml",), rdf=RdfFormat.RDF_XML, text=False
+)
+HTML = Format("html", "html", "text/html", ("application/xhtml+xml",))
+JSON_RESULTS = Format(
+    "json",
+    "json",
+    "application/sparql-results+json",
+    ("application/json",),
+    results=QueryResultsFormat.JSON,
+    text=False,
+)
+XML_RESULTS = Format(
+    "xml",
+    "xml",
+    "application/sparql-results+xml",
+    ("application/xml", "text/xml"),
+    results=QueryResultsFormat.XML,
+    text=False,
+)
+CSV_RESULTS = Format("csv", "csv", "text/csv", results=QueryResultsFormat.CSV)
+TSV_RESULTS = Format("tsv", "tsv", "text/tab-separated-values", results=QueryResultsFormat.TSV)
+
+GRAPH_FORMATS = (TURTLE, N_TRIPLES, JSON_LD, RDF_XML, N_QUADS, TRIG)
+"""How a graph can be written, the preferred one first."""
+
+RESULT_FORMATS = (JSON_RESULTS, XML_RESULTS, CSV_RESULTS, TSV_RESULTS)
+"""How the rows of a SELECT or the answer of an ASK can be written, the preferred one first."""
+
+
+def by_suffix(formats: tuple[Format, ...], suffix: str) -> Format | None:
+    """Return the format with this file suffix (without its dot), or None."""
+    return next((form for form in formats if form.suffix == suffix), None)

@@ -1,0 +1,146 @@
+"""Pages → a file of records, one JSON object a line, and a summary of what was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from kg.errors import MissingStep, RecordError
+from kg.files import write_atomically
+from kg.harvest.record import harvest_page
+from kg.harvest.sources import find_pages, printable, read_bytes
+from kg.model import Record, Skip
+from kg.pool import map_chunks
+
+RECORDS = "records.jsonl"
+SUMMARY = "harvest.json"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something odd about a page that was read all the same."""
+
+    origin: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a harvest found: the counts, every skip, every notice.
+
+    `pages` counts everything that was looked at: records and skips.
+    """
+
+    pages: int
+    records: int
+    skips: tuple[Skip, ...]
+    notices: tuple[Notice, ...]
+
+    @property
+    def skipped_by_kind(self) -> dict[str, int]:
+        """The number of skips of each kind, the most frequent first."""
+        return dict(Counter(skip.kind for skip in self.skips).most_common())
+
+    @property
+    def has_faults(self) -> bool:
+        """Whether some input could not be read."""
+        return any(skip.is_fault for skip in self.skips)
+
+
+@dataclass(frozen=True)
+class _Batch:
+    """What one chunk of pages gave; the records as lines, so that they cross processes cheaply."""
+
+    lines: bytes
+    records: int
+    skips: list[Skip]
+    notices: list[Notice]
+
+
+def harvest(
+    paths: Iterable[Path],
+    data: Path,
+    *,
+    retrieved: str | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Summary:
+    """Read all pages below the paths and write their records into the data folder.
+
+    `retrieved` is the time stamp (ISO 8601) at which all of them were fetched, where it is known.
+    Bad input never raises: it is in the summary.
+    """
+    found = list(find_pages(paths))
+    data.mkdir(parents=True, exist_ok=True)
+    records, skips, notices = 0, list[Skip](), list[Notice]()
+    with write_atomically(data / RECORDS) as file:
+        work = partial(_harvest_chunk, retrieved=retrieved)
+        for batch in map_chunks(work, found, size=100, small=200):
+            file.write(batch.lines)
+            records += batch.records
+            skips += batch.skips
+            notices += batch.notices
+            progress(records + len(skips), len(found))
+    summary = Summary(records + len(skips), records, tuple(skips), tuple(notices))
+    with write_atomically(data / SUMMARY) as file:
+        file.write(msgspec.json.format(msgspec.json.encode(summary), indent=1) + b"\n")
+    return summary
+
+
+def _harvest_chunk(found: list[Path | Skip], retrieved: str | None) -> _Batch:
+    lines: list[bytes] = []
+    batch = _Batch(b"", 0, [], [])
+    for item in found:
+        outcome = item if isinstance(item, Skip) else read_record(item, retrieved=retrieved)
+        if isinstance(outcome, Skip):
+            batch.skips.append(outcome)
+        else:
+            lines.append(msgspec.json.encode(outcome) + b"\n")
+            batch.notices.extend(Notice(outcome.page.origin, text) for text in outcome.notices)
+    return _Batch(b"".join(lines), len(lines), batch.skips, batch.notices)
+
+
+def read_record(
+    path: Path, *, url: str | None = None, retrieved: str | None = None
+) -> Record | Skip:
+    """Read the page in one file; its address is guessed from the file's name if need be."""
+    content = read_bytes(path)
+    if isinstance(content, Skip):
+        return content
+    return harvest_page(content, printable(path), url=url, retrieved=retrieved)
+
+
+def load_summary(data: Path) -> Summary:
+    """Return the summary of the last harvest into a data folder."""
+    try:
+        return msgspec.json.decode((data / SUMMARY).read_bytes(), type=Summary)
+    except FileNotFoundError:
+        raise _no_harvest(data) from None
+    except msgspec.MsgspecError as error:
+        raise RecordError(f"{data / SUMMARY} is damaged ({error}). Run kg harvest again.") from None
+
+
+def records_file(data: Path) -> Path:
+    """Return the file of records in a data folder. Raises MissingStep where there is none."""
+    path = data / RECORDS
+    if not path.is_file():
+        raise _no_harvest(data)
+    return path
+
+
+def _no_harvest(data: Path) -> MissingStep:
+    return MissingStep(f"There are no records in {data}. Run kg harvest PATH first.")
+
+
+def decode_records(lines: Iterable[bytes]) -> Iterator[Record]:
+    """Decode lines of a file of records. Raises RecordError with the reason for a bad line."""
+    decoder = msgspec.json.Decoder(Record)
+    for line in lines:
+        try:
+            yield decoder.decode(line)
+        except msgspec.MsgspecError as error:
+            raise RecordError(f"A record is damaged ({error}). Run kg harvest again.") from None

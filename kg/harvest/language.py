@@ -1,0 +1,35 @@
+"""The language that a text is written in, as far as the text itself shows it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+# The six languages of the United Nations and those that pages of the site were seen in besides.
+_LANGUAGES = ("ar", "en", "es", "fr", "pt", "ru", "zh")
+_ENOUGH = 1500
+UNDETERMINED = "und"
+
+
+def detect(text: str) -> str:
+    """Return the language tag (BCP 47) of a text, or `und` where there is no letter to go by.
+
+    Looks at the first 1,500 characters; answers one of the six UN languages or Portuguese.
+    """
+    sample = text[:_ENOUGH]
+    if not any(char.isalpha() for char in sample):
+        return UNDETERMINED
+    language, _ = _identifier().classify(sample)
+    return str(language)
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages(list(_LANGUAGES))
+    return identifier

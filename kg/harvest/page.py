@@ -1,0 +1,216 @@
+"""Bytes of a page → the lines that a reader sees, each with its offset.
+
+HTML is read by what is visible; class names play no part, because the site's markup is unknown.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser
+
+from kg.errors import PageError
+from kg.model import Quote
+from kg.text import has_controls, without_controls
+
+MAX_BYTES = 10_000_000
+"""Pages of the site have up to a few hundred KB; what is larger is something else."""
+
+# Elements that stand inside a line of text; every other element begins a new line.
+_INLINE = (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp "
+    "small span strike strong sub sup time tt u var wbr"
+).split()
+_INVISIBLE = (
+    "script style noscript template svg math iframe object select option button nav dialog head"
+).split()
+_HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]'
+_RECORD_SEPARATOR = "\x1e"
+_HTML_SPACE = re.compile(r"[ \t\n\r\f]+")
+_MARKUP = re.compile(
+    r"<(?:!doctype|html|head|body|main|article|section|div|p|h1|table|dl|ul)\b", re.I
+)
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+@dataclass(frozen=True)
+class TimeElement:
+    """A `<time datetime="…">` of a page and its visible words."""
+
+    datetime: str
+    quote: Quote
+
+
+@dataclass(frozen=True)
+class PageText:
+    """A page as a reader sees it.
+
+    `lines` are the non-empty lines, verbatim but for the white space at their ends; `text` is the
+    text that their offsets count in. `heading` is the first `<h1>`, `canonical` the address that
+    an HTML page states. `blank_before` holds the offsets of lines that follow an empty line (text
+    files only). `notices` say what was odd.
+    """
+
+    text: str
+    lines: tuple[Quote, ...]
+    blank_before: frozenset[int] = frozenset()
+    times: tuple[TimeElement, ...] = ()
+    heading: str | None = None
+    canonical: str | None = None
+    notices: tuple[str, ...] = ()
+
+
+def read_page(data: bytes) -> PageText:
+    """Read a page, text or HTML, told apart by its content.
+
+    Raises PageError (`empty`, `too-large`, `binary`, `encoding`) where nothing can be read.
+    """
+    if len(data) > MAX_BYTES:
+        raise PageError(
+            "too-large",
+            f"{len(data):,} bytes; pages of more than {MAX_BYTES:,} bytes are not read.",
+        )
+    text = _decode(data)
+    notices = []
+    if has_controls(text):
+        text = without_controls(text)
+        notices.append("Control characters were removed; offsets count without them.")
+    if not text.strip():
+        raise PageError("empty", "The file is empty.")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    page = _read_html if _MARKUP.search(text[:20_000]) else _read_text
+    return page(text, tuple(notices))
+
+
+def _decode(data: bytes) -> str:
+    encoding = _declared_encoding(data)
+    try:
+        text = data.decode(encoding)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise _undecodable(data, encoding, error) from error
+    if _share_of_controls(text) > 0.1:
+        raise PageError("binary", "The file is binary, not a page.")
+    return text
+
+
+def _declared_encoding(data: bytes) -> str:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return encoding
+    found = _CHARSET.search(data[:4096])
+    return found[1].decode("ascii") if found else "utf-8"
+
+
+def _undecodable(data: bytes, encoding: str, error: Exception) -> PageError:
+    if b"\x00" in data[:65536]:
+        return PageError("binary", "The file is binary, not a page.")
+    if not isinstance(error, UnicodeDecodeError):
+        return PageError("encoding", f"The page says its encoding is {encoding!r}; there is none.")
+    line = data.count(b"\n", 0, error.start) + 1
+    return PageError(
+        "encoding",
+        f"Not {encoding}: byte 0x{data[error.start]:02x} in line {line}. "
+        "Save the page as UTF-8, or declare its charset.",
+    )
+
+
+def _share_of_controls(text: str) -> float:
+    sample = text[:65536]
+    return (len(sample) - len(without_controls(sample))) / max(len(sample), 1)
+
+
+def _read_text(text: str, notices: tuple[str, ...]) -> PageText:
+    lines: list[Quote] = []
+    blank_before: set[int] = set()
+    offset, after_blank = 0, False
+    for raw in text.split("\n"):
+        if stripped := raw.strip():
+            start = offset + raw.index(stripped)
+            lines.append(Quote(stripped, start))
+            if after_blank:
+                blank_before.add(start)
+        after_blank = not stripped
+        offset += len(raw) + 1
+    return PageText(text, tuple(lines), frozenset(blank_before), notices=notices)
+
+
+def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
+    tree = LexborHTMLParser(markup)
+    canonical = _canonical(tree)
+    tree.strip_tags(list(_INVISIBLE))
+    for node in tree.css(_HIDDEN):
+        node.decompose()
+    heading = _first_heading(tree)
+    times = [(node.attributes.get("datetime") or "", node.text()) for node in tree.css("time")]
+    tree.unwrap_tags(list(_INLINE))
+    root = tree.body or tree.root
+    if root is None:
+        raise PageError("empty", "The page has no visible text.")
+    root.merge_text_nodes()
+    lines = tuple(_visible_lines(root.text(deep=True, separator=_RECORD_SEPARATOR)))
+    if not lines:
+        raise PageError("empty", "The page has no visible text.")
+    if _is_cut(markup):
+        notices += ("The HTML breaks off before its end; what is there was read.",)
+    return PageText(
+        text="\n".join(line.text for line in lines),
+        lines=lines,
+        times=tuple(_locate(times, lines)),
+        heading=heading,
+        canonical=canonical,
+        notices=notices,
+    )
+
+
+def _canonical(tree: LexborHTMLParser) -> str | None:
+    for selector, attribute in (
+        ('link[rel="canonical"]', "href"),
+        ('meta[property="og:url"]', "content"),
+        ('link[rel="shortlink"]', "href"),
+    ):
+        node = tree.css_first(selector)
+        if node is not None and (address := node.attributes.get(attribute)):
+            return address
+    return None
+
+
+def _first_heading(tree: LexborHTMLParser) -> str | None:
+    node = tree.css_first("h1")
+    return _collapse(node.text()) or None if node is not None else None
+
+
+def _collapse(text: str) -> str:
+    return _HTML_SPACE.sub(" ", text).strip(" ")
+
+
+def _visible_lines(joined: str) -> Iterator[Quote]:
+    offset = 0
+    for piece in joined.split(_RECORD_SEPARATOR):
+        if line := _collapse(piece):
+            yield Quote(line, offset)
+            offset += len(line) + 1
+
+
+def _locate(times: list[tuple[str, str]], lines: tuple[Quote, ...]) -> Iterator[TimeElement]:
+    text, position = "\n".join(line.text for line in lines), 0
+    for datetime, words in times:
+        visible = _collapse(words)
+        start = text.find(visible, position) if visible else -1
+        if datetime and start >= 0:
+            position = start + len(visible)
+            yield TimeElement(datetime, Quote(visible, start))
+
+
+def _is_cut(markup: str) -> bool:
+    """Tell whether a document that was opened is not closed, or ends inside a tag."""
+    end = markup[-2000:].casefold().rstrip()
+    opened = "<html" in markup[:2000].casefold()
+    return (opened and "</html" not in end) or end.rfind("<") > end.rfind(">")

@@ -1,0 +1,94 @@
+"""One page → one record, or the reason why there is none."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from kg.errors import IdentifierError, PageError
+from kg.harvest.dates import find_dates
+from kg.harvest.fields import Layout, take_apart
+from kg.harvest.kind import other_kind
+from kg.harvest.language import detect
+from kg.harvest.page import PageText, read_page
+from kg.identifiers import PageAddress, address_from_path, page_address
+from kg.model import PageSource, Record, Skip
+
+_LONG_TITLE = 500
+
+
+def harvest_page(
+    data: bytes, origin: str, *, url: str | None = None, retrieved: str | None = None
+) -> Record | Skip:
+    """Read one page into a record.
+
+    `origin` is the path that messages name, and from which the address is guessed where neither
+    `url` nor the page itself states one. `retrieved` is the time stamp (ISO 8601) of the fetch.
+    Returns a Skip, never raises, where the page cannot be read or is not about an event.
+    """
+    try:
+        page = read_page(data)
+        address, notices = _address(page, origin, url)
+    except PageError as error:
+        return Skip(origin, error.kind, str(error))
+    layout = take_apart(page)
+    dates = find_dates(page, layout)
+    tied = any(date.found_in == "body" for date in dates)
+    if other := other_kind(page, layout, address.url, tied):
+        return Skip(origin, other.kind, other.reason)
+    source = PageSource(
+        url=address.url,
+        language=address.language,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        origin=origin,
+        retrieved=retrieved,
+    )
+    return Record(
+        key=address.key,
+        page=source,
+        title=layout.title,
+        body=layout.body,
+        text_language=_text_language(layout),
+        fields=layout.fields,
+        dates=dates,
+        unlabelled=layout.unlabelled,
+        notices=(*page.notices, *notices, *_oddities(layout)),
+    )
+
+
+def _address(page: PageText, origin: str, url: str | None) -> tuple[PageAddress, tuple[str, ...]]:
+    """Find the page's address: as given, as the page states it, or as its file is called."""
+    notices: list[str] = []
+    for stated, where in ((url, "given"), (page.canonical, "that the page states")):
+        if stated:
+            try:
+                return page_address(stated), tuple(notices)
+            except IdentifierError as error:
+                notices.append(f"The address {where} was not used: {error}")
+    guessed = address_from_path(origin)
+    if guessed is None:
+        raise PageError("no-address", " ".join((*notices, _NO_ADDRESS)))
+    return guessed, tuple(notices)
+
+
+_NO_ADDRESS = (
+    "The page's address is not known. Name the file like fr-node-2351.html or "
+    'events/some-title.html, or give the page a <link rel="canonical">.'
+)
+
+
+def _text_language(layout: Layout) -> str:
+    parts: Iterable[str] = (part.text for part in (layout.title, layout.body) if part)
+    return detect("\n".join(parts))
+
+
+def _oddities(layout: Layout) -> tuple[str, ...]:
+    found = []
+    if layout.title is None:
+        found.append("The page has no title.")
+    elif len(layout.title.text) > _LONG_TITLE:
+        found.append(f"The title has {len(layout.title.text):,} characters; it was kept whole.")
+    if layout.body is None:
+        found.append("The page has no body.")
+    return tuple(found)

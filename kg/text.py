@@ -1,0 +1,62 @@
+"""Text as people write it, made comparable: what matching sees, never what is published."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_QUOTES = dict.fromkeys(map(ord, "‘’‚‛ʼ`´"), "'") | dict.fromkeys(map(ord, "“”„‟«»"), '"')
+_SPACES = re.compile(r"\s+")
+# Not allowed in XML 1.0 (section 2.2), so no RDF/XML could carry them; U+0085 and U+007F-U+009F
+# are allowed but discouraged, and are of no use in a sentence.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "ə": "a", "þ": "th"}
+)
+
+
+def squeeze(text: str) -> str:
+    """Collapse every run of white space, non-breaking spaces included, into one space."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def without_controls(text: str) -> str:
+    """Remove the control characters that XML 1.0 forbids; line ends and tabs stay."""
+    return _CONTROL.sub("", text)
+
+
+def has_controls(text: str) -> bool:
+    """Tell whether `without_controls` would change the text."""
+    return _CONTROL.search(text) is not None
+
+
+def fold(text: str) -> str:
+    """Return the form that labels are compared in: case, spaces, quotes and dashes folded.
+
+    Accents stay, because they tell words apart.
+
+    >>> fold("Whole‑of‑government   Approach")
+    'whole-of-government approach'
+    """
+    text = unicodedata.normalize("NFKC", text).translate(_DASHES).translate(_QUOTES)
+    return squeeze(text).casefold()
+
+
+def without_accents(text: str) -> str:
+    """Remove combining marks: `Türkiye` becomes `Turkiye`."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def slug(text: str) -> str:
+    """Return the text as a key for an IRI: ASCII letters, digits and single hyphens.
+
+    Empty where the text has no Latin letter or digit; the caller decides what to do then.
+
+    >>> slug("State Migration Service of the Republic of Azerbaijan")
+    'state-migration-service-of-the-republic-of-azerbaijan'
+    """
+    latin = without_accents(text.casefold().translate(_LETTERS))
+    return _NOT_SLUG.sub("-", latin).strip("-")
