@@ -33,6 +33,15 @@ def sha256_of(path: Path) -> str:
     return digest.hexdigest()
 
 
+def digest_of_folder(folder: Path) -> str:
+    """Return the SHA-256 digest of the names and contents of all files below a folder."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+        digest.update(sha256_of(path).encode())
+    return digest.hexdigest()
+
+
 def sync(path: Path) -> None:
     """Force a file or folder to the disk, so that a move after it cannot overtake its content."""
     descriptor = os.open(path, os.O_RDONLY)

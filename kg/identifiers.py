@@ -168,19 +168,22 @@ _FILE_ALIAS = re.compile(
     r"(?:^|/)(?:(?P<language>" + "|".join(LANGUAGE_PREFIXES) + r")[-_/])?"
     r"events?[-_/](?P<alias>[a-z0-9][a-z0-9-]*)$"
 )
+_FILE_NUMBER = re.compile(
+    r"(?:^|/)(?:(?P<language>" + "|".join(LANGUAGE_PREFIXES) + r")[-_/])?(?P<node>[0-9]+)$"
+)
 
 
 def address_from_path(path: str) -> PageAddress | None:
     """Guess the address of a page from how its file is called; None where the name says nothing.
 
-    Understood are `ar-node-12796.txt`, `fr/node/2351.html` and `events/some-title.html`, also
-    below a folder named after the site.
+    Understood are `ar-node-12796.txt`, `fr/node/2351.html`, `12796.txt` and
+    `events/some-title.html`, also below a folder named after the site.
 
     >>> address_from_path("pages/ar-node-12796.txt").url
     'https://migrationnetwork.un.org/ar/node/12796'
     """
     stem = re.sub(r"\.(txt|html?|xhtml)$", "", path.replace("\\", "/").casefold())
-    if found := _FILE_NODE.search(stem):
+    if found := _FILE_NODE.search(stem) or _FILE_NUMBER.search(stem):
         return _guessed(found["language"], f"node/{found['node']}")
     if found := _FILE_ALIAS.search(stem):
         return _guessed(found["language"], f"events/{found['alias']}")
@@ -189,6 +192,15 @@ def address_from_path(path: str) -> PageAddress | None:
 
 def _guessed(language: str | None, path: str) -> PageAddress:
     return page_address("/".join(filter(None, [SITE, language, path])))
+
+
+def unaddressed(name: str, sha256: str) -> PageAddress:
+    """Return what stands for the address of a page whose address nobody knows.
+
+    The event is named after the page's file, and the page is a part of its record.
+    """
+    key = key_of(name)
+    return PageAddress(part(thing("event", key), f"page-{sha256[:8]}").value, "", key)
 
 
 @dataclass(frozen=True)

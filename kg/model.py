@@ -107,7 +107,5 @@ class Skip:
         return self.kind in FAULTS
 
 
-FAULTS = frozenset(
-    {"missing", "unreadable", "empty", "binary", "encoding", "too-large", "damaged", "no-address"}
-)
+FAULTS = frozenset({"missing", "unreadable", "empty", "binary", "encoding", "too-large"})
 """The kinds of skip that make a run end with exit code 3."""

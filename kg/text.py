@@ -12,6 +12,7 @@ _SPACES = re.compile(r"\s+")
 # are allowed but discouraged, and are of no use in a sentence.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_NOT_WORD = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "ə": "a", "þ": "th"}
 )
@@ -48,6 +49,24 @@ def without_accents(text: str) -> str:
     """Remove combining marks: `Türkiye` becomes `Turkiye`."""
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def words(text: str) -> str:
+    """Return the key that labels are looked up by: words without case, accents or punctuation.
+
+    >>> words("Whole-of-government  approach:")
+    'whole of government approach'
+    """
+    folded = without_accents(fold(text)).replace("&", " and ")
+    return _NOT_WORD.sub(" ", folded).strip()
+
+
+def fold_in_place(text: str) -> str:
+    """Fold case, dashes, quotes and spaces one character for one, so that offsets stay true."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lower.translate(_DASHES).translate(_QUOTES).replace("\xa0", " ")
 
 
 def slug(text: str) -> str:

@@ -93,11 +93,17 @@ _TIE = re.compile(
 )
 # What a sentence says of a date that is not the event's own.
 _OTHER_DATE = re.compile(
-    r"\b(previous(?:ly)?|earlier|last year|adopted|since|deadline|until|no later than|register by"
+    r"\b(previous(?:ly)?|earlier|last year|adopted|deadline|no later than|register by"
     r"|published|updated|posted|in the margins of|on the margins of|on the sidelines of"
-    r"|following the|after the|prior to|ahead of|in advance of|dated|born|signed|entered into force"
-    r"|as of|by|the first (?:consultation|meeting|workshop|forum|round)|resolution"
-    r"|précédent\w*|adopté\w*|depuis|avant le|anterior\w*|adoptad\w+|desde|antes del?)\b",
+    r"|following the|after the|prior to|ahead of|in advance of|dated|born|signed"
+    r"|entered into force|resolution|the first (?:consultation|meeting|workshop|forum|round)"
+    r"|précédent\w*|adopté\w*|anterior\w*|adoptad\w+)\b",
+    re.I,
+)
+# What stands right before a date that is a limit, not a day of the event.
+_LIMIT = re.compile(
+    r"\b(by|since|until|before|after|as of|avant|depuis|jusqu'au|antes del?|desde|hasta)\s*"
+    r"(?:the\s*)?$",
     re.I,
 )
 _SENTENCE = re.compile(r"[^.!?。؟\n]+(?:[.!?。؟](?!\s|$)[^.!?。؟\n]*)*[.!?。؟]?")
@@ -236,7 +242,7 @@ def _is_tied(sentence: str, words: Quote) -> bool:
     before = sentence[max(0, words.start - _REACH) : words.start]
     behind = sentence[words.end : words.end + _REACH * 2]
     clause = re.split(r"[;:(]", before)[-1]
-    if _OTHER_DATE.search(clause):
+    if _OTHER_DATE.search(clause) or _LIMIT.search(before):
         return False
     # One stray letter may be what is left of a damaged "On".
     opens = len(clause.strip(" \"“«'")) <= 1

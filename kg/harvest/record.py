@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from kg.errors import IdentifierError, PageError
 from kg.harvest.dates import find_dates
@@ -11,7 +12,7 @@ from kg.harvest.fields import Layout, take_apart
 from kg.harvest.kind import other_kind
 from kg.harvest.language import detect
 from kg.harvest.page import PageText, read_page
-from kg.identifiers import PageAddress, address_from_path, page_address
+from kg.identifiers import PageAddress, address_from_path, page_address, unaddressed
 from kg.model import PageSource, Record, Skip
 
 _LONG_TITLE = 500
@@ -28,25 +29,18 @@ def harvest_page(
     """
     try:
         page = read_page(data)
-        address, notices = _address(page, origin, url)
     except PageError as error:
         return Skip(origin, error.kind, str(error))
+    digest = hashlib.sha256(data).hexdigest()
+    address, notices = _address(page, origin, url, digest)
     layout = take_apart(page)
     dates = find_dates(page, layout)
     tied = any(date.found_in == "body" for date in dates)
     if other := other_kind(page, layout, address.url, tied):
         return Skip(origin, other.kind, other.reason)
-    source = PageSource(
-        url=address.url,
-        language=address.language,
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        origin=origin,
-        retrieved=retrieved,
-    )
     return Record(
         key=address.key,
-        page=source,
+        page=PageSource(address.url, address.language, digest, len(data), origin, retrieved),
         title=layout.title,
         body=layout.body,
         text_language=_text_language(layout),
@@ -57,7 +51,9 @@ def harvest_page(
     )
 
 
-def _address(page: PageText, origin: str, url: str | None) -> tuple[PageAddress, tuple[str, ...]]:
+def _address(
+    page: PageText, origin: str, url: str | None, digest: str
+) -> tuple[PageAddress, tuple[str, ...]]:
     """Find the page's address: as given, as the page states it, or as its file is called."""
     notices: list[str] = []
     for stated, where in ((url, "given"), (page.canonical, "that the page states")):
@@ -66,15 +62,14 @@ def _address(page: PageText, origin: str, url: str | None) -> tuple[PageAddress,
                 return page_address(stated), tuple(notices)
             except IdentifierError as error:
                 notices.append(f"The address {where} was not used: {error}")
-    guessed = address_from_path(origin)
-    if guessed is None:
-        raise PageError("no-address", " ".join((*notices, _NO_ADDRESS)))
-    return guessed, tuple(notices)
+    if guessed := address_from_path(origin):
+        return guessed, tuple(notices)
+    return unaddressed(PurePath(origin).stem, digest), (*notices, _NO_ADDRESS)
 
 
 _NO_ADDRESS = (
-    "The page's address is not known. Name the file like fr-node-2351.html or "
-    'events/some-title.html, or give the page a <link rel="canonical">.'
+    "The page's address is not known, so the event is named after the file. Call the file like "
+    'fr-node-2351.html or events/some-title.html, or give the page a <link rel="canonical">.'
 )
 
 

@@ -1,0 +1,70 @@
+"""What is said of an event, and the words of the page that say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.model import PageSource, Quote
+
+EXACT = "1.0"
+"""The confidence of what the page says in its own field, in words that leave no choice."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Where a value comes from.
+
+    `found_in` is `title`, `field`, `markup` or `body`. `method` says in a few words how the value
+    was found, `confidence` (a decimal from 0 to 1) how far that method is to be trusted, `reason`
+    why it was found there or, for a value that could not be linked, why not.
+    """
+
+    page: PageSource
+    found_in: str
+    quote: Quote
+    method: str
+    confidence: str = EXACT
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One value of an event with its evidence.
+
+    `name` is the field's name in the evidence's IRI, `key` tells the values of one field apart
+    ("" where there can be only one). All of `properties` have the value, or each of `values` its
+    own: a date is the start and the end at once.
+    """
+
+    name: str
+    key: str
+    values: tuple[tuple[NamedNode, NamedNode | Literal], ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Unlinked:
+    """Words in a field that stand for nothing we know: kept as text with the reason."""
+
+    name: str
+    property: NamedNode
+    text: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Entity:
+    """Something that a page names and that has no vocabulary entry: an IRI of ours for it.
+
+    `kind` is `organization`, `unit`, `place`, `virtual-place` or `series`. Pages may call it by
+    different names: the most frequent becomes its name, the others are alternatives.
+    """
+
+    iri: NamedNode
+    kind: str
+    name: str
+    language: str | None = None
+    country: NamedNode | None = None
+    unit_of: NamedNode | None = None

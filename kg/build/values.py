@@ -1,0 +1,108 @@
+"""The words of one field → the term that they stand for, by label, number or name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.build.labels import Vocabulary
+from kg.harvest.labels import GOAL_LINE, INDICATOR_LINE, TARGET_LINE
+from kg.identifiers import concept, scheme
+from kg.namespaces import XSD
+from kg.text import words
+
+Found = tuple[NamedNode | Literal, str] | str
+"""A term and how it was found; or, where there is none, the reason in a sentence."""
+
+ValueLinker = Callable[[str, Vocabulary], Found]
+"""Links the text of one value."""
+
+_YES_NO = {
+    word: value
+    for value, row in (("true", "yes sí si oui да 是 نعم"), ("false", "no non нет 否 لا"))
+    for word in map(words, row.split())
+}
+_LANGUAGES = {
+    words(name): tag
+    for tag, row in (
+        ("ar", "Arabic Arabe Árabe العربية"),
+        ("en", "English Anglais Inglés"),
+        ("es", "Spanish Espagnol Español"),
+        ("fr", "French Français Francés"),
+        ("pt", "Portuguese Portugais Portugués"),
+        ("ru", "Russian Russe Ruso Русский"),
+        ("zh", "Chinese Chinois Chino 中文"),
+    )
+    for name in row.split()
+}
+_OBJECTIVE = re.compile(
+    r"(?:(?:GCM|Objetivo|Objectif)\s+)?(?:Objectives?\s+)?(?P<number>\d{1,2})\s*(?:[-–—:.].*)?",
+    re.I,
+)
+_COMPACT_AS_A_WHOLE = re.compile(r"\(\s*(?:all\s+)?23\s+\w+\s*\)|^all (?:23 )?objectives$", re.I)
+
+
+def _concept(scheme_name: str) -> ValueLinker:
+    def link(text: str, vocabulary: Vocabulary) -> Found:
+        found = vocabulary.concepts[scheme_name].get(words(text))
+        unknown = f"No concept of the scheme {scheme_name} has this label."
+        return (found, "label of a concept") if found else unknown
+
+    return link
+
+
+def _region(text: str, vocabulary: Vocabulary) -> Found:
+    found = vocabulary.regions.get(words(text))
+    return (found, "name of a region") if found else "No M49 region has this name."
+
+
+def _objective(text: str, vocabulary: Vocabulary) -> Found:
+    """Key on the number: the same objective has a long title and several short labels."""
+    if _COMPACT_AS_A_WHOLE.search(text):
+        return scheme("objectives"), "the Compact as a whole"
+    numbered = _OBJECTIVE.fullmatch(text.strip())
+    if numbered and 1 <= int(numbered["number"]) <= 23:
+        return concept("objectives", str(int(numbered["number"]))), "number of an objective"
+    titled = vocabulary.concepts["objectives"].get(words(text))
+    return (titled, "title of an objective") if titled else "No objective has this number or title."
+
+
+def _code(pattern: re.Pattern[str], group: str, what: str) -> ValueLinker:
+    def link(text: str, vocabulary: Vocabulary) -> Found:
+        shown = pattern.match(text)
+        found = vocabulary.by_notation.get(shown[group].lower()) if shown else None
+        return (found, f"code of {what}") if found else f"It is not the code of {what}."
+
+    return link
+
+
+def _yes_no(text: str, _: Vocabulary) -> Found:
+    value = _YES_NO.get(words(text))
+    if value is None:
+        return "The field says yes or no, and this is neither."
+    return Literal(value, datatype=XSD.boolean), "yes or no"
+
+
+def _language(text: str, _: Vocabulary) -> Found:
+    tag = _LANGUAGES.get(words(text))
+    return (Literal(tag), "name of a language") if tag else "No language is known by this name."
+
+
+VALUE_LINKERS: dict[str, ValueLinker] = {
+    "event_type": _concept("event-types"),
+    "event_category": _concept("event-categories"),
+    "audience": _concept("audiences"),
+    "geographic_scope": _concept("scopes"),
+    "principles": _concept("principles"),
+    "sub_regions": _region,
+    "objectives": _objective,
+    "sdg": _code(GOAL_LINE, "number", "a goal"),
+    "sdg_targets": _code(TARGET_LINE, "code", "a target"),
+    "sdg_indicators": _code(INDICATOR_LINE, "code", "an indicator"),
+    "workstream_output": _yes_no,
+    "regional_review": _yes_no,
+    "language": _language,
+}
+"""Field of a page → what links its values; fields with values of several parts are elsewhere."""
