@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 from pyoxigraph import NamedNode
@@ -180,3 +181,31 @@ def dataset_folder(data: Path) -> Path:
     if not (folder / SUMMARY).is_file():
         raise MissingStep(f"There is no dataset in {data}. Run kg build first.")
     return folder
+
+
+@dataclass(frozen=True)
+class BlockSpan:
+    """Where the block of an event (or entity) stands in a file of the dataset, in bytes."""
+
+    iri: str
+    offset: int
+    length: int
+
+    def read(self, file: BinaryIO) -> bytes:
+        """Return the lines of the block, without the comment above them."""
+        file.seek(self.offset)
+        return file.read(self.length)
+
+
+def block_spans(path: Path) -> list[BlockSpan]:
+    """Return the blocks of a file of the dataset in their order."""
+    spans: list[BlockSpan] = []
+    iri, start, offset = "", 0, 0
+    with path.open("rb") as file:
+        for line in file:
+            if line.startswith(b"# <"):
+                if iri:
+                    spans.append(BlockSpan(iri, start, offset - start))
+                iri, start = line[3:-2].decode(), offset + len(line)
+            offset += len(line)
+    return [*spans, BlockSpan(iri, start, offset - start)] if iri else spans

@@ -1,0 +1,75 @@
+"""The steps of the command line as Python functions; `import kg` offers them."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg import pipeline, resources
+from kg.build.blocks import build_event as link_and_merge
+from kg.build.blocks import linking
+from kg.build.dataset import BuildSummary
+from kg.build.merge import Event
+from kg.check.report import Report
+from kg.files import digest_of_folder
+from kg.harvest.harvest import Summary
+from kg.harvest.record import harvest_page
+from kg.model import Record
+from kg.release.folder import Release, open_release
+from kg.release.publish import Outcome
+from kg.sparql.ask import find_query
+from kg.sparql.engine import Engine
+from kg.sparql.results import Table
+
+__all__ = [
+    "build",
+    "build_event",
+    "check",
+    "harvest",
+    "harvest_page",
+    "open_release",
+    "query",
+    "release",
+]
+
+AnyPath = str | os.PathLike[str]
+
+
+def harvest(
+    paths: Iterable[AnyPath], data: AnyPath = "data", *, retrieved: str | None = None
+) -> Summary:
+    """Read pages (files and folders) into records in the data folder."""
+    return pipeline.harvest_pages(map(Path, paths), Path(data), retrieved=retrieved)
+
+
+def build_event(records: Iterable[Record]) -> Event:
+    """Link the records of one event's pages to the vocabularies; nothing is written."""
+    ontology = resources.folder("ontology")
+    return link_and_merge(records, linking(ontology, digest_of_folder(ontology)))
+
+
+def build(data: AnyPath = "data") -> BuildSummary:
+    """Build the dataset from the records in the data folder."""
+    return pipeline.build_dataset(Path(data))
+
+
+def check(data: AnyPath = "data") -> Report:
+    """Check the dataset in the data folder; `report.conforms` is the verdict."""
+    return pipeline.check_dataset(Path(data))
+
+
+def release(data: AnyPath = "data", issued: datetime.date | None = None) -> Outcome:
+    """Publish the checked dataset; `issued` is today (UTC) by default."""
+    return pipeline.release_dataset(
+        Path(data), issued or datetime.datetime.now(datetime.UTC).date()
+    )
+
+
+def query(release: Release, question: str, **parameters: str) -> Table | bool:
+    """Ask a release a saved query by its name, or a SELECT or ASK query by its text.
+
+    Loads the release for each call; for many questions keep a `kg.sparql.engine.Engine`.
+    """
+    return Engine.load(release).result(find_query(question, parameters))

@@ -1,0 +1,252 @@
+"""The checked dataset → a release folder, which appears whole under its name or not at all."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import fcntl
+import io
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version as installed_version
+from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
+
+from pyoxigraph import Triple
+
+from kg import jsonld
+from kg.build.blocks import canonical, sorted_lines
+from kg.build.dataset import UNLINKED, dataset_folder
+from kg.build.labels import read_turtle
+from kg.check.report import Report, Result
+from kg.check.writers import report_json, report_text
+from kg.errors import ReleaseError
+from kg.files import sha256_of, sync
+from kg.formats import N_QUADS, N_TRIPLES
+from kg.harvest.harvest import load_summary
+from kg.identifiers import owner_of, parse
+from kg.model import Skip
+from kg.release.dumps import ALL, DATA, Dump, write_json_ld, write_lines, write_turtle
+from kg.release.folder import (
+    LATEST,
+    RELEASES,
+    FileEntry,
+    Manifest,
+    Release,
+    latest_release,
+    open_release,
+    write_manifest,
+)
+from kg.release.lines import merge_unique, sorted_unique
+from kg.release.quality import quality_triples
+from kg.release.selection import Selection
+
+QUARANTINE = "quarantine"
+_MEDIA_TYPES = {
+    ".csv": "text/csv",
+    ".json": "application/json",
+    ".nq": "application/n-quads",
+    ".txt": "text/plain",
+}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A release, and whether it was made now or was there with the same data."""
+
+    release: Release
+    is_new: bool
+
+
+def publish(
+    data: Path,
+    report: Report,
+    *,
+    ontology: Path,
+    shapes: Path,
+    issued: datetime.date,
+    progress: Callable[[str], None] = lambda file: None,
+) -> Outcome:
+    """Write the release of a checked dataset into `releases/` of the data folder.
+
+    Events that the report puts in quarantine are kept whole in `quarantine/`, the rest is
+    published. Data that is the same as that of the latest release makes no new one. `progress` is
+    told each file that is begun. Raises ReleaseError where not all was checked, or where a
+    vocabulary violates its shapes: then nothing is published.
+    """
+    _refuse_unsound(report)
+    selection = Selection(dataset_folder(data), frozenset(report.quarantined))
+    releases = data / RELEASES
+    releases.mkdir(parents=True, exist_ok=True)
+    with _one_at_a_time(releases), TemporaryDirectory(prefix=".making-", dir=releases) as aside:
+        folder = Path(aside, "release")
+        folder.mkdir()
+        dumps = _write_quads(folder, selection, report, shapes, progress)
+        digest = next(dump.sha256 for dump in dumps if dump.name == ALL)
+        if same := _latest_with(digest, data):
+            return Outcome(same, is_new=False)
+        dumps += _write_other_formats(folder, ontology, progress)
+        skips = load_summary(data).skips
+        _write_reports(folder, report, selection, skips)
+        name = f"{issued.isoformat()}-{digest[:8]}"
+        manifest = Manifest(
+            version=name,
+            issued=issued.isoformat(),
+            digest=digest,
+            software=f"gcm-kg {installed_version('gcm-kg')}",
+            counts=_counts(folder, dumps, selection, report, skips),
+            files=_files(folder, dumps),
+        )
+        write_manifest(folder, manifest)
+        return Outcome(_move_into_place(folder, releases, name), is_new=True)
+
+
+def _refuse_unsound(report: Report) -> None:
+    if report.unchecked:
+        raise ReleaseError("Not released, because not all was checked: " + report.unchecked[0])
+    if report.blocking:
+        raise ReleaseError(
+            "Not released, because the vocabularies violate their shapes: "
+            f"<{report.blocking[0].focus}>: {report.blocking[0].message} "
+            "Mend ontology/ and build again."
+        )
+
+
+@contextmanager
+def _one_at_a_time(releases: Path) -> Iterator[None]:
+    """Wait until no other process makes a release here; the lock of a dead one is freed.
+
+    What a run that was killed left behind is cleared away.
+    """
+    with (releases / ".lock").open("wb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for left in releases.glob(".making-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        yield
+
+
+def _write_quads(
+    folder: Path,
+    selection: Selection,
+    report: Report,
+    shapes: Path,
+    progress: Callable[[str], None],
+) -> list[Dump]:
+    """Write the default graph, then all graphs; both sorted by line."""
+    progress(DATA)
+    lines = sorted_unique(selection.data_lines(), scratch=folder)
+    dumps = [*write_lines(folder / DATA, N_TRIPLES, lines)]
+    progress(ALL)
+    results = _published_results(report, selection)
+    named = (
+        iter(sorted_lines(quality_triples(results), "quality")),
+        iter(sorted_lines(canonical(_shapes(shapes)), "shapes")),
+        selection.evidence_lines(),
+    )
+    with (folder / DATA).open("rb") as default:
+        merged = merge_unique([iter(default), *named])
+        return [*dumps, *write_lines(folder / ALL, N_QUADS, merged)]
+
+
+def _shapes(folder: Path) -> Iterator[Triple]:
+    for file in sorted(folder.glob("*.ttl")):
+        yield from read_turtle(file)
+
+
+def _published_results(report: Report, selection: Selection) -> Iterator[Result]:
+    """Yield what is to be said of published things; violations are told in quarantine."""
+    for result in report.results:
+        if result.severity != "Violation" and owner_of(result.focus) not in selection.quarantined:
+            yield result
+
+
+def _latest_with(digest: str, data: Path) -> Release | None:
+    if not (data / RELEASES / LATEST).exists():
+        return None
+    release = latest_release(data)
+    return release if release.manifest.digest == digest else None
+
+
+def _write_other_formats(
+    folder: Path, ontology: Path, progress: Callable[[str], None]
+) -> list[Dump]:
+    progress("data.ttl")
+    turtle = write_turtle(folder / DATA, folder / "data.ttl")
+    progress("data.jsonld")
+    context = jsonld.load_context(ontology / "context.jsonld")
+    return [*turtle, *write_json_ld(folder / DATA, folder / "data.jsonld", context)]
+
+
+def _write_reports(
+    folder: Path, report: Report, selection: Selection, skips: Iterable[Skip]
+) -> None:
+    (folder / "report.txt").write_text(report_text(report), encoding="utf-8")
+    (folder / "report.json").write_bytes(report_json(report))
+    shutil.copyfile(selection.dataset / UNLINKED, folder / UNLINKED)
+    (folder / "skipped.csv").write_text(_skipped_table(skips), encoding="utf-8")
+    quarantine = folder / QUARANTINE
+    quarantine.mkdir()
+    for iri in report.quarantined:
+        key = parse(iri).key
+        lines = selection.lines_of_event(iri)
+        (quarantine / f"{key}.nq").write_bytes(b"".join(sorted(lines)))
+        own = report.of_event(iri)
+        (quarantine / f"{key}.txt").write_text(report_text(own), encoding="utf-8")
+
+
+def _skipped_table(skips: Iterable[Skip]) -> str:
+    """Return the skipped pages as CSV; only their names, because folders differ by machine."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(("page", "kind", "reason"))
+    writer.writerows(sorted((PurePath(skip.origin).name, skip.kind, skip.reason) for skip in skips))
+    return text.getvalue()
+
+
+def _counts(
+    folder: Path,
+    dumps: Iterable[Dump],
+    selection: Selection,
+    report: Report,
+    skips: tuple[Skip, ...],
+) -> dict[str, int]:
+    lines = {dump.name: dump.lines for dump in dumps}
+    return {
+        **selection.counts,
+        "triples": lines[DATA],
+        "quads": lines[ALL],
+        "quarantined": len(report.quarantined),
+        "skipped": len(skips),
+        "unlinked": (folder / UNLINKED).read_bytes().count(b"\n") - 1,
+        "warnings": report.counts["Warning"],
+        "infos": report.counts["Info"],
+    }
+
+
+def _files(folder: Path, dumps: Iterable[Dump]) -> dict[str, FileEntry]:
+    entries = {dump.name: FileEntry(dump.bytes, dump.sha256, dump.media_type) for dump in dumps}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name not in entries:
+            media_type = _MEDIA_TYPES[path.suffix]
+            entries[name] = FileEntry(path.stat().st_size, sha256_of(path), media_type)
+    return entries
+
+
+def _move_into_place(folder: Path, releases: Path, name: str) -> Release:
+    """Give the finished folder its name, then point `latest` at it; each step is atomic."""
+    for path in folder.rglob("*"):
+        sync(path)
+    target = releases / name
+    if target.exists():  # left by a run that ended before it could point here
+        shutil.rmtree(target)
+    folder.rename(target)
+    pointer = releases / f".{LATEST}.{os.getpid()}"
+    pointer.unlink(missing_ok=True)
+    pointer.symlink_to(name)
+    pointer.replace(releases / LATEST)
+    sync(releases)
+    return open_release(target)

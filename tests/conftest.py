@@ -1,0 +1,52 @@
+"""What several tests share: the real page, and releases that the real line made."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg import pipeline, resources
+from kg.release.folder import Release
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+ISSUED = datetime.date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session")
+def real_page() -> Path:
+    """The page of node 12796 as the site gave it, or the sample copy where it is not at hand."""
+    real = SHARED / "pages" / "ar-node-12796.txt"
+    if real.is_file():
+        return real
+    print("../shared is absent: the sample copy of node 12796 is read instead of the real page.")
+    return resources.sample_pages() / "ar-node-12796.txt"
+
+
+@pytest.fixture(scope="session")
+def make_release(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Release]:
+    """Run the whole line over some pages; returns the release."""
+
+    def make(*paths: Path, data: Path | None = None) -> Release:
+        folder = data or tmp_path_factory.mktemp("data")
+        pipeline.harvest_pages(paths, folder)
+        pipeline.build_dataset(folder)
+        pipeline.check_dataset(folder)
+        return pipeline.release_dataset(folder, ISSUED).release
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def sample_release(make_release: Callable[..., Release]) -> Release:
+    """The release of the sample pages."""
+    return make_release(resources.sample_pages())
+
+
+@pytest.fixture
+def no_color(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep colours out of what commands print."""
+    monkeypatch.setitem(os.environ, "NO_COLOR", "1")
