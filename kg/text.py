@@ -47,6 +47,8 @@ def fold(text: str) -> str:
 
 def without_accents(text: str) -> str:
     """Remove combining marks: `Türkiye` becomes `Turkiye`."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 

@@ -81,6 +81,9 @@ _FORMS = (
     re.compile(_CJK_MONTH + _CJK_DAY),
 )
 
+# Cheap to look for, and without it no form fits: a digit near the name of a month, or of an era.
+_MAY_BE_DATE = re.compile(rf"\d.{{0,20}}\b{_MONTH}|\b{_MONTH}\s*\d|\d{{4}}-\d\d-|\d\s?月", re.I)
+
 # What a sentence says of an event that it dates.
 _TIE = re.compile(
     r"\b(organi[sz]ed|co-?organi[sz]ed|held|hosted|co-?hosted|convened|co-?convened|conducted"
@@ -251,6 +254,8 @@ def _is_tied(sentence: str, words: Quote) -> bool:
 
 def _dates_in(text: str) -> Iterator[_Found]:
     """Yield the dates of a text in their order; each stretch of text gives one date at most."""
+    if not _MAY_BE_DATE.search(text):
+        return
     taken: list[tuple[int, int]] = []
     found: list[_Found] = []
     for form in _FORMS:
@@ -260,7 +265,7 @@ def _dates_in(text: str) -> Iterator[_Found]:
             days = _days(match.groupdict())
             if days is not None:
                 taken.append(match.span())
-                found.append(_Found(*days, Quote(match[0].rstrip(" ,"), match.start())))
+                found.append(_Found(*days, Quote(match[0].rstrip(" ,."), match.start())))
     yield from sorted(found, key=lambda item: item.words.start)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kg.harvest.labels import (
     GOAL_LINE,
     INDICATOR_LINE,
+    LONGEST_LABEL,
     ORDER,
     TARGET_LINE,
     label_key,
@@ -81,6 +82,8 @@ def take_apart(page: PageText) -> Layout:
     top, rest = _top_block(rest)
     body_lines, block = _last_block(rest, page.blank_before)
     fields, unlabelled = _read_block(block)
+    if unlabelled and all(field.name in _COMMON_WORDS for field in fields):
+        body_lines, fields, unlabelled = rest, [], ()  # lines of an agenda inside the body
     return Layout(
         title=title,
         body=_stretch(page.text, body_lines),
@@ -96,19 +99,23 @@ def is_lost(value: str) -> bool:
 
 def _content(lines: Sequence[Quote]) -> list[Quote]:
     """Leave out the skip link, and everything from the last footnote on."""
-    kept = [line for line in lines if label_key(line.text) not in _SKIP_LINKS]
+    kept = [line for line in lines if not _is_skip_link(line.text)]
     for index in range(len(kept) - 1, -1, -1):
         if _FOOTNOTE.match(kept[index].text):
             return kept[:index]
     return kept
 
 
+def _is_skip_link(text: str) -> bool:
+    return len(text) <= LONGEST_LABEL and label_key(text) in _SKIP_LINKS
+
+
 def _title(lines: list[Quote], heading: str | None) -> tuple[Quote | None, list[Quote]]:
     """Split the title, which many pages repeat, from the lines behind it."""
     if heading is not None:
-        found = [i for i, line in enumerate(lines) if fold(line.text) == fold(heading)]
-        if found:
-            return lines[found[0]], _behind_title(lines, found[0])
+        found = next((i for i, line in enumerate(lines) if line.text == heading), None)
+        if found is not None:
+            return lines[found], _behind_title(lines, found)
     start = _behind_section_name(lines)
     if start >= len(lines) or not _may_be_title(lines, start):
         return None, lines[start:]
@@ -116,8 +123,8 @@ def _title(lines: list[Quote], heading: str | None) -> tuple[Quote | None, list[
 
 
 def _behind_section_name(lines: list[Quote]) -> int:
-    named = bool(lines) and label_key(lines[0].text) in _SECTION_NAMES
-    return 1 if named else 0
+    is_short = bool(lines) and len(lines[0].text) <= LONGEST_LABEL
+    return 1 if is_short and label_key(lines[0].text) in _SECTION_NAMES else 0
 
 
 def _may_be_title(lines: list[Quote], at: int) -> bool:

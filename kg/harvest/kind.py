@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.harvest.fields import Layout
-from kg.harvest.labels import DISTINCTIVE, label_key
+from kg.harvest.labels import DISTINCTIVE, LONGEST_LABEL, label_key
 from kg.harvest.page import PageText
 
 
@@ -33,7 +33,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "press-release",
         re.compile(r"(press release|communiqué de presse|comunicado de prensa)", re.I),
     ),
-    ("pledge", re.compile(r"\bpledge\b", re.I)),
+    ("pledge", re.compile(r"^pledg(?:e|es|ing)\b|\bpledges?$", re.I)),
     (
         "report",
         re.compile(
@@ -88,7 +88,7 @@ _NO_SIGN = OtherKind(
 
 
 def _other_labels(page: PageText) -> OtherKind | None:
-    lines = [line.text for line in page.lines]
+    lines = [line.text for line in page.lines if len(line.text) <= LONGEST_LABEL]
     keys = {label_key(line) for line in lines}
     for kind, labels in _OTHER_LABELS:
         if all(_has_label(label, keys, lines) for label in labels):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.text import fold, without_accents
 
@@ -10,7 +11,7 @@ from kg.text import fold, without_accents
 # show, and the labels that pages carry. `sdg` has no label of its own on most pages.
 _TABLE: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("date", "Date", ("Date", "Dates", "Fecha", "Fechas")),
-    ("location", "Location", ("Location", "Venue", "Lugar", "Ubicación", "Lieu")),
+    ("location", "Location", ("Location", "Lugar", "Ubicación", "Lieu")),
     ("event_type", "Type of Event", ("Tipo de evento", "Type d’événement")),
     (
         "event_category",
@@ -103,6 +104,7 @@ DISTINCTIVE = frozenset({"event_type", "event_category", "organizers"})
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)
 def label_key(text: str) -> str:
     """Return the form in which labels are compared: letters only, without case or accents."""
     return _NOT_WORD.sub("", without_accents(fold(text)))
@@ -112,8 +114,10 @@ _BY_KEY: dict[str, str] = {
     label_key(label): name for name, english, others in _TABLE for label in (english, *others)
 }
 
-_LONGEST = max(len(label) for _, english, others in _TABLE for label in (english, *others)) + 10
-_COLON = re.compile(r"[^:：]{2,60}[:：]")
+LONGEST_LABEL = 80
+"""A line of more characters is no label; pages with long lines are read in half the time."""
+
+_COLON = re.compile(r"[^:：]{2,78}[:：]")
 # One line of a goal, as `SDG.10 - Reduced Inequalities`; French and Spanish pages say ODD and ODS.
 GOAL_LINE = re.compile(r"(?:SDG|ODS|ODD)[.\s]*(?P<number>\d{1,2})\s*[-–—:]\s*\S", re.I)
 TARGET_LINE = re.compile(
@@ -142,7 +146,7 @@ def match_label(line: str) -> tuple[str, int] | None:
     if found := _COLON.match(line):
         name = _BY_KEY.get(label_key(found[0]))
         return (name, found.end()) if name else None
-    if len(line) > _LONGEST:
+    if len(line) > LONGEST_LABEL:
         return None
     name = _BY_KEY.get(label_key(line))
     return (name, len(line)) if name else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kg.errors import PageError
 from kg.model import Quote
@@ -148,6 +148,9 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
     tree.strip_tags(list(_INVISIBLE))
     for node in tree.css(_HIDDEN):
         node.decompose()
+    for node in tree.css("header, footer"):
+        if _is_frame(node):
+            node.decompose()
     heading = _first_heading(tree)
     times = [(node.attributes.get("datetime") or "", node.text()) for node in tree.css("time")]
     tree.unwrap_tags(list(_INLINE))
@@ -168,6 +171,19 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
         canonical=canonical,
         notices=notices,
     )
+
+
+def _is_frame(node: LexborNode) -> bool:
+    """Tell whether a header or footer is that of the site, not of the page's own text.
+
+    The template's footnote may stand in the site's footer: that one is needed, it ends the fields.
+    """
+    parent = node.parent
+    while parent is not None:
+        if parent.tag in ("article", "main", "section"):
+            return False
+        parent = parent.parent
+    return node.css_first("h1") is None and "Kosovo" not in node.text()
 
 
 def _canonical(tree: LexborHTMLParser) -> str | None:
