@@ -7,6 +7,8 @@ import unicodedata
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _QUOTES = dict.fromkeys(map(ord, "‘’‚‛ʼ`´"), "'") | dict.fromkeys(map(ord, "“”„‟«»"), '"')
+_PLAIN = {chr(code): plain for code, plain in (_DASHES | _QUOTES | {0xA0: " "}).items()}
+_VARIANT = re.compile("[" + "".join(_PLAIN) + "]")
 _SPACES = re.compile(r"\s+")
 # Not allowed in XML 1.0 (section 2.2), so no RDF/XML could carry them; U+0085 and U+007F-U+009F
 # are allowed but discouraged, and are of no use in a sentence.
@@ -68,7 +70,7 @@ def fold_in_place(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return lower.translate(_DASHES).translate(_QUOTES).replace("\xa0", " ")
+    return _VARIANT.sub(lambda found: _PLAIN[found[0]], lower)
 
 
 def slug(text: str) -> str:

@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import BinaryIO
 
@@ -199,13 +200,24 @@ class BlockSpan:
 
 def block_spans(path: Path) -> list[BlockSpan]:
     """Return the blocks of a file of the dataset in their order."""
-    spans: list[BlockSpan] = []
-    iri, start, offset = "", 0, 0
-    with path.open("rb") as file:
-        for line in file:
-            if line.startswith(b"# <"):
-                if iri:
-                    spans.append(BlockSpan(iri, start, offset - start))
-                iri, start = line[3:-2].decode(), offset + len(line)
-            offset += len(line)
-    return [*spans, BlockSpan(iri, start, offset - start)] if iri else spans
+    if path.stat().st_size == 0:
+        return []
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
+        starts = list(_comment_starts(content))
+        ends = [*starts[1:], len(content)]
+        return [_span(content, start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _comment_starts(content: mmap) -> Iterator[int]:
+    """Yield where each comment begins: the first at once, the others behind a line end."""
+    start = 0
+    while start >= 0:
+        yield start
+        found = content.find(b"\n#", start)
+        start = found + 1 if found >= 0 else -1
+
+
+def _span(content: mmap, start: int, end: int) -> BlockSpan:
+    line_end = content.find(b"\n", start) + 1
+    iri = content[start + len(b"# <") : line_end - len(b">\n")].decode()
+    return BlockSpan(iri, line_end, end - line_end)

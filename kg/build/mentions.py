@@ -19,17 +19,29 @@ from kg.model import Quote
 from kg.text import fold_in_place
 
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|y|et|to|,\s*and)\s*\d{1,2})*"
-_OBJECTIVES = re.compile(
-    r"\b(?:GCM\s+|Compact\s+)?(?:Objectives?|Objetivos?|Objectifs?)\s+(?P<numbers>"
-    + _NUMBERS
-    + r")(?![.\d%])",
-    re.I,
+# Each pattern has a word that it cannot do without: looking for that first is far cheaper.
+_OBJECTIVES = (
+    ("bje",),
+    re.compile(
+        r"\b(?:GCM\s+|Compact\s+)?(?:Objectives?|Objetivos?|Objectifs?)\s+(?P<numbers>"
+        + _NUMBERS
+        + r")(?![.\d%])",
+        re.I,
+    ),
 )
-_GOALS = re.compile(
-    r"\b(?:SDGs?|ODS|ODD|Sustainable Development Goals?)\s+(?P<numbers>" + _NUMBERS + r")(?![.\d%])"
+_GOALS = (
+    ("SDG", "ODS", "ODD", "Goal"),
+    re.compile(
+        r"\b(?:SDGs?|ODS|ODD|Sustainable Development Goals?)\s+(?P<numbers>"
+        + _NUMBERS
+        + r")(?![.\d%])"
+    ),
 )
-_TARGETS = re.compile(
-    r"\b(?:SDG\s+targets?|target|meta|cible)\s+(?P<code>\d{1,2}\.(?:\d{1,2}|[a-d]))\b", re.I
+_TARGETS = (
+    ("arget", "eta ", "ible "),
+    re.compile(
+        r"\b(?:SDG\s+)?(?:[Tt]argets?|[Mm]eta|[Cc]ible)\s+(?P<code>\d{1,2}\.(?:\d{1,2}|[a-d]))\b"
+    ),
 )
 
 
@@ -87,17 +99,23 @@ class MentionFinder:
                 yield Mention(iri, Quote(exact, text.start + start), "name in prose", "0.95")
 
     def _numbered(self, text: Quote) -> Iterator[Mention]:
-        for found in _OBJECTIVES.finditer(text.text):
+        for found in _matches(_OBJECTIVES, text.text):
             for number in re.findall(r"\d+", found["numbers"]):
                 if number in self.objectives:
                     yield _numbered_mention(concept("objectives", number), found, text)
-        for found in _GOALS.finditer(text.text):
+        for found in _matches(_GOALS, text.text):
             for number in re.findall(r"\d+", found["numbers"]):
                 if goal := self.by_notation.get(number):
                     yield _numbered_mention(goal, found, text)
-        for found in _TARGETS.finditer(text.text):
+        for found in _matches(_TARGETS, text.text):
             if target := self.by_notation.get(found["code"].lower()):
                 yield _numbered_mention(target, found, text)
+
+
+def _matches(sought: tuple[tuple[str, ...], re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    needed, pattern = sought
+    if any(word in text for word in needed):
+        yield from pattern.finditer(text)
 
 
 def _numbered_mention(iri: NamedNode, found: re.Match[str], text: Quote) -> Mention:

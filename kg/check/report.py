@@ -13,7 +13,7 @@ from kg.identifiers import owner_of
 SEVERITIES = ("Violation", "Warning", "Info")
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Result:
     """One thing that is not as a shape or a check query wants it.
 
@@ -85,5 +85,9 @@ class Report:
 
 def in_order(results: Iterable[Result]) -> tuple[Result, ...]:
     """Return distinct results, the worst first, then by shape, node and value."""
-    rank = {severity: position for position, severity in enumerate(SEVERITIES)}
-    return tuple(sorted(set(results), key=lambda result: (rank[result.severity], result)))
+    return tuple(sorted(dict.fromkeys(results), key=_rank))
+
+
+def _rank(result: Result) -> tuple[int, str, str, str, str, str]:
+    severity = SEVERITIES.index(result.severity)
+    return severity, result.shape, result.focus, result.path, result.value, result.component

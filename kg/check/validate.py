@@ -20,12 +20,18 @@ from kg.check.shapes import Checker, Findings, load_shapes
 from kg.errors import VocabularyError
 from kg.files import digest_of_folder
 from kg.identifiers import owner_of
-from kg.pool import map_chunks
+from kg.pool import chunks, map_chunks
 
 _EVENTS_A_CHUNK = 250
 
 _Triple = tuple[Node, Node, Node]
 _Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+
+_RULES = "rules"
+_BASE = "vocabulary and entities"
+_Task = str | list[BlockSpan]
+"""A part of a check that a process can do by itself; a list is the blocks of some events."""
 
 
 @dataclass(frozen=True)
@@ -51,15 +57,15 @@ def check(
     folder = dataset_folder(data)
     spans = block_spans(folder / EVENTS)
     stamp = f"{digest_of_folder(shapes)} {(folder / VOCABULARY).stat().st_mtime_ns}"
-    work = partial(_check_chunk, folder=folder, shapes=shapes, stamp=stamp)
-    found = [_check_base(folder, shapes, stamp)]
-    for findings in map_chunks(work, spans, size=_EVENTS_A_CHUNK, small=_EVENTS_A_CHUNK):
+    checker = _base(folder, shapes, stamp).checker  # before processes fork, so that all have it
+    tasks: list[_Task] = [_RULES, _BASE, *chunks(spans, _EVENTS_A_CHUNK)]
+    work = partial(_run_task, folder=folder, shapes=shapes, rules=rules, stamp=stamp)
+    found: list[Findings] = []
+    for findings in map_chunks(work, tasks, size=1, small=3):
         found.append(findings)
-        progress(min(len(spans), _EVENTS_A_CHUNK * (len(found) - 1)), len(spans))
-    broken = list(_apply_rules(folder, rules))
-    results = in_order([*(result for part in found for result in part.results), *broken])
+        progress(min(len(spans), _EVENTS_A_CHUNK * max(0, len(found) - 2)), len(spans))
+    results = in_order(result for part in found for result in part.results)
     touched = sum((part.touched for part in found), Counter[str]())
-    checker = _base(folder, shapes, stamp).checker
     return Report(
         results=results,
         coverage=tuple(Coverage(shape, touched[shape]) for shape in checker.shapes),
@@ -67,6 +73,16 @@ def check(
         events=len(spans),
         blocking=_blocking(results, folder),
     )
+
+
+def _run_task(tasks: list[_Task], folder: Path, shapes: Path, rules: Path, stamp: str) -> Findings:
+    [task] = tasks
+    if task == _RULES:
+        return Findings(tuple(_apply_rules(folder, rules)), Counter())
+    base = _base(folder, shapes, stamp)
+    if task == _BASE:
+        return base.checker.check(base.graph, set(base.focus))
+    return _check_events([span for span in task if isinstance(span, BlockSpan)], folder, base)
 
 
 def _blocking(results: Iterable[Result], folder: Path) -> tuple[Result, ...]:
@@ -86,13 +102,7 @@ def _base(folder: Path, shapes: Path, stamp: str) -> _Base:
     return _Base(Checker(load_shapes(shapes)), graph, frozenset(s for s, _, _ in triples))
 
 
-def _check_base(folder: Path, shapes: Path, stamp: str) -> Findings:
-    base = _base(folder, shapes, stamp)
-    return base.checker.check(base.graph, set(base.focus))
-
-
-def _check_chunk(spans: list[BlockSpan], folder: Path, shapes: Path, stamp: str) -> Findings:
-    base = _base(folder, shapes, stamp)
+def _check_events(spans: list[BlockSpan], folder: Path, base: _Base) -> Findings:
     with (folder / EVENTS).open("rb") as file:
         triples = list(_parse(b"".join(span.read(file) for span in spans)))
     _add(base.graph, triples)

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
 
 # The six languages of the United Nations and those that pages of the site were seen in besides.
 _LANGUAGES = ("ar", "en", "es", "fr", "pt", "ru", "zh")
-_ENOUGH = 1000
+_ENOUGH = 600
 UNDETERMINED = "und"
 
 
 def detect(text: str) -> str:
     """Return the language tag (BCP 47) of a text, or `und` where there is no letter to go by.
 
-    Looks at the first 1,000 characters; answers one of the six UN languages or Portuguese.
+    Looks at the first 600 characters; answers one of the six UN languages or Portuguese.
     """
     sample = text[:_ENOUGH]
     if not any(char.isalpha() for char in sample):

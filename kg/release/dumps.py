@@ -20,12 +20,13 @@ from pyoxigraph import RdfFormat, Triple, parse, serialize
 from kg import jsonld
 from kg.formats import JSON_LD, TURTLE, Format
 from kg.namespaces import PREFIXES
+from kg.pool import chunks
 
 ALL = "all.nq"
 DATA = "data.nt"
 
 _BLOCK = 1 << 20
-_GZIP_LEVEL = 6
+_GZIP_LEVEL = 3  # a sixth larger than with 6, in less than half the time
 
 
 @dataclass(frozen=True)
@@ -120,11 +121,11 @@ def dump_file(path: Path, form: Format) -> Iterator[DumpFile]:
         file.close()
 
 
-def write_lines(path: Path, form: Format, lines: Iterable[bytes]) -> tuple[Dump, Dump]:
-    """Write a dump from its lines or pieces, and its gzip twin; returns both."""
+def write_pieces(path: Path, form: Format, pieces: Iterable[bytes]) -> tuple[Dump, Dump]:
+    """Write a dump from its lines or other pieces, and its gzip twin; returns both."""
     with dump_file(path, form) as file:
-        for line in lines:
-            file.write(line)
+        for some in chunks(pieces, 500):
+            file.write(b"".join(some))
         return file.finish()
 
 
@@ -137,7 +138,7 @@ def write_turtle(source: Path, path: Path) -> tuple[Dump, Dump]:
 
 def write_json_ld(source: Path, path: Path, context: jsonld.Context) -> tuple[Dump, Dump]:
     """Write sorted N-Triples as JSON-LD, compacted with the project's context."""
-    return write_lines(path, JSON_LD, jsonld.write(read_triples(source), context))
+    return write_pieces(path, JSON_LD, jsonld.write(read_triples(source), context))
 
 
 def read_triples(source: Path) -> Iterator[Triple]:

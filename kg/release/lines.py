@@ -44,7 +44,11 @@ def _read(path: Path) -> Iterator[bytes]:
 
 
 def merge_unique(sources: list[Iterator[bytes]]) -> Iterator[bytes]:
-    """Merge sorted lines into one sorted stream, leaving out repetitions."""
+    """Merge sorted lines into one sorted stream, leaving out repetitions.
+
+    A piece of several lines keeps its place as the first of them does, as long as no line of
+    another source belongs between them.
+    """
     merged = heapq.merge(*sources) if len(sources) > 1 else iter(sources[0])
     before = None
     for line in merged:

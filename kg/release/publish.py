@@ -8,6 +8,7 @@ import fcntl
 import io
 import os
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from kg import jsonld
 from kg.build.blocks import canonical, sorted_lines
 from kg.build.dataset import UNLINKED, dataset_folder
 from kg.build.labels import read_turtle
-from kg.check.report import Report, Result
+from kg.check.report import Report
 from kg.check.writers import report_json, report_text
 from kg.errors import ReleaseError
 from kg.files import sha256_of, sync
@@ -29,7 +30,7 @@ from kg.formats import N_QUADS, N_TRIPLES
 from kg.harvest.harvest import load_summary
 from kg.identifiers import owner_of, parse
 from kg.model import Skip
-from kg.release.dumps import ALL, DATA, Dump, write_json_ld, write_lines, write_turtle
+from kg.release.dumps import ALL, DATA, Dump, write_json_ld, write_pieces, write_turtle
 from kg.release.folder import (
     LATEST,
     RELEASES,
@@ -41,7 +42,7 @@ from kg.release.folder import (
     write_manifest,
 )
 from kg.release.lines import merge_unique, sorted_unique
-from kg.release.quality import quality_triples
+from kg.release.quality import quality_lines
 from kg.release.selection import Selection
 
 QUARANTINE = "quarantine"
@@ -138,17 +139,20 @@ def _write_quads(
     """Write the default graph, then all graphs; both sorted by line."""
     progress(DATA)
     lines = sorted_unique(selection.data_lines(), scratch=folder)
-    dumps = [*write_lines(folder / DATA, N_TRIPLES, lines)]
+    dumps = [*write_pieces(folder / DATA, N_TRIPLES, lines)]
     progress(ALL)
-    results = _published_results(report, selection)
-    named = (
-        iter(sorted_lines(quality_triples(results), "quality")),
-        iter(sorted_lines(canonical(_shapes(shapes)), "shapes")),
-        selection.evidence_lines(),
-    )
+    quality = _quality(report, selection)
+    others = sorted(line for iri in quality.keys() - selection.events for line in quality[iri])
     with (folder / DATA).open("rb") as default:
-        merged = merge_unique([iter(default), *named])
-        return [*dumps, *write_lines(folder / ALL, N_QUADS, merged)]
+        pieces = merge_unique(
+            [
+                iter(default),
+                iter(others),
+                iter(sorted_lines(canonical(_shapes(shapes)), "shapes")),
+                selection.records(quality),
+            ]
+        )
+        return [*dumps, *write_pieces(folder / ALL, N_QUADS, pieces)]
 
 
 def _shapes(folder: Path) -> Iterator[Triple]:
@@ -156,11 +160,17 @@ def _shapes(folder: Path) -> Iterator[Triple]:
         yield from read_turtle(file)
 
 
-def _published_results(report: Report, selection: Selection) -> Iterator[Result]:
-    """Yield what is to be said of published things; violations are told in quarantine."""
+def _quality(report: Report, selection: Selection) -> dict[str, list[bytes]]:
+    """Return what is to be said of published things, by the IRI of what it is a part of.
+
+    Violations are told in quarantine.
+    """
+    lines: dict[str, list[bytes]] = defaultdict(list)
     for result in report.results:
-        if result.severity != "Violation" and owner_of(result.focus) not in selection.quarantined:
-            yield result
+        owner = owner_of(result.focus)
+        if result.severity != "Violation" and owner not in selection.quarantined:
+            lines[owner].extend(quality_lines(result))
+    return lines
 
 
 def _latest_with(digest: str, data: Path) -> Release | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -33,13 +33,17 @@ class Selection:
         yield from self._blocks(ENTITIES, self._entities)
         yield from self._blocks(EVENTS, self._events)
 
-    def evidence_lines(self) -> Iterator[bytes]:
-        """Yield the lines of the evidence graph in byte order.
+    def records(self, additions: Mapping[str, list[bytes]]) -> Iterator[bytes]:
+        """Yield the lines of the evidence graph with additions to the events' records, sorted.
 
-        All subjects are parts of events, so blocks in the order of their IRIs with the `#` behind
-        make sorted lines; no sorting is needed.
+        `additions` are lines of other graphs whose subjects are parts of an event, by its IRI.
+        Each event is one piece of many lines: all their subjects begin with its IRI and `#`, so
+        nothing of another graph or event can stand among them.
         """
-        yield from self._blocks(EVIDENCE, sorted(self._events, key=lambda iri: f"{iri}#"))
+        iris = sorted(self._events, key=lambda iri: f"{iri}#")
+        for iri, block in zip(iris, self._raw_blocks(EVIDENCE, iris), strict=True):
+            lines = block.splitlines(keepends=True) + additions.get(iri, [])
+            yield b"".join(sorted(lines))
 
     def lines_of_event(self, iri: str) -> Iterator[bytes]:
         """Yield everything the dataset says of one event, published or not."""
@@ -54,6 +58,11 @@ class Selection:
             for name, pattern in _COUNTED.items():
                 found[name].update(pattern.findall(block))
         return {"events": len(self._events)} | {name: len(own) for name, own in found.items()}
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """The IRIs of the published events."""
+        return frozenset(self._events)
 
     @cached_property
     def _events(self) -> list[str]:
