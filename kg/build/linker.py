@@ -161,7 +161,7 @@ def _key_of(iri: str) -> str:
 
 
 def _unlinked(record: Record, field: Field, value: Quote, reason: str) -> Unlinked:
-    evidence = Evidence(record.page, "field", value, "not linked", "0.0", reason)
+    evidence = Evidence(record.page, "field", value, "not linked", "0", reason)
     return Unlinked(field.name.replace("_", "-"), PROPERTIES[field.name], value.text, evidence)
 
 
@@ -212,7 +212,7 @@ _SPECIAL: dict[str, Callable[[Record, Field, Vocabulary], Iterator[_Item]]] = {
 def _unlabelled(record: Record) -> Iterator[_Item]:
     for line in record.unlabelled:
         reason = "The line stands behind the fields without a label."
-        evidence = Evidence(record.page, "field", line, "not linked", "0.0", reason)
+        evidence = Evidence(record.page, "field", line, "not linked", "0", reason)
         yield Unlinked("unlabelled", DCTERMS.subject, line.text, evidence)
 
 

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.model import PageSource, Quote
 
-EXACT = "1.0"
+EXACT = "1"
 """The confidence of what the page says in its own field, in words that leave no choice."""
 
 

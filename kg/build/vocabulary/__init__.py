@@ -1,0 +1,1 @@
+"""The generator of the vocabularies: tables of our own, and what turns rows into triples."""

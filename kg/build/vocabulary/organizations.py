@@ -1,0 +1,61 @@
+"""Organizations with fixed keys."""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.build.vocabulary.organization_tables import FURTHER, OTHER_NAMES, Organization
+from kg.build.vocabulary.statements import (
+    WIKIDATA,
+    Row,
+    Statements,
+    about,
+    labels,
+    literal,
+    nodes,
+    read_table,
+)
+from kg.identifiers import thing
+from kg.namespaces import FOAF, GCM, ORG, RDF, SCHEMA, SKOS
+from kg.text import slug
+
+
+def organizations(tables: Path) -> Statements:
+    """Yield the organizations of the table and those of our own list."""
+    for row in read_table(
+        tables / "organizations.tsv", "short name_en kind unnm_role wikidata ror"
+    ):
+        others = (row["short"], *OTHER_NAMES.get(row["short"], ()))
+        entry = Organization(slug(row["short"]), f"{row['name_en']}@en", row["kind"], others)
+        yield from _organization(entry)
+        yield from _identifiers(thing("organization", entry.key), row)
+    yield from chain.from_iterable(map(_organization, FURTHER))
+
+
+def _organization(entry: Organization) -> Statements:
+    name = literal(entry.name)
+    unit = [thing("organization", entry.unit_of)] if entry.unit_of else []
+    types = [ORG.Organization, FOAF.Agent, SCHEMA.Organization]
+    return about(
+        thing("organization", entry.key),
+        (RDF.type, [*types, ORG.OrganizationalUnit] if unit else types),
+        (SCHEMA.name, [name]),
+        (SKOS.altLabel, [label for label in labels(entry.alt, "") if label.value != name.value]),
+        (GCM.organizationKind, [Literal(entry.kind)]),
+        (ORG.unitOf, unit),
+    )
+
+
+def _identifiers(node: NamedNode, row: Row) -> Statements:
+    """Yield the identifiers that a table has a source for, and roles that are not from memory."""
+    wikidata = f"{WIKIDATA}{row['wikidata']}" if row["wikidata"] else ""
+    sourced = "executive-committee" in row["unnm_role"] and "memory" not in row["unnm_role"]
+    roles = row["unnm_role"].split("; ") if sourced else []
+    return about(
+        node,
+        (SCHEMA.sameAs, nodes(wikidata, row["ror"])),
+        (GCM.networkRole, map(Literal, roles)),
+    )

@@ -1,0 +1,1 @@
+"""How a release is reached over HTTP: SPARQL, pages, dumps and saved queries."""

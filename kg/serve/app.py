@@ -1,0 +1,77 @@
+"""The service: an application made from a release, and the server that runs it."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import uvicorn
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
+from starlette.routing import Route
+from starlette.staticfiles import StaticFiles
+
+from kg import resources
+from kg.errors import KgError, UsageError
+from kg.release.folder import Release
+from kg.serve import problems, service, urls
+from kg.serve.headers import EXPOSED, CommonHeaders
+from kg.serve.protocol import METHODS, SparqlEndpoint
+from kg.serve.routes import data, definitions, home, queries, things
+from kg.serve.templating import environment
+from kg.sparql.library import Library, load_library
+
+ROUTERS = (home.router, things.router, definitions.router, queries.router, data.router)
+STATIC_FILES = Path(__file__).parent / "static"
+SECONDS_TO_FINISH = 5
+"""How long requests may go on after the server was told to end."""
+
+
+def create_app(release: Release, *, library: Library | None = None) -> FastAPI:
+    """Return an application that serves a release, with the queries that ship by default.
+
+    Raises ReleaseError where the release cannot be loaded, QueryError for a damaged query file.
+    """
+    app = FastAPI(title="gcm-kg", openapi_url=None, docs_url=None, redoc_url=None)
+    app.state.service = service.start(release, library or load_library(resources.folder("queries")))
+    app.state.templates = environment()
+    app.router.routes.append(Route(urls.SPARQL, SparqlEndpoint()))
+    for router in ROUTERS:
+        app.include_router(router)
+    app.mount(urls.STATIC, StaticFiles(directory=STATIC_FILES))
+    app.add_exception_handler(KgError, problems.on_kg_error)
+    app.add_exception_handler(HTTPException, problems.on_http_error)
+    app.add_exception_handler(Exception, problems.on_failure)
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=METHODS,
+        allow_headers=["*"],
+        expose_headers=EXPOSED,
+    )
+    app.add_middleware(CommonHeaders)
+    return app
+
+
+def serve(release: Release, host: str, port: int) -> None:
+    """Serve a release until the process is told to end. Raises UsageError for a taken port."""
+    listener = listen(host, port)
+    config = uvicorn.Config(
+        create_app(release),
+        log_level="warning",
+        timeout_graceful_shutdown=SECONDS_TO_FINISH,
+        server_header=False,
+    )
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; with port 0 the system chooses a free one."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except (OSError, OverflowError) as error:
+        raise UsageError(
+            f"Cannot listen on {host} port {port}: {error}. Choose another with --host and --port."
+        ) from error

@@ -1,0 +1,97 @@
+"""The headers that answers carry, each made in one place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kg.formats import Format
+from kg.serve import urls
+
+READ_METHODS = ["GET", "HEAD"]
+EXPOSED = ("ETag", "Link", "Content-Length", "Content-Range", "Accept-Ranges", "Location")
+
+CONTENT_SECURITY = (
+    "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; "
+    "frame-ancestors 'none'; form-action 'self'"
+)
+HTML_SECURITY = {
+    "Content-Security-Policy": CONTENT_SECURITY,
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+}
+IMMUTABLE = "public, max-age=31536000, immutable"
+REVALIDATE = "no-cache"
+
+
+def entity_tag(*parts: str | bytes) -> str:
+    """Return a strong ETag over these parts (RFC 9110, 8.8.3).
+
+    Data changes only with a release, so its digest, the address and the format say which bytes
+    an answer has before it is computed.
+    """
+    digest = hashlib.sha256()
+    for part in parts:
+        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(b"%d:" % len(content) + content)
+    return f'"{digest.hexdigest()[:32]}"'
+
+
+def is_unchanged(if_none_match: str | None, etag: str) -> bool:
+    """Tell whether the client has this representation already (RFC 9110, 13.1.2)."""
+    known = [tag.strip().removeprefix("W/") for tag in (if_none_match or "").split(",")]
+    return etag in known or "*" in known
+
+
+def link(target: str, relation: str, media_type: str = "") -> str:
+    """Return one value of a Link header (RFC 8288)."""
+    kind = f'; type="{media_type}"' if media_type else ""
+    return f'<{target}>; rel="{relation}"{kind}'
+
+
+DESCRIBED_BY = link(urls.dump("manifest.json"), "describedby", "application/json")
+
+
+def alternates(path: str, offers: Iterable[Format]) -> list[str]:
+    """Return Link values for the other formats of a document."""
+    return [link(f"{path}.{each.suffix}", "alternate", each.media_type) for each in offers]
+
+
+def answer_headers(etag: str, links: Iterable[str] = (), cache: str = REVALIDATE) -> dict[str, str]:
+    """Return the headers of an answer that was negotiated by Accept."""
+    return {
+        "ETag": etag,
+        "Vary": "Accept",
+        "Cache-Control": cache,
+        "Link": ", ".join([DESCRIBED_BY, *links]),
+    }
+
+
+class CommonHeaders:
+    """Middleware: what every answer carries, whoever asked and however it ended.
+
+    CORS is open for everyone because everything here is public and nothing is changed; the
+    header is there without an Origin too, so that caches between keep answers that browsers
+    can use.
+    """
+
+    HEADERS: Mapping[str, str] = {
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": ", ".join(EXPOSED),
+        "X-Content-Type-Options": "nosniff",
+    }
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, and add the headers where its answer starts."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(self.HEADERS)
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)

@@ -1,0 +1,141 @@
+"""What the pages ask the engine. Prefixes are supplied; `?thing` is given beside the text."""
+
+from __future__ import annotations
+
+from kg import identifiers
+
+EVIDENCE = f"<{identifiers.graph('evidence').value}>"
+QUALITY = f"<{identifiers.graph('quality').value}>"
+
+EXISTS = "ASK { ?thing ?property ?value }"
+
+STATEMENTS = """
+SELECT ?thing ?property ?value ?label WHERE {
+  ?thing ?property ?value .
+  OPTIONAL { ?value schema:name|skos:prefLabel|rdfs:label ?label }
+}
+ORDER BY ?property ?value ?label
+"""
+
+COUNTRIES = """
+SELECT ?thing ?value ?label WHERE {
+  ?thing schema:location/gcm:country ?value . ?value skos:prefLabel ?label
+}
+ORDER BY ?value ?label
+"""
+
+ABOUT_VALUES = f"""
+SELECT ?thing ?property ?value ?words ?page ?start ?foundIn ?method ?reason ?unlinked WHERE {{
+  GRAPH {EVIDENCE} {{
+    ?evidence gcm:event ?thing ; gcm:property ?property ; oa:hasBody|oa:bodyValue ?value ;
+              gcm:foundIn ?foundIn ; gcm:method ?method ; oa:hasTarget ?target .
+    ?target oa:hasSource ?page ; oa:hasSelector ?quote .
+    ?quote oa:exact ?words ; oa:start ?start .
+    OPTIONAL {{ ?evidence gcm:reason ?reason }}
+    OPTIONAL {{ ?evidence gcm:unlinked ?unlinked }}
+  }}
+}}
+ORDER BY ?page ?start ?property ?value
+"""
+
+WARNINGS = f"""
+SELECT ?thing ?severity ?message WHERE {{
+  GRAPH {QUALITY} {{
+    ?result sh:focusNode ?thing ; sh:resultSeverity ?severity ; sh:resultMessage ?message
+  }}
+}}
+ORDER BY DESC(?severity) ?message
+"""
+
+PAGES = """
+SELECT ?thing ?page ?prefix ?language ?digest ?retrieved WHERE {
+  ?thing prov:wasDerivedFrom ?page .
+  OPTIONAL { ?page gcm:languagePrefix ?prefix }
+  OPTIONAL { ?page gcm:textLanguage ?language }
+  OPTIONAL { ?page gcm:sha256 ?digest }
+  OPTIONAL { ?page prov:generatedAtTime ?retrieved }
+}
+ORDER BY ?page
+"""
+
+EVENTS_OF = """
+SELECT ?thing ?event ?name (MIN(?start) AS ?date) ?property WHERE {
+  ?event ?property ?thing ; a gcm:Event ; schema:name ?name .
+  OPTIONAL { ?event schema:startDate ?start }
+}
+GROUP BY ?thing ?event ?name ?property
+ORDER BY DESC(?date) ?event ?property
+"""
+
+PARTS = """
+SELECT ?thing ?part ?label ?notation WHERE {
+  ?part org:unitOf|skos:broader|skos:inScheme ?thing .
+  OPTIONAL { ?part schema:name|skos:prefLabel ?label }
+  OPTIONAL { ?part skos:notation ?notation }
+}
+ORDER BY ?part ?label
+"""
+
+TERMS = """
+SELECT ?term ?type ?label ?comment WHERE {
+  VALUES ?type { owl:Class owl:ObjectProperty owl:DatatypeProperty owl:AnnotationProperty }
+  ?term a ?type .
+  FILTER (STRSTARTS(STR(?term), STR(gcm:)))
+  OPTIONAL { ?term rdfs:label ?label . FILTER (LANG(?label) IN ("en", "")) }
+  OPTIONAL { ?term rdfs:comment|skos:definition ?comment . FILTER (LANG(?comment) IN ("en", "")) }
+}
+ORDER BY ?type ?term ?label ?comment
+"""
+
+SCHEMES = """
+SELECT ?scheme ?label (COUNT(DISTINCT ?concept) AS ?concepts) WHERE {
+  ?scheme a skos:ConceptScheme ; skos:prefLabel ?label .
+  FILTER (LANG(?label) IN ("en", ""))
+  OPTIONAL { ?concept skos:inScheme ?scheme }
+}
+GROUP BY ?scheme ?label
+ORDER BY ?scheme ?label
+"""
+
+LATEST_EVENTS = """
+SELECT ?event (MIN(STR(?title)) AS ?name) (MIN(?start) AS ?date) WHERE {
+  ?event a gcm:Event ; schema:name ?title .
+  OPTIONAL { ?event schema:startDate ?start }
+}
+GROUP BY ?event
+ORDER BY DESC(?date) ?event
+LIMIT 8
+"""
+
+DESCRIPTION = f"""
+CONSTRUCT {{ ?subject ?property ?value }} WHERE {{
+  {{ ?thing ?property ?value . BIND (?thing AS ?subject) }}
+  UNION {{ ?thing prov:wasDerivedFrom ?subject . ?subject ?property ?value }}
+  UNION {{ GRAPH {EVIDENCE} {{ ?subject gcm:event ?thing ; ?property ?value }} }}
+  UNION {{ GRAPH {EVIDENCE} {{
+    ?evidence gcm:event ?thing ; oa:hasTarget ?subject . ?subject ?property ?value
+  }} }}
+  UNION {{ GRAPH {EVIDENCE} {{
+    ?evidence gcm:event ?thing ; oa:hasTarget/oa:hasSelector ?subject . ?subject ?property ?value
+  }} }}
+  UNION {{ GRAPH {QUALITY} {{ ?subject sh:focusNode ?thing ; ?property ?value }} }}
+}}
+"""
+"""A thing and every part of its record: all that its hash IRIs name is in its document."""
+
+SCHEME_DESCRIPTION = """
+CONSTRUCT { ?subject ?property ?value } WHERE {
+  { ?thing ?property ?value . BIND (?thing AS ?subject) }
+  UNION { ?subject skos:inScheme ?thing ; ?property ?value }
+}
+"""
+
+ONTOLOGY_DESCRIPTION = """
+CONSTRUCT { ?term ?property ?value } WHERE {
+  VALUES ?type {
+    owl:Ontology owl:Class owl:ObjectProperty owl:DatatypeProperty owl:AnnotationProperty
+  }
+  ?term a ?type ; ?property ?value .
+  FILTER (STRSTARTS(STR(?term), "https://w3id.org/gcm-kg/def"))
+}
+"""

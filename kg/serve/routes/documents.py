@@ -1,0 +1,66 @@
+"""A document about one IRI in the format that a client accepts: what several routes share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from pyoxigraph import NamedNode
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kg.formats import HTML, JSON_LD, N_TRIPLES, RDF_XML, TURTLE, Format
+from kg.serve import problems
+from kg.serve.headers import alternates, answer_headers, entity_tag, is_unchanged, link
+from kg.serve.negotiate import negotiate
+from kg.serve.service import of
+from kg.sparql import query
+from kg.sparql.results import serialize_graph
+
+DATA_FORMATS = (TURTLE, JSON_LD, N_TRIPLES, RDF_XML)
+FORMATS = (HTML, *DATA_FORMATS)
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is to be described, where: `path` is the document's without a suffix.
+
+    `description` is the CONSTRUCT that gives its triples, `show` makes its page.
+    """
+
+    iri: NamedNode
+    path: str
+    suffix: str | None
+    description: str
+    show: Callable[[Request, Document], Response]
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Values of the Link header: the other formats, and what the document is about."""
+        return (*alternates(self.path, DATA_FORMATS), link(self.iri.value, "describes"))
+
+
+def respond(request: Request, document: Document) -> Response:
+    """Return the document in the format that fits best; a problem where nothing is known."""
+    form = negotiate(request.headers.get("accept"), FORMATS, document.suffix)
+    if not exists(request, document.iri):
+        return problems.respond(request, problems.missing(f"<{document.iri.value}>"))
+    return document.show(request, document) if form is HTML else _data(request, document, form)
+
+
+def exists(request: Request, iri: NamedNode) -> bool:
+    """Tell whether the release says anything of an IRI."""
+    asked = query.read("ASK { ?thing ?property ?value }", parameters={"thing": iri})
+    return of(request).engine.result(asked) is True
+
+
+def _data(request: Request, document: Document, form: Format) -> Response:
+    service = of(request)
+    etag = entity_tag(service.release.manifest.digest, document.path, form.name)
+    headers = answer_headers(etag, document.links)
+    if is_unchanged(request.headers.get("if-none-match"), etag):
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+    triples = service.engine.graph(document.description, thing=document.iri)
+    body = serialize_graph(sorted(triples, key=str), form)
+    return Response(body, headers=headers | {"Content-Type": form.content_type})

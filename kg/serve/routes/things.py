@@ -1,0 +1,77 @@
+"""Events, organizations, places and series: their IRIs and the documents about them."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from fastapi import APIRouter
+from pyoxigraph import NamedNode
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from kg import identifiers
+from kg.errors import IdentifierError
+from kg.namespaces import SCHEMA
+from kg.serve import problems, questions, urls, views
+from kg.serve.headers import READ_METHODS
+from kg.serve.routes.documents import FORMATS, Document, exists, respond
+from kg.serve.schema_org import event_markup
+from kg.serve.service import of
+from kg.serve.templating import page
+
+router = APIRouter()
+
+
+@router.api_route(urls.IDENTIFIER, methods=READ_METHODS)
+def identify(request: Request, kind: str, key: str) -> Response:
+    """Point from a thing, which is no document, to the document about it (303)."""
+    name, suffix = urls.split_suffix(key, FORMATS)
+    iri = _iri(kind, name)
+    if iri is None or not exists(request, iri):
+        return problems.respond(request, problems.missing(f"{kind} “{name}”"))
+    target = urls.document(kind, name, f".{suffix}" if suffix else "")
+    return RedirectResponse(target, HTTPStatus.SEE_OTHER, {"Vary": "Accept"})
+
+
+@router.api_route(urls.DOCUMENT, methods=READ_METHODS)
+def document(request: Request, kind: str, key: str) -> Response:
+    """Describe a thing, for people or as data."""
+    name, suffix = urls.split_suffix(key, FORMATS)
+    iri = _iri(kind, name)
+    if iri is None:
+        return problems.respond(request, problems.missing(f"{kind} “{name}”"))
+    path = urls.document(kind, name)
+    show = show_event if kind == "event" else show_thing
+    return respond(request, Document(iri, path, suffix, questions.DESCRIPTION, show))
+
+
+def show_event(request: Request, document: Document) -> Response:
+    """Return the page of an event: each value beside the words that justify it."""
+    event = views.describe(of(request).engine, document.iri)
+    assert event is not None
+    text = next(iter(event.values(SCHEMA.description.value)), None)
+    pieces = views.marked(text.text, event.evidence) if text else []
+    return page(
+        request,
+        "event.html",
+        links=document.links,
+        document=document,
+        event=event,
+        fields=views.event_fields(event),
+        text=text,
+        pieces=pieces,
+        markup=event_markup(event),
+    )
+
+
+def show_thing(request: Request, document: Document) -> Response:
+    """Return the page of anything else: its values and the events that point to it."""
+    thing = views.describe(of(request).engine, document.iri)
+    return page(request, "thing.html", links=document.links, document=document, thing=thing)
+
+
+def _iri(kind: str, key: str) -> NamedNode | None:
+    try:
+        return identifiers.thing(kind, key)
+    except IdentifierError:
+        return None

@@ -1,0 +1,87 @@
+"""Every address of the service, spelled once.
+
+IRIs name https://w3id.org/gcm-kg/ wherever the service runs; its pages link to the same paths on
+their own host.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import quote, urlencode
+
+from kg.formats import Format, by_suffix
+from kg.namespaces import BASE, PREFIXES
+
+HOME = "/"
+SPARQL = "/sparql"
+QUERIES = "/queries"
+DEFINITIONS = "/def"
+DATA = "/data"
+HEALTH = "/health"
+STATIC = "/static"
+STYLE = f"{STATIC}/style.css"
+LATEST = "latest"
+
+SAVED_QUERY = f"{QUERIES}/{{name}}"
+IDENTIFIER = "/id/{kind}/{key}"
+DOCUMENT = "/doc/{kind}/{key}"
+SCHEME = f"{DEFINITIONS}/{{scheme}}"
+CONCEPT = f"{DEFINITIONS}/{{scheme}}/{{code}}"
+FILE = f"{DATA}/{{version}}/{{name:path}}"
+
+
+def local(iri: str) -> str:
+    """Return where this service shows what an IRI names; other sites' IRIs stay as they are.
+
+    >>> local("https://w3id.org/gcm-kg/id/event/12796")
+    '/doc/event/12796'
+    """
+    if iri.startswith(f"{BASE}id/"):
+        return "/doc/" + iri.removeprefix(f"{BASE}id/")
+    if iri.startswith(f"{BASE}def"):
+        return "/" + iri.removeprefix(BASE)
+    if iri.startswith(PREFIXES["geo"]):
+        return saved_query("country-events", country=iri.removeprefix(PREFIXES["geo"]))
+    if iri.startswith(PREFIXES["sdg"]):
+        return saved_query("sdg-events", goal=iri)
+    return iri
+
+
+def path_of(iri: str) -> str | None:
+    """Return the path of one of our own IRIs below its base, None for others."""
+    return iri.removeprefix(BASE) if iri.startswith(BASE) else None
+
+
+def document(kind: str, key: str, suffix: str = "") -> str:
+    """Return the path of the document about a thing."""
+    return DOCUMENT.format(kind=kind, key=quote(key)) + suffix
+
+
+def saved_query(query: str, suffix: str = "", **parameters: str) -> str:
+    """Return the path of a saved query, with values for its parameters."""
+    return SAVED_QUERY.format(name=quote(query)) + suffix + _search(parameters)
+
+
+def sparql(query: str) -> str:
+    """Return the path that asks a query."""
+    return SPARQL + _search({"query": query})
+
+
+def dump(name: str, version: str = LATEST) -> str:
+    """Return the path of a file of a release."""
+    return f"{DATA}/{quote(version)}/{quote(name)}"
+
+
+def split_suffix(name: str, offers: Iterable[Format]) -> tuple[str, str | None]:
+    """Split `12796.ttl` into the name and the suffix of an offered format, if it has one.
+
+    Keys may hold full stops, so an unknown suffix belongs to the name.
+    """
+    stem, dot, suffix = name.rpartition(".")
+    if dot and by_suffix(tuple(offers), suffix):
+        return stem, suffix
+    return name, None
+
+
+def _search(parameters: dict[str, str]) -> str:
+    return f"?{urlencode(parameters)}" if parameters else ""
