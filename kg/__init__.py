@@ -2,13 +2,15 @@
 
 The steps of the command line, for Python:
 
->>> import kg                                                    # doctest: +SKIP
->>> record = kg.harvest_page(content, "ar-node-12796.txt")       # one page, in memory
->>> event = kg.build_event([record])                             # its statements, with evidence
->>> kg.harvest(["pages/"], "data")                               # or all pages of a folder,
->>> kg.build("data"); kg.check("data"); kg.release("data")       # step by step
+>>> import kg                                                      # doctest: +SKIP
+>>> record = kg.harvest_page(content, "ar-node-12796.txt")         # one page, in memory
+>>> event = kg.build_event([record])                               # its values, with evidence
+>>> kg.harvest_pages(["pages/"], "data")                           # or all pages of a folder,
+>>> kg.build_dataset("data")                                       # step by step
+>>> report = kg.check_dataset("data")
+>>> outcome = kg.release_dataset("data")
 >>> release = kg.open_release("data/releases/latest")
->>> kg.query(release, "events-per-objective").rows               # a saved query, or SPARQL
+>>> kg.run_query(release, "events-per-objective").rows             # a saved query, or SPARQL
 
 Everything here is imported at its first use, so that `import kg` costs nothing.
 """
@@ -20,25 +22,29 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.api import (
-        build,
+        Record,
+        Skip,
+        build_dataset,
         build_event,
-        check,
-        harvest,
+        check_dataset,
         harvest_page,
+        harvest_pages,
         open_release,
-        query,
-        release,
+        release_dataset,
+        run_query,
     )
 
 __all__ = [
-    "build",
+    "Record",
+    "Skip",
+    "build_dataset",
     "build_event",
-    "check",
-    "harvest",
+    "check_dataset",
     "harvest_page",
+    "harvest_pages",
     "open_release",
-    "query",
-    "release",
+    "release_dataset",
+    "run_query",
 ]
 
 

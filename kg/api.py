@@ -16,7 +16,7 @@ from kg.check.report import Report
 from kg.files import digest_of_folder
 from kg.harvest.harvest import Summary
 from kg.harvest.record import harvest_page
-from kg.model import Record
+from kg.model import Record, Skip
 from kg.release.folder import Release, open_release
 from kg.release.publish import Outcome
 from kg.sparql.ask import find_query
@@ -24,20 +24,22 @@ from kg.sparql.engine import Engine
 from kg.sparql.results import Table
 
 __all__ = [
-    "build",
+    "Record",
+    "Skip",
+    "build_dataset",
     "build_event",
-    "check",
-    "harvest",
+    "check_dataset",
     "harvest_page",
+    "harvest_pages",
     "open_release",
-    "query",
-    "release",
+    "release_dataset",
+    "run_query",
 ]
 
 AnyPath = str | os.PathLike[str]
 
 
-def harvest(
+def harvest_pages(
     paths: Iterable[AnyPath], data: AnyPath = "data", *, retrieved: str | None = None
 ) -> Summary:
     """Read pages (files and folders) into records in the data folder."""
@@ -50,24 +52,24 @@ def build_event(records: Iterable[Record]) -> Event:
     return link_and_merge(records, linking(ontology, digest_of_folder(ontology)))
 
 
-def build(data: AnyPath = "data") -> BuildSummary:
+def build_dataset(data: AnyPath = "data") -> BuildSummary:
     """Build the dataset from the records in the data folder."""
     return pipeline.build_dataset(Path(data))
 
 
-def check(data: AnyPath = "data") -> Report:
+def check_dataset(data: AnyPath = "data") -> Report:
     """Check the dataset in the data folder; `report.conforms` is the verdict."""
     return pipeline.check_dataset(Path(data))
 
 
-def release(data: AnyPath = "data", issued: datetime.date | None = None) -> Outcome:
+def release_dataset(data: AnyPath = "data", issued: datetime.date | None = None) -> Outcome:
     """Publish the checked dataset; `issued` is today (UTC) by default."""
     return pipeline.release_dataset(
         Path(data), issued or datetime.datetime.now(datetime.UTC).date()
     )
 
 
-def query(release: Release, question: str, **parameters: str) -> Table | bool:
+def run_query(release: Release, question: str, **parameters: str) -> Table | bool:
     """Ask a release a saved query by its name, or a SELECT or ASK query by its text.
 
     Loads the release for each call; for many questions keep a `kg.sparql.engine.Engine`.

@@ -37,7 +37,7 @@ def progress_bar(what: str) -> Iterator[Callable[[int, int], None]]:
         MofNCompleteColumn(),
         TimeRemainingColumn(elapsed_when_finished=True),
     )
-    with Progress(*columns, console=err, transient=True) as progress:
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
         task = progress.add_task(what, total=None)
         yield lambda done, total: progress.update(task, completed=done, total=total)
 
@@ -45,6 +45,9 @@ def progress_bar(what: str) -> Iterator[Callable[[int, int], None]]:
 @contextmanager
 def file_status(what: str) -> Iterator[Callable[[str], None]]:
     """Show on stderr which file is being written."""
+    if not err.is_terminal:
+        yield lambda file: None
+        return
     with err.status(what) as status:
         yield lambda file: status.update(f"{what} {file}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def real_page() -> Path:
     real = SHARED / "pages" / "ar-node-12796.txt"
     if real.is_file():
         return real
-    print("../shared is absent: the sample copy of node 12796 is read instead of the real page.")
+    sys.stderr.write("../shared is absent: the sample copy of node 12796 is read instead.\n")
     return resources.sample_pages() / "ar-node-12796.txt"
 
 

@@ -24,6 +24,7 @@ from rdflib import Graph
 from rdflib.namespace import SH
 from rdflib.term import Literal, Node, URIRef
 
+from kg.build.labels import read_turtle
 from kg.check.report import Result
 from kg.errors import VocabularyError
 
@@ -37,16 +38,15 @@ class Findings:
 
 
 def load_shapes(folder: Path) -> Graph:
-    """Read all shapes of a folder. Raises VocabularyError naming file and reason."""
+    """Read all shapes of a folder. Raises VocabularyError naming file, line, column and reason."""
     files = sorted(folder.glob("*.ttl"))
     if not files:
         raise VocabularyError(f"There are no shapes (*.ttl) in {folder}.")
     graph = Graph(store="SimpleMemory")  # without named graphs it answers in half the time
     for file in files:
-        try:
-            graph.parse(file, format="turtle")
-        except Exception as error:  # rdflib raises many kinds, all of them say what is wrong
-            raise VocabularyError(f"{file}: {error}") from None
+        for _ in read_turtle(file):  # says line and column of a mistake, which rdflib does not
+            pass
+        graph.parse(file, format="turtle")
     return graph
 
 

@@ -27,6 +27,9 @@ def sorted_unique(
             if size >= run_bytes:
                 runs.append(_write_run(run, Path(folder, str(len(runs)))))
                 run, size = [], 0
+        if not runs:
+            yield from sorted(set(run))
+            return
         run.sort()
         yield from merge_unique([*(_read(path) for path in runs), iter(run)])
 

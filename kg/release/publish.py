@@ -10,6 +10,7 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version as installed_version
@@ -22,7 +23,7 @@ from kg import jsonld
 from kg.build.blocks import canonical, sorted_lines
 from kg.build.dataset import UNLINKED, dataset_folder
 from kg.build.labels import read_turtle
-from kg.check.report import Report
+from kg.check.report import Report, Result
 from kg.check.writers import report_json, report_text
 from kg.errors import ReleaseError
 from kg.files import sha256_of, sync
@@ -46,6 +47,8 @@ from kg.release.quality import quality_lines
 from kg.release.selection import Selection
 
 QUARANTINE = "quarantine"
+OTHER_FORMATS = "data.ttl, data.jsonld"
+_LARGE = 10_000_000
 _MEDIA_TYPES = {
     ".csv": "text/csv",
     ".json": "application/json",
@@ -85,11 +88,11 @@ def publish(
     with _one_at_a_time(releases), TemporaryDirectory(prefix=".making-", dir=releases) as aside:
         folder = Path(aside, "release")
         folder.mkdir()
-        dumps = _write_quads(folder, selection, report, shapes, progress)
+        dumps = _write_dumps(folder, selection, report, ontology, shapes, progress)
         digest = next(dump.sha256 for dump in dumps if dump.name == ALL)
         if same := _latest_with(digest, data):
             return Outcome(same, is_new=False)
-        dumps += _write_other_formats(folder, ontology, progress)
+        progress("reports")
         skips = load_summary(data).skips
         _write_reports(folder, report, selection, skips)
         name = f"{issued.isoformat()}-{digest[:8]}"
@@ -129,30 +132,56 @@ def _one_at_a_time(releases: Path) -> Iterator[None]:
         yield
 
 
-def _write_quads(
+def _write_dumps(
     folder: Path,
     selection: Selection,
     report: Report,
+    ontology: Path,
     shapes: Path,
     progress: Callable[[str], None],
 ) -> list[Dump]:
-    """Write the default graph, then all graphs; both sorted by line."""
+    """Write the default graph, then, beside each other, its other formats and all graphs."""
     progress(DATA)
     lines = sorted_unique(selection.data_lines(), scratch=folder)
-    dumps = [*write_pieces(folder / DATA, N_TRIPLES, lines)]
-    progress(ALL)
-    quality = _quality(report, selection)
-    others = sorted(line for iri in quality.keys() - selection.events for line in quality[iri])
+    data = write_pieces(folder / DATA, N_TRIPLES, lines)
+    if data[0].bytes < _LARGE:
+        progress(OTHER_FORMATS)
+        other = _write_other_formats(folder, ontology)
+        progress(ALL)
+        return [*data, *other, *_write_all(folder, selection, report, shapes)]
+    progress(f"{ALL}, {OTHER_FORMATS}")
+    with ProcessPoolExecutor(1) as helper:
+        beside = helper.submit(_write_other_formats, folder, ontology)
+        everything = _write_all(folder, selection, report, shapes)
+        return [*data, *beside.result(), *everything]
+
+
+def _write_other_formats(folder: Path, ontology: Path) -> list[Dump]:
+    context = jsonld.load_context(ontology / "context.jsonld")
+    return [
+        *write_turtle(folder / DATA, folder / "data.ttl"),
+        *write_json_ld(folder / DATA, folder / "data.jsonld", context),
+    ]
+
+
+def _write_all(
+    folder: Path, selection: Selection, report: Report, shapes: Path
+) -> tuple[Dump, Dump]:
+    """Write all graphs in one file, sorted by line."""
+    results = _published_results(report, selection)
+    elsewhere = [r for owner in results.keys() - selection.events for r in results[owner]]
     with (folder / DATA).open("rb") as default:
         pieces = merge_unique(
             [
                 iter(default),
-                iter(others),
+                iter(sorted(line for result in elsewhere for line in quality_lines(result))),
                 iter(sorted_lines(canonical(_shapes(shapes)), "shapes")),
-                selection.records(quality),
+                selection.records(
+                    lambda iri: [line for r in results.get(iri, ()) for line in quality_lines(r)]
+                ),
             ]
         )
-        return [*dumps, *write_pieces(folder / ALL, N_QUADS, pieces)]
+        return write_pieces(folder / ALL, N_QUADS, pieces)
 
 
 def _shapes(folder: Path) -> Iterator[Triple]:
@@ -160,17 +189,17 @@ def _shapes(folder: Path) -> Iterator[Triple]:
         yield from read_turtle(file)
 
 
-def _quality(report: Report, selection: Selection) -> dict[str, list[bytes]]:
+def _published_results(report: Report, selection: Selection) -> dict[str, list[Result]]:
     """Return what is to be said of published things, by the IRI of what it is a part of.
 
     Violations are told in quarantine.
     """
-    lines: dict[str, list[bytes]] = defaultdict(list)
+    results: dict[str, list[Result]] = defaultdict(list)
     for result in report.results:
         owner = owner_of(result.focus)
         if result.severity != "Violation" and owner not in selection.quarantined:
-            lines[owner].extend(quality_lines(result))
-    return lines
+            results[owner].append(result)
+    return results
 
 
 def _latest_with(digest: str, data: Path) -> Release | None:
@@ -178,16 +207,6 @@ def _latest_with(digest: str, data: Path) -> Release | None:
         return None
     release = latest_release(data)
     return release if release.manifest.digest == digest else None
-
-
-def _write_other_formats(
-    folder: Path, ontology: Path, progress: Callable[[str], None]
-) -> list[Dump]:
-    progress("data.ttl")
-    turtle = write_turtle(folder / DATA, folder / "data.ttl")
-    progress("data.jsonld")
-    context = jsonld.load_context(ontology / "context.jsonld")
-    return [*turtle, *write_json_ld(folder / DATA, folder / "data.jsonld", context)]
 
 
 def _write_reports(

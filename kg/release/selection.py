@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -33,16 +33,16 @@ class Selection:
         yield from self._blocks(ENTITIES, self._entities)
         yield from self._blocks(EVENTS, self._events)
 
-    def records(self, additions: Mapping[str, list[bytes]]) -> Iterator[bytes]:
+    def records(self, additions: Callable[[str], list[bytes]]) -> Iterator[bytes]:
         """Yield the lines of the evidence graph with additions to the events' records, sorted.
 
-        `additions` are lines of other graphs whose subjects are parts of an event, by its IRI.
+        `additions` gives the lines of other graphs whose subjects are parts of an event.
         Each event is one piece of many lines: all their subjects begin with its IRI and `#`, so
         nothing of another graph or event can stand among them.
         """
         iris = sorted(self._events, key=lambda iri: f"{iri}#")
         for iri, block in zip(iris, self._raw_blocks(EVIDENCE, iris), strict=True):
-            lines = block.splitlines(keepends=True) + additions.get(iri, [])
+            lines = block.splitlines(keepends=True) + additions(iri)
             yield b"".join(sorted(lines))
 
     def lines_of_event(self, iri: str) -> Iterator[bytes]:
