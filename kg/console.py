@@ -17,7 +17,7 @@ from kg.check.report import Report
 from kg.check.writers import verdict
 from kg.harvest.harvest import Summary
 from kg.model import Skip
-from kg.namespaces import compact
+from kg.namespaces import BASE, compact
 from kg.release.publish import Outcome
 from kg.sparql.query import Term
 from kg.sparql.results import Table as SparqlTable
@@ -124,6 +124,8 @@ def show_table(answer: SparqlTable | bool) -> None:
     if isinstance(answer, bool):
         out.print("yes" if answer else "no")
         return
+    if not out.is_terminal:
+        out.width = 10_000  # a file or pager has room for whole values
     table = Table(box=None, pad_edge=False, header_style="bold")
     for variable in answer.variables:
         table.add_column(variable)
@@ -135,5 +137,5 @@ def show_table(answer: SparqlTable | bool) -> None:
 
 def _cell(value: Term | None) -> str:
     if isinstance(value, NamedNode):
-        return compact(value.value)
+        return compact(value.value).removeprefix(BASE)
     return value.value if isinstance(value, Literal) else str(value or "")
