@@ -124,7 +124,8 @@ def test_a_shape_that_met_no_node_is_told(tmp_path: Path) -> None:
 
 def test_a_broken_shape_is_named_with_its_file(tmp_path: Path) -> None:
     (tmp_path / "broken.ttl").write_text("<https://example.org/s> a sh:NodeShape .")
-    with pytest.raises(VocabularyError, match=r"broken\.ttl:1:\d+: .*prefix sh: has not been declared"):
+    undeclared = r"broken\.ttl:1:\d+: .*prefix sh: has not been declared"
+    with pytest.raises(VocabularyError, match=undeclared):
         load_shapes(tmp_path)
 
 

@@ -270,7 +270,7 @@ def test_each_constraint_speaks_with_the_message_and_severity_of_its_shape(
 ) -> None:
     report = check(case.data(), shapes)
     shape = URIRef(GSH + case.shape)
-    component = SH[f"{case.component}ConstraintComponent"]
+    component = URIRef(f"{PREFIXES['sh']}{case.component}ConstraintComponent")
     spoken = set(report.subjects(SH.sourceShape, shape))
     results = spoken & set(report.subjects(SH.sourceConstraintComponent, component))
     assert results
