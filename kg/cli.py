@@ -202,6 +202,7 @@ def _run(
         console.out.print(f"         {made.path}", markup=False)
         return state.exit_code
     skipped = _harvest(paths, data, retrieved)
+    pipeline.refuse_no_events(data)
     _build(data)
     found = _check(data)
     version = _release(data, issued)

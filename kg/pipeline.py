@@ -15,9 +15,9 @@ from kg.build.dataset import BuildSummary, build
 from kg.check.report import Report
 from kg.check.validate import check
 from kg.check.writers import read_report, report_json
-from kg.errors import MissingStep, RecordError
+from kg.errors import MissingStep, RecordError, UsageError
 from kg.files import digest_of_folder, write_atomically
-from kg.harvest.harvest import Summary, harvest
+from kg.harvest.harvest import Summary, harvest, load_summary
 from kg.harvest.sources import find_pages, read_bytes
 from kg.model import Skip
 from kg.release.folder import Release, latest_release
@@ -49,7 +49,11 @@ def check_dataset(data: Path, progress: Progress = lambda done, total: None) -> 
 
 
 def build_dataset(data: Path, progress: Progress = lambda done, total: None) -> BuildSummary:
-    """Build the dataset with the vocabularies that ship. A report of an older one goes."""
+    """Build the dataset with the vocabularies that ship. A report of an older one goes.
+
+    Raises MissingStep where no page of an event was harvested.
+    """
+    refuse_no_events(data)
     (data / REPORT).unlink(missing_ok=True)
     return build(data, resources.folder("ontology"), progress=progress)
 
@@ -61,8 +65,34 @@ def harvest_pages(
     retrieved: str | None = None,
     progress: Progress = lambda done, total: None,
 ) -> Summary:
-    """Read pages into records in the data folder."""
-    return harvest(paths, data, retrieved=retrieved, progress=progress)
+    """Read pages into records in the data folder.
+
+    `retrieved` is the time when the pages were fetched; raises UsageError where it is none.
+    """
+    return harvest(paths, data, retrieved=_time_stamp(retrieved), progress=progress)
+
+
+def _time_stamp(text: str | None) -> str | None:
+    """Return a time stamp as xsd:dateTime has it, with a time zone."""
+    if text is None:
+        return None
+    try:
+        moment = datetime.datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"{text!r} is no time stamp, such as 2026-11-23T08:00:00Z.") from None
+    if moment.tzinfo is None:
+        raise UsageError(f"{text!r} has no time zone; add Z for UTC, or +02:00 and the like.")
+    return moment.isoformat().replace("+00:00", "Z")
+
+
+def refuse_no_events(data: Path) -> None:
+    """Raise MissingStep where the last harvest found no event: nothing comes of nothing."""
+    summary = load_summary(data)
+    if not summary.records:
+        raise MissingStep(
+            f"None of the {summary.pages:,} files that were looked at is the page of an event, so "
+            "nothing is built; a release from before stays as it is."
+        )
 
 
 def release_dataset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,48 @@ def test_the_steps_one_by_one_give_a_release(tmp_path: Path) -> None:
     for step in (("harvest", page), ("build",), ("check",), ("release",)):
         assert run(*step, *folder).returncode == 0
     assert (tmp_path / "releases" / "latest" / "all.nq").is_file()
+
+
+def test_input_without_any_event_is_refused_and_the_release_from_before_stays(
+    tmp_path: Path,
+) -> None:
+    folder = ("--no-serve", "--data", str(tmp_path))
+    assert run("run", *folder).returncode == 0
+    before = (tmp_path / "releases" / "latest").resolve()
+    press_release = str(resources.sample_pages() / "press-release-example.txt")
+    refused = run("run", press_release, *folder)
+    assert refused.returncode == 2
+    assert "None of the 1 files that were looked at is the page of an event" in refused.stderr
+    assert (tmp_path / "releases" / "latest").resolve() == before
+
+
+@pytest.mark.parametrize("stamp", ["yesterday", "2026-11-23T08:00:00"])
+def test_a_time_of_retrieval_needs_a_date_and_a_time_zone(tmp_path: Path, stamp: str) -> None:
+    refused = run("harvest", "--retrieved", stamp, "--data", str(tmp_path))
+    assert refused.returncode == 2
+    assert refused.stderr.startswith(f"kg: '{stamp}' ")
+
+
+def test_the_time_of_retrieval_is_said_of_the_page(tmp_path: Path) -> None:
+    page = str(resources.sample_pages() / "ar-node-12796.txt")
+    folder = ("--no-serve", "--data", str(tmp_path))
+    assert run("run", page, "--retrieved", "2026-11-23T08:00:00Z", *folder).returncode == 0
+    data = (tmp_path / "releases" / "latest" / "data.nt").read_text(encoding="utf-8")
+    stamp = '"2026-11-23T08:00:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>'
+    assert f"<http://www.w3.org/ns/prov#generatedAtTime> {stamp}" in data
+
+
+def test_an_installed_wheel_needs_no_repository(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=resources.PACKAGE.parent, check=True, capture_output=True)
+    [wheel] = tmp_path.glob("gcm_kg-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "installed")
+    environment = os.environ | {"PYTHONPATH": str(tmp_path / "installed")}
+    command = [sys.executable, "-P", "-m", "kg", "run", "--no-serve", "--data", "data"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert "8 events" in done.stdout
+    assert str(tmp_path / "installed") in done.stderr  # the sample pages are those of the wheel
 
 
 def test_a_saved_query_answers_as_csv(data: str) -> None:

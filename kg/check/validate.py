@@ -72,6 +72,7 @@ def check(
         quarantined=_quarantined(results, folder, spans),
         events=len(spans),
         blocking=_blocking(results, folder),
+        unchecked=() if spans else ("The dataset has no event.",),
     )
 
 
