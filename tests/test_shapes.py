@@ -176,7 +176,7 @@ series-name UniqueLang            | "Consultations"@en                    | "Con
 series-name MinLength             | "Consultations"@en                    | "C"@en
 series-is-no-event Not            | a gcm:EventSeries                     | a gcm:EventSeries, schema:Event
 page-type-statements HasValue     | prov:Entity, foaf:Document            | prov:Entity
-page-url MinCount                 | schema:url                            | schema:image
+page-url-known MinCount           | schema:url                            | schema:image
 page-url MaxCount                 | schema:url                            | schema:url "https://migrationnetwork.un.org/node/1"^^xsd:anyURI,
 page-url Datatype                 | "^^xsd:anyURI                         | "
 page-url Pattern                  | url "https://migrationnetwork.un.org  | url "https://example.org
