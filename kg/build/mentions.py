@@ -18,14 +18,18 @@ from kg.identifiers import concept
 from kg.model import Quote
 from kg.text import fold_in_place
 
-_NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|y|et|to|,\s*and)\s*\d{1,2})*"
+_NUMBERS = r"\d{1,2}(?:\s*(?:,\s*and|,|and|&|y|et|to|[-–])\s*\d{1,2})*"
+# A full stop behind the number ends the sentence; a digit behind that makes it another number.
+_NUMBER_ENDS = r"(?!\d|\.\d|\s?%)"
+_RANGE = re.compile(r"(?P<first>\d+)(?:\s*(?:to|[-–])\s*(?P<last>\d+))?")
 # Each pattern has a word that it cannot do without: looking for that first is far cheaper.
 _OBJECTIVES = (
     ("bje",),
     re.compile(
         r"\b(?:GCM\s+|Compact\s+)?(?:Objectives?|Objetivos?|Objectifs?)\s+(?P<numbers>"
         + _NUMBERS
-        + r")(?![.\d%])",
+        + ")"
+        + _NUMBER_ENDS,
         re.I,
     ),
 )
@@ -34,13 +38,14 @@ _GOALS = (
     re.compile(
         r"\b(?:SDGs?|ODS|ODD|Sustainable Development Goals?)\s+(?P<numbers>"
         + _NUMBERS
-        + r")(?![.\d%])"
+        + ")"
+        + _NUMBER_ENDS
     ),
 )
 _TARGETS = (
     ("arget", "eta ", "ible "),
     re.compile(
-        r"\b(?:SDG\s+)?(?:[Tt]argets?|[Mm]eta|[Cc]ible)\s+(?P<code>\d{1,2}\.(?:\d{1,2}|[a-d]))\b"
+        r"\b(?:SDG\s+)?(?:[Tt]argets?|[Mm]eta|[Cc]ible)\s+(?P<code>\d{1,2}\.(?:\d{1,2}|[a-dA-D]))\b"
     ),
 )
 
@@ -100,11 +105,11 @@ class MentionFinder:
 
     def _numbered(self, text: Quote) -> Iterator[Mention]:
         for found in _matches(_OBJECTIVES, text.text):
-            for number in re.findall(r"\d+", found["numbers"]):
+            for number in _each(found["numbers"]):
                 if number in self.objectives:
                     yield _numbered_mention(concept("objectives", number), found, text)
         for found in _matches(_GOALS, text.text):
-            for number in re.findall(r"\d+", found["numbers"]):
+            for number in _each(found["numbers"]):
                 if goal := self.by_notation.get(number):
                     yield _numbered_mention(goal, found, text)
         for found in _matches(_TARGETS, text.text):
@@ -116,6 +121,13 @@ def _matches(sought: tuple[tuple[str, ...], re.Pattern[str]], text: str) -> Iter
     needed, pattern = sought
     if any(word in text for word in needed):
         yield from pattern.finditer(text)
+
+
+def _each(numbers: str) -> Iterator[str]:
+    """Yield every number of a list such as `2, 5 to 7 and 23`, without leading zeros."""
+    for found in _RANGE.finditer(numbers):
+        first, last = int(found["first"]), int(found["last"] or found["first"])
+        yield from map(str, range(first, last + 1))
 
 
 def _numbered_mention(iri: NamedNode, found: re.Match[str], text: Quote) -> Mention:

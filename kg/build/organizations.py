@@ -25,12 +25,12 @@ _HEAD = re.compile(
     r"|centre|center|chamber|coalition|commission|committee|community|confederation|congress"
     r"|consortium|corporation|council|delegation|department|directorate|division|embassy"
     r"|federation|foundation|forum|fund|governments?|group|hub|initiative|inspectorate|institute"
-    r"|institution|international|league|ministry|ministries|mission|movement|municipality|network"
+    r"|institution|international|league|mechanism|ministry|ministries|mission|movement|municipality|network"
     r"|ngo|observatory|office|organi[sz]ation|parliament|partnership|platform|police|programme"
     r"|program|secretariat|service|society|task ?force|team|trust|un|union|unit|university|youth"
     r"|agencia|alianza|asociación|ayuntamiento|centro|comisión|comité|consejo|dirección|fondo"
-    r"|fundación|gobierno|instituto|ministerio|oficina|organización|red|secretaría|universidad"
-    r"|agence|association|bureau|comité|commission|conseil|direction|fondation|fonds"
+    r"|fundación|gobierno|instituto|ministerio|oficina|organización|red(?! cr)|secretaría"
+    r"|universidad|agence|association|bureau|comité|commission|conseil|direction|fondation|fonds"
     r"|gouvernement|institut|ministère|organisation|réseau|secrétariat|université)\b",
     re.I,
 )
@@ -60,6 +60,7 @@ _GOVERNMENT = re.compile(
     r"(?:of|de|del|du|des|d['’])\s*(?:the |la |el |los |las |le |les )?(?P<country>.+)",
     re.I,
 )
+_GOVERNMENTS = re.compile(r"\b(?:governments|gobiernos|gouvernements)\b", re.I)
 _UNIT_WORDS = re.compile(
     r"\b(?:country|national|regional|sub-?regional|field|liaison|project|mission|offices?|missions?"
     r"|delegations?|secretariat|representation|oficina|misión|delegación|bureau|chief of)\b",
@@ -93,24 +94,26 @@ def organizers(
     """Yield the organizations that the lines of the organizers' field name, in their order."""
     governments = False
     for line in lines:
+        plural = _GOVERNMENTS.search(line.text) is not None
+        governments = governments or plural
         for part in split(line, vocabulary, governments):
             if _UNSPECIFIC.fullmatch(part.text):
                 yield Unspecific(part)
                 continue
             found = link(part, vocabulary, governments)
-            governments = "government" in slug(found.iri.value)
+            governments = plural or "government" in slug(found.iri.value)
             yield found
 
 
 def split(line: Quote, vocabulary: Vocabulary, governments: bool = False) -> list[Quote]:
     """Split a line into the names it joins.
 
-    `governments` says that a government went before, so that a country's name alone is one more.
+    `governments` says that the line tells of governments, so that a country's name alone is one;
+    so it is right behind the government of another country.
     """
     parts: list[Quote] = []
-    plural = re.match(r"(?:the )?(governments|gobiernos|gouvernements)\b", line.text, re.I)
-    context = governments or plural is not None
     for piece, strong in _pieces(line, vocabulary):
+        context = governments or (parts != [] and _GOVERNMENT.fullmatch(parts[-1].text) is not None)
         if parts and not strong and not _may_part(parts[-1], piece, vocabulary, context):
             start = parts[-1].start
             parts[-1] = Quote(line.text[start - line.start : piece.end - line.start], start)
@@ -182,7 +185,9 @@ def link(name: Quote, vocabulary: Vocabulary, governments: bool = False) -> Orga
     """Link one name to an organization: known, a government, a country office, or a new one."""
     text = name.text
     short = _SHORT_FORM.search(text)
-    plain = _SHORT_FORM.sub("", text)
+    if short and _key(short["short"]) in vocabulary.countries:
+        short = None  # `IOM (Kenya)` is an office, not a name with its short form
+    plain = text[: short.start()] if short else text
     for candidate in (text, plain, *([short["short"]] if short else [])):
         if known := vocabulary.organizations.get(_key(candidate)):
             return Organization(known, name, (), "name of a known organization")

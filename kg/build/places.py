@@ -15,7 +15,8 @@ from kg.namespaces import SCHEMA
 from kg.text import slug, squeeze, words
 
 _SEPARATOR = re.compile(r"\s+[-–—]\s+|\s*[,;|/()]\s*")
-_AND = re.compile(r"\s+(?:and|&|y|et)\s+", re.I)
+_AND = re.compile(r"(?:^|\s+)(?:and|&|y|et|via)\s+", re.I)
+_UNDECIDED = re.compile(r"tb[acd]|to be \w+|(?:por|à) confirm\w+", re.I)
 _HYBRID = re.compile(r"\b(hybrid|híbrid\w+|hybride)\b", re.I)
 
 
@@ -53,7 +54,7 @@ def _parts(text: str, vocabulary: Vocabulary) -> Iterator[str]:
         pieces = _AND.split(part)
         last = vocabulary.places.get(words(pieces[-1]))
         if len(pieces) == 2 and last is not None and last.virtual:
-            yield from pieces
+            yield from filter(None, pieces)
         else:
             yield part
 
@@ -121,4 +122,4 @@ def _unplaced(name: str) -> Location:
 
 
 def _is_name(text: str) -> bool:
-    return len(text) <= 80 and text[:1].isupper() and any(char.isalpha() for char in text)
+    return len(text) <= 80 and text[:1].isupper() and _UNDECIDED.fullmatch(text) is None

@@ -47,6 +47,8 @@ _GATHERING = re.compile(
     r"|taller|foro|conferencias?|consultas?|edición|ronda|seminario)\b",
     re.I,
 )
+# What an ordinal makes one thought with: "Third country nationals" is no third of anything.
+_COMPOUND = re.compile(r"(?:aid|class|country|countries|generation|hand|party|responders?)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def membership(title: Quote, language: str, vocabulary: Vocabulary) -> Membershi
     they are, so that a series is never guessed from similar words.
     """
     found = _ORDINAL.match(title.text)
-    if found is None or not _GATHERING.search(found["rest"]):
+    if found is None or _COMPOUND.match(found["rest"]) or not _GATHERING.search(found["rest"]):
         return None
     ordinal = _number(found)
     if not ordinal:

@@ -59,9 +59,9 @@ _FORMS = (
             # 30 May – 2 June 2022
             rf"(?P<d1>{_DAY}){_SUFFIX}{_OF}(?P<m1>{_MONTH}){_YEAR.format('y1')}{_TO}"
             rf"(?P<d2>{_DAY}){_SUFFIX}{_OF}(?P<m2>{_MONTH}){_YEAR.format('y2')}",
-            # 28th – 30th of November
-            rf"(?P<d1>{_DAY}){_SUFFIX}{_TO}(?P<d2>{_DAY}){_SUFFIX}{_OF}(?P<m2>{_MONTH})"
-            rf"{_YEAR.format('y2')}",
+            # 28th – 30th of November; 11, 12 and 13 May 2022
+            rf"(?P<d1>{_DAY}){_SUFFIX}(?:,\s*{_DAY}{_SUFFIX})*,?{_TO}(?P<d2>{_DAY}){_SUFFIX}{_OF}"
+            rf"(?P<m2>{_MONTH}){_YEAR.format('y2')}",
             # May 30 – June 2, 2022
             rf"(?P<m1>{_MONTH})\s+(?P<d1>{_DAY}){_SUFFIX}{_YEAR.format('y1')}{_TO}"
             rf"(?P<m2>{_MONTH})\s+(?P<d2>{_DAY}){_SUFFIX}{_YEAR.format('y2')}",
@@ -109,7 +109,14 @@ _LIMIT = re.compile(
     r"(?:the\s*)?$",
     re.I,
 )
-_SENTENCE = re.compile(r"[^.!?。؟\n]+(?:[.!?。؟](?!\s|$)[^.!?。؟\n]*)*[.!?。؟]?")
+# A full stop inside a number or behind one of these does not end a sentence.
+_ABBREVIATED = (
+    r"(?:(?<=\b(?:Mr|Ms|Dr|St))|(?<=\b(?:Mrs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+    r"|(?<=\bSept))\.(?=\s)"
+)
+_SENTENCE = re.compile(
+    rf"[^.!?。؟\n]+(?:(?:[.!?。؟](?!\s|$)|{_ABBREVIATED})[^.!?。؟\n]*)*[.!?。؟]?"
+)
 _ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:$|[T ])")
 _PUBLICATION = re.compile(
     r"\b(publish|post|updat|submitted|created|publi|mis à jour|actualiz)\w*", re.I
@@ -156,30 +163,42 @@ class _Found:
 def find_dates(page: PageText, layout: Layout) -> tuple[DateFinding, ...]:
     """Return the date of the event from the best place that has one; empty where none has.
 
-    The field goes before the markup, the markup before the body.
+    The field goes before the markup, the markup before the body; but a field without the year,
+    as `11 May`, leaves it to a `<time>` that has one.
     """
     field = next((field for field in layout.fields if field.name == "date"), None)
-    if found := _from_field(field):
+    found = _from_field(page, field)
+    if found and found[0].start:
         return found
-    reason = _why_not_field(field)
-    return _from_markup(page, layout, reason) or _from_body(layout.body, reason)
+    reason = _why_not_field(field, yearless=bool(found))
+    return _from_markup(page, layout, reason) or found or _from_body(layout.body, reason)
 
 
-def _why_not_field(field: Field | None) -> str:
+def _why_not_field(field: Field | None, yearless: bool) -> str:
     if field is None:
         return "The page has no date field."
     if not field.values:
         return f"The field “{field.label.text}” is empty."
-    return f"The field “{field.label.text} {field.values[0].text}” gives no date."
+    missing = "year" if yearless else "date"
+    return f"The field “{field.label.text} {field.values[0].text}” gives no {missing}."
 
 
-def _from_field(field: Field | None) -> tuple[DateFinding, ...]:
-    values = field.values if field else ()
-    for value in values:
-        found = next(_dates_in(value.text), None)
-        if found is not None:
-            return (_finding(found, value.start, "field", "date field", None),)
-    return ()
+def _from_field(page: PageText, field: Field | None) -> tuple[DateFinding, ...]:
+    """Take the first date; where a later one follows, as in `2022-05-11 - 2022-05-13`, up to it."""
+    dated = [
+        (found, Quote(found.words.text, value.start + found.words.start))
+        for value in (field.values if field else ())
+        for found in _dates_in(value.text)
+    ]
+    if not dated:
+        return ()
+    (first, quote), (last, _) = dated[0], dated[-1]
+    if first.start.edtf <= last.end.edtf and (first.start.year is None) == (last.end.year is None):
+        quote = _spanning(page.text, [words for _, words in dated])
+    else:
+        last = first
+    found = _Found(first.start, last.end, quote)
+    return (_finding(found, 0, "field", "date field", None),)
 
 
 def _from_markup(page: PageText, layout: Layout, reason: str) -> tuple[DateFinding, ...]:
@@ -249,6 +268,8 @@ def _is_tied(sentence: str, words: Quote) -> bool:
         return False
     # One stray letter may be what is left of a damaged "On".
     opens = len(clause.strip(" \"“«'")) <= 1
+    if clause.endswith(("于", "於", "在")):  # in Chinese the verb follows the date
+        opens, behind = True, behind.split("，")[0]
     return _TIE.search(clause) is not None or (opens and _TIE.search(behind) is not None)
 
 

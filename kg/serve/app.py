@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -55,15 +57,21 @@ def create_app(release: Release, *, library: Library | None = None) -> FastAPI:
 
 
 def serve(release: Release, host: str, port: int) -> None:
-    """Serve a release until the process is told to end. Raises UsageError for a taken port."""
+    """Serve a release until Ctrl-C or SIGTERM, which is no failure: it returns.
+
+    Raises UsageError for a taken port. Call it in the main thread, where signals arrive.
+    """
     listener = listen(host, port)
-    config = uvicorn.Config(
-        create_app(release),
-        log_level="warning",
-        timeout_graceful_shutdown=SECONDS_TO_FINISH,
-        server_header=False,
-    )
-    uvicorn.Server(config).run(sockets=[listener])
+    # Uvicorn raises the signal again when it is done; as a KeyboardInterrupt it can be caught.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
+        config = uvicorn.Config(
+            create_app(release),
+            log_level="warning",
+            timeout_graceful_shutdown=SECONDS_TO_FINISH,
+            server_header=False,
+        )
+        uvicorn.Server(config).run(sockets=[listener])
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -6,14 +6,18 @@ from kg import identifiers
 
 EVIDENCE = f"<{identifiers.graph('evidence').value}>"
 QUALITY = f"<{identifiers.graph('quality').value}>"
+SHAPES = f"<{identifiers.graph('shapes').value}>"
 
-EXISTS = "ASK { ?thing ?property ?value }"
+EXISTS = f"""
+ASK {{ {{ ?thing ?property ?value }} UNION {{ GRAPH {SHAPES} {{ ?thing ?property ?value }} }} }}
+"""
 
-STATEMENTS = """
-SELECT ?thing ?property ?value ?label WHERE {
-  ?thing ?property ?value .
-  OPTIONAL { ?value schema:name|skos:prefLabel|rdfs:label ?label }
-}
+STATEMENTS = f"""
+SELECT ?thing ?property ?value ?label WHERE {{
+  {{ ?thing ?property ?value }} UNION {{ GRAPH {SHAPES} {{ ?thing ?property ?value }} }}
+  FILTER (!ISBLANK(?value))
+  OPTIONAL {{ ?value schema:name|skos:prefLabel|rdfs:label ?label }}
+}}
 ORDER BY ?property ?value ?label
 """
 
@@ -27,10 +31,12 @@ ORDER BY ?value ?label
 ABOUT_VALUES = f"""
 SELECT ?thing ?property ?value ?words ?page ?start ?foundIn ?method ?reason ?unlinked WHERE {{
   GRAPH {EVIDENCE} {{
-    ?evidence gcm:event ?thing ; gcm:property ?property ; oa:hasBody|oa:bodyValue ?value ;
+    ?evidence gcm:event ?thing ; gcm:property ?property ;
               gcm:foundIn ?foundIn ; gcm:method ?method ; oa:hasTarget ?target .
     ?target oa:hasSource ?page ; oa:hasSelector ?quote .
-    ?quote oa:exact ?words ; oa:start ?start .
+    ?quote oa:start ?start .
+    OPTIONAL {{ ?quote oa:exact ?words }}
+    OPTIONAL {{ ?evidence oa:hasBody|oa:bodyValue ?value }}
     OPTIONAL {{ ?evidence gcm:reason ?reason }}
     OPTIONAL {{ ?evidence gcm:unlinked ?unlinked }}
   }}
@@ -58,11 +64,13 @@ SELECT ?thing ?page ?prefix ?language ?digest ?retrieved WHERE {
 ORDER BY ?page
 """
 
-EVENTS_OF = """
-SELECT ?thing ?event ?name (MIN(?start) AS ?date) ?property WHERE {
-  ?event ?property ?thing ; a gcm:Event ; schema:name ?name .
-  OPTIONAL { ?event schema:startDate ?start }
-}
+EVENTS_OF = f"""
+SELECT ?thing ?event ?name (MIN(?start) AS ?date) ?property WHERE {{
+  {{ ?event ?property ?thing }}
+  UNION {{ GRAPH {QUALITY} {{ ?result ?property ?thing ; sh:focusNode ?event }} }}
+  ?event a gcm:Event ; schema:name ?name .
+  OPTIONAL {{ ?event schema:startDate ?start }}
+}}
 GROUP BY ?thing ?event ?name ?property
 ORDER BY DESC(?date) ?event ?property
 """
@@ -135,7 +143,18 @@ CONSTRUCT { ?term ?property ?value } WHERE {
   VALUES ?type {
     owl:Ontology owl:Class owl:ObjectProperty owl:DatatypeProperty owl:AnnotationProperty
   }
+  ?thing a owl:Ontology .
   ?term a ?type ; ?property ?value .
-  FILTER (STRSTARTS(STR(?term), "https://w3id.org/gcm-kg/def"))
+  FILTER (STRSTARTS(STR(?term), STR(?thing)))
 }
 """
+
+SHAPE_DESCRIPTION = f"""
+CONSTRUCT {{ ?subject ?property ?value }} WHERE {{
+  GRAPH {SHAPES} {{
+    ?thing (!rdf:nil)* ?subject . ?subject ?property ?value
+    FILTER (?subject = ?thing || ISBLANK(?subject))
+  }}
+}}
+"""
+"""A shape with the lists and paths inside it, which have no names."""

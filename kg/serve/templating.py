@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.formats import HTML
+from kg.identifiers import SITE
 from kg.namespaces import compact
 from kg.serve import urls
 from kg.serve.headers import HTML_SECURITY, answer_headers, entity_tag, is_unchanged
@@ -62,6 +63,7 @@ def environment() -> Environment:
         "language": language_name,
         "local": urls.local,
         "number": human_number,
+        "page_name": page_name,
         "short": shorten,
     }
     made.globals["urls"] = urls
@@ -95,6 +97,11 @@ def human_day(day: str) -> str:
 def language_name(tag: str) -> str:
     """Return the English name of a language by its tag (BCP 47); the tag where it is unknown."""
     return LANGUAGES.get(tag.partition("-")[0], tag)
+
+
+def page_name(url: str) -> str:
+    """Return the path of a page of the site, which tells its copies apart: `es/node/2351`."""
+    return url.removeprefix(SITE).strip("/")
 
 
 def shorten(text: str, limit: int = LABEL_LIMIT) -> str:

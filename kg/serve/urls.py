@@ -26,6 +26,7 @@ SAVED_QUERY = f"{QUERIES}/{{name}}"
 IDENTIFIER = "/id/{kind}/{key}"
 DOCUMENT = "/doc/{kind}/{key}"
 SCHEME = f"{DEFINITIONS}/{{scheme}}"
+SHAPE = f"{DEFINITIONS}/shapes/{{name}}"
 CONCEPT = f"{DEFINITIONS}/{{scheme}}/{{code}}"
 FILE = f"{DATA}/{{version}}/{{name:path}}"
 

@@ -19,6 +19,7 @@ from kg.namespaces import (
     RDF,
     RDFS,
     SCHEMA,
+    SH,
     SKOS,
     compact,
 )
@@ -389,7 +390,7 @@ def _field_order(name: str) -> tuple[int, str]:
 
 
 LANGUAGE_ORDER = {"en": 0, "": 1, "fr": 2, "es": 3}
-TITLES = tuple(term.value for term in (SCHEMA.name, SKOS.prefLabel, RDFS.label))
+TITLES = tuple(term.value for term in (SCHEMA.name, SKOS.prefLabel, RDFS.label, SH.name))
 HIDDEN = frozenset({RDF.type.value, PROV.wasDerivedFrom.value, SKOS.hasTopConcept.value})
 
 OUTSIDE_THE_TABLE = frozenset({SCHEMA.description.value, GCM.lostLabel.value})
@@ -403,6 +404,8 @@ TYPE_NAMES = {
     SCHEMA.VirtualLocation.value: "Online platform",
     SKOS.ConceptScheme.value: "Concept scheme",
     SKOS.Concept.value: "Concept",
+    SH.NodeShape.value: "Rule of the check",
+    SH.PropertyShape.value: "Rule of the check",
 }
 
 TERM_KINDS = {
@@ -424,6 +427,13 @@ LABELS = {
         (SCHEMA.name, "Name"),
         (SKOS.prefLabel, "Label"),
         (RDFS.label, "Label"),
+        (SH.name, "Name"),
+        (SH.message, "Message"),
+        (SH.severity, "Severity"),
+        (SH.targetClass, "Class"),
+        (SH.path, "Property"),
+        (GCM.hint, "Hint"),
+        (SH.sourceShape, "Found by the check"),
         (SKOS.altLabel, "Also called"),
         (SKOS.notation, "Code"),
         (SKOS.definition, "Definition"),
@@ -451,6 +461,10 @@ LABELS = {
         (GCM.mentions, "Mentioned in the text"),
         (GCM.lostLabel, "Labels without a value"),
         (SCHEMA.description, "Text"),
+        (GCM.organizationKind, "Kind"),
+        (GCM.networkRole, "Role in the Network"),
+        (GCM.iso2, "ISO 3166-1 alpha-2"),
+        (GCM.iso3, "ISO 3166-1 alpha-3"),
         (ORG.unitOf, "Unit of"),
         (SKOS.broader, "Part of"),
         (SKOS.narrower, "Has parts"),

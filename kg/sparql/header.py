@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.errors import QueryError
 
@@ -71,7 +72,7 @@ def _sections(lines: list[Line], file: str) -> Iterator[tuple[Line, list[Line]]]
     if lines and lines[0].indent:
         raise fault(file, lines[0].number, "the header begins with an indented line.")
     starts = [place for place, line in enumerate(lines) if not line.indent]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         yield lines[start], lines[start + 1 : end]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pyoxigraph import (
     QueryBoolean,
@@ -18,7 +19,8 @@ from pyoxigraph import (
     serialize,
 )
 
-from kg.formats import GRAPH_FORMATS, RESULT_FORMATS, Format
+from kg import jsonld, resources
+from kg.formats import GRAPH_FORMATS, JSON_LD, RESULT_FORMATS, Format
 from kg.namespaces import PREFIXES
 from kg.sparql.query import Query, Term
 
@@ -48,12 +50,22 @@ def write(results: Results, form: Format) -> bytes:
 
 
 def serialize_graph(triples: Iterable[Triple], form: Format) -> bytes:
-    """Return a graph in this format; Turtle, TriG and RDF/XML use the project's prefixes."""
+    """Return a graph in this format.
+
+    JSON-LD is compacted with the project's context; Turtle, TriG and RDF/XML use its prefixes.
+    """
     if form.rdf is None:
         raise ValueError(f"{form.name} is a format of rows, and the answer is a graph.")
+    if form is JSON_LD:
+        return b"".join(jsonld.write(sorted(triples, key=str), _context()))
     prefixes = PREFIXES if form.rdf in _WITH_PREFIXES else None
     written = serialize(triples, format=form.rdf, prefixes=prefixes) or b""
     return _tidy(written) if form.rdf in _WITH_HEADER else written
+
+
+@lru_cache(maxsize=1)
+def _context() -> jsonld.Context:
+    return jsonld.load_context(resources.folder("ontology") / "context.jsonld")
 
 
 def _tidy(document: bytes) -> bytes:

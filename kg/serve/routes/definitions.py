@@ -46,6 +46,18 @@ def scheme(request: Request, scheme: str) -> Response:
     return respond(request, Document(iri, path, suffix, questions.SCHEME_DESCRIPTION, show_thing))
 
 
+@router.api_route(urls.SHAPE, methods=READ_METHODS)
+def shape(request: Request, name: str) -> Response:
+    """Describe a rule of the check, to which its results point."""
+    stem, suffix = urls.split_suffix(name, FORMATS)
+    try:
+        iri = NamedNode(f"{BASE}def/shapes/{stem}")
+    except ValueError:
+        return problems.respond(request, problems.missing(f"shape “{stem}”"))
+    path = urls.local(iri.value)
+    return respond(request, Document(iri, path, suffix, questions.SHAPE_DESCRIPTION, show_thing))
+
+
 @router.api_route(urls.CONCEPT, methods=READ_METHODS)
 def concept(request: Request, scheme: str, code: str) -> Response:
     """Describe a concept."""

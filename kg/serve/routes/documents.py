@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Triple
 from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.formats import HTML, JSON_LD, N_TRIPLES, RDF_XML, TURTLE, Format
-from kg.serve import problems
+from kg.namespaces import RDF
+from kg.serve import problems, questions
 from kg.serve.headers import alternates, answer_headers, entity_tag, is_unchanged, link
 from kg.serve.negotiate import negotiate
 from kg.serve.service import of
@@ -51,7 +52,7 @@ def respond(request: Request, document: Document) -> Response:
 
 def exists(request: Request, iri: NamedNode) -> bool:
     """Tell whether the release says anything of an IRI."""
-    asked = query.read("ASK { ?thing ?property ?value }", parameters={"thing": iri})
+    asked = query.read(questions.EXISTS, parameters={"thing": iri})
     return of(request).engine.result(asked) is True
 
 
@@ -62,5 +63,18 @@ def _data(request: Request, document: Document, form: Format) -> Response:
     if is_unchanged(request.headers.get("if-none-match"), etag):
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
     triples = service.engine.graph(document.description, thing=document.iri)
-    body = serialize_graph(sorted(triples, key=str), form)
+    body = serialize_graph(ordered(triples, document.iri), form)
     return Response(body, headers=headers | {"Content-Type": form.content_type})
+
+
+def ordered(triples: Iterable[Triple], first: NamedNode) -> list[Triple]:
+    """Return triples for a reader: of this subject, then of others; types before the rest."""
+    return sorted(
+        triples,
+        key=lambda each: (
+            each.subject != first,
+            str(each.subject).strip("<>"),
+            each.predicate != RDF.type,
+            str(each),
+        ),
+    )

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from kg import resources
+from kg.build.labels import Vocabulary, load_vocabulary
+from kg.build.places import attendance_mode, locations
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return load_vocabulary(resources.folder("ontology"))
+
+
+def keys(text: str, vocabulary: Vocabulary) -> list[str]:
+    return [location.iri.value.rsplit("/", 1)[1] for location in locations(text, vocabulary)]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Baku - Azerbaijan", "baku"),
+        ("Baku Azerbaijan", "baku"),
+        ("Accra – Ghana", "accra"),
+        ("Dakar,Senegal", "dakar"),
+        ("Genève", "geneva"),
+        ("Ginebra, Suiza", "geneva"),
+        ("Istanbul, Türkiye", "istanbul"),
+        ("Istanbul, Turkiye", "istanbul"),
+        ("Istanbul, Turkey", "istanbul"),
+        ("Palais des Nations, Geneva, Switzerland", "geneva"),
+        ("Conference Room 4, New York", "new-york"),
+        ("Sarajevo, Bosnia and Herzegovina", "sarajevo"),
+        ("Port of Spain, Trinidad and Tobago", "port-of-spain"),
+        ("Bissau, Guinea-Bissau", "bissau"),
+    ],
+)
+def test_a_known_city_is_linked(vocabulary: Vocabulary, text: str, key: str) -> None:
+    assert keys(text, vocabulary) == [key]
+    assert locations(text, vocabulary)[0].entity is None
+
+
+def test_a_known_city_has_its_country(vocabulary: Vocabulary) -> None:
+    baku = vocabulary.places["baku"]
+    assert str(baku.country) == "<http://metadata.un.org/sdg/codes/geoArea/031>"
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "name", "country", "confidence"),
+    [
+        ("Guayaquil, Ecuador", "guayaquil-ecuador", "Guayaquil", "218", "0.9"),
+        ("Cuenca Ecuador", "cuenca-ecuador", "Cuenca", "218", "0.9"),
+        ("Ghana", "ghana", "Ghana", "288", "1"),
+        ("Atlanta, Georgia, USA", "atlanta-united-states-of-america", "Atlanta", "840", "0.9"),
+    ],
+)
+def test_a_new_place_has_the_country_that_is_named(
+    vocabulary: Vocabulary, text: str, key: str, name: str, country: str, confidence: str
+) -> None:
+    [location] = locations(text, vocabulary)
+    assert location.entity is not None
+    assert location.iri.value.endswith(f"/place/{key}")
+    assert (location.entity.name, location.confidence) == (name, confidence)
+    assert str(location.entity.country) == f"<http://metadata.un.org/sdg/codes/geoArea/{country}>"
+
+
+def test_a_new_place_without_a_country_gets_none(vocabulary: Vocabulary) -> None:
+    [location] = locations("Timbuktu", vocabulary)
+    assert location.entity is not None
+    assert (location.entity.country, location.confidence) == (None, "0.6")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "mode"),
+    [
+        ("Tbilisi, Georgia - KUDO", ["tbilisi", "kudo"], "MixedEventAttendanceMode"),
+        ("Geneva and Zoom", ["geneva", "zoom"], "MixedEventAttendanceMode"),
+        ("Nairobi (Kenya) and online", ["nairobi", "online"], "MixedEventAttendanceMode"),
+        ("Hybrid - Geneva", ["geneva"], "MixedEventAttendanceMode"),
+        ("KUDO", ["kudo"], "OnlineEventAttendanceMode"),
+        ("Online (Zoom)", ["online", "zoom"], "OnlineEventAttendanceMode"),
+        ("Online via Zoom", ["online", "zoom"], "OnlineEventAttendanceMode"),
+        ("Virtual", ["online"], "OnlineEventAttendanceMode"),
+        ("Tbilisi, Georgia", ["tbilisi"], None),
+    ],
+)
+def test_a_meeting_platform_is_no_place_and_tells_how_one_attends(
+    vocabulary: Vocabulary, text: str, expected: list[str], mode: str | None
+) -> None:
+    found = locations(text, vocabulary)
+    stated = attendance_mode(text, found, vocabulary)
+    assert keys(text, vocabulary) == expected
+    assert (stated.value if stated else None) == (f"http://schema.org/{mode}" if mode else None)
+
+
+@pytest.mark.parametrize("text", ["to be confirmed", "To be announced", "TBC", "tba", "-", "1234"])
+def test_what_names_no_place_gives_none(vocabulary: Vocabulary, text: str) -> None:
+    assert locations(text, vocabulary) == ()
