@@ -110,6 +110,7 @@ def release_dataset(
         report,
         ontology=resources.folder("ontology"),
         shapes=resources.folder("shapes"),
+        rules=resources.folder("queries") / "checks",
         issued=issued,
         progress=progress,
     )

@@ -191,25 +191,32 @@ def link(name: Quote, vocabulary: Vocabulary, governments: bool = False) -> Orga
     for candidate in (text, plain, *([short["short"]] if short else [])):
         if known := vocabulary.organizations.get(_key(candidate)):
             return Organization(known, name, (), "name of a known organization")
-    if country := _government_of(plain, vocabulary, governments):
-        return _government(name, country, vocabulary)
+    if country := _government_of(plain, vocabulary):
+        return _government(name, country, vocabulary, "government of a country")
+    if country := vocabulary.countries.get(_key(plain)):
+        confidence = EXACT if governments else "0.8"
+        return _government(name, country, vocabulary, "country for its government", confidence)
     if found := _mission(plain, vocabulary):
         return _unit(name, *found, vocabulary)
     return _new(name, plain, short["short"] if short else None, vocabulary)
 
 
-def _government_of(text: str, vocabulary: Vocabulary, governments: bool) -> NamedNode | None:
+def _government_of(text: str, vocabulary: Vocabulary) -> NamedNode | None:
     found = _GOVERNMENT.fullmatch(text)
-    if found:
-        return vocabulary.countries.get(_key(found["country"]))
-    return vocabulary.countries.get(_key(text)) if governments else None
+    return vocabulary.countries.get(_key(found["country"])) if found else None
 
 
-def _government(name: Quote, country: NamedNode, vocabulary: Vocabulary) -> Organization:
+def _government(
+    name: Quote,
+    country: NamedNode,
+    vocabulary: Vocabulary,
+    method: str,
+    confidence: str = EXACT,
+) -> Organization:
     title = f"Government of {vocabulary.names[country]}"
     iri = thing("organization", key_of(title))
     entity = Entity(iri, "organization", title, "en", country=country)
-    return Organization(iri, name, (entity,), "government of a country")
+    return Organization(iri, name, (entity,), method, confidence)
 
 
 def _mission(text: str, vocabulary: Vocabulary) -> tuple[NamedNode, NamedNode] | None:

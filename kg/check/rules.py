@@ -18,11 +18,12 @@ from pyoxigraph import (
     QuerySolutions,
     RdfFormat,
     Store,
+    Triple,
 )
 
 from kg.check.report import SEVERITIES, Result
 from kg.errors import VocabularyError
-from kg.namespaces import BASE, PREFIXES
+from kg.namespaces import BASE, PREFIXES, RDF, RDFS, SH
 
 _HEADER = re.compile(r"^#\+\s*(?P<name>\w+):\s*(?P<value>.+?)\s*$", re.M)
 _COMPONENT = "http://www.w3.org/ns/shacl#SPARQLConstraintComponent"
@@ -50,6 +51,15 @@ def _load(file: Path) -> Rule:
     if severity not in SEVERITIES:
         raise VocabularyError(f"{file}: give it a line “#+ severity:” with {_or(SEVERITIES)}.")
     return Rule(f"{BASE}def/shapes/{file.stem}", severity, header.get("summary", ""), query)
+
+
+def rule_triples(rule: Rule) -> Iterator[Triple]:
+    """Yield what the shapes graph says of a rule: its query, as something to execute (SHACL-AF)."""
+    iri = NamedNode(rule.iri)
+    yield Triple(iri, RDF.type, SH.SPARQLSelectExecutable)
+    yield Triple(iri, RDFS.label, Literal(rule.summary, language="en"))
+    yield Triple(iri, SH.severity, SH[rule.severity])
+    yield Triple(iri, SH.select, Literal(rule.query))
 
 
 def _or(words: tuple[str, ...]) -> str:

@@ -24,6 +24,7 @@ from kg.build.blocks import canonical, sorted_lines
 from kg.build.dataset import UNLINKED, dataset_folder
 from kg.build.labels import read_turtle
 from kg.check.report import Report, Result
+from kg.check.rules import load_rules, rule_triples
 from kg.check.writers import report_json, report_text
 from kg.errors import ReleaseError
 from kg.files import sha256_of, sync
@@ -65,12 +66,22 @@ class Outcome:
     is_new: bool
 
 
+@dataclass(frozen=True)
+class _Sources:
+    """The folders of what was written by hand and goes into a release."""
+
+    ontology: Path
+    shapes: Path
+    rules: Path
+
+
 def publish(
     data: Path,
     report: Report,
     *,
     ontology: Path,
     shapes: Path,
+    rules: Path,
     issued: datetime.date,
     progress: Callable[[str], None] = lambda file: None,
 ) -> Outcome:
@@ -88,7 +99,8 @@ def publish(
     with _one_at_a_time(releases), TemporaryDirectory(prefix=".making-", dir=releases) as aside:
         folder = Path(aside, "release")
         folder.mkdir()
-        dumps = _write_dumps(folder, selection, report, ontology, shapes, progress)
+        sources = _Sources(ontology, shapes, rules)
+        dumps = _write_dumps(folder, selection, report, sources, progress)
         digest = next(dump.sha256 for dump in dumps if dump.name == ALL)
         if same := _latest_with(digest, data):
             return Outcome(same, is_new=False)
@@ -136,8 +148,7 @@ def _write_dumps(
     folder: Path,
     selection: Selection,
     report: Report,
-    ontology: Path,
-    shapes: Path,
+    sources: _Sources,
     progress: Callable[[str], None],
 ) -> list[Dump]:
     """Write the default graph, then, beside each other, its other formats and all graphs."""
@@ -146,13 +157,13 @@ def _write_dumps(
     data = write_pieces(folder / DATA, N_TRIPLES, lines)
     if data[0].bytes < _LARGE:
         progress(OTHER_FORMATS)
-        other = _write_other_formats(folder, ontology)
+        other = _write_other_formats(folder, sources.ontology)
         progress(ALL)
-        return [*data, *other, *_write_all(folder, selection, report, shapes)]
+        return [*data, *other, *_write_all(folder, selection, report, sources)]
     progress(f"{ALL}, {OTHER_FORMATS}")
     with ProcessPoolExecutor(1) as helper:
-        beside = helper.submit(_write_other_formats, folder, ontology)
-        everything = _write_all(folder, selection, report, shapes)
+        beside = helper.submit(_write_other_formats, folder, sources.ontology)
+        everything = _write_all(folder, selection, report, sources)
         return [*data, *beside.result(), *everything]
 
 
@@ -165,7 +176,7 @@ def _write_other_formats(folder: Path, ontology: Path) -> list[Dump]:
 
 
 def _write_all(
-    folder: Path, selection: Selection, report: Report, shapes: Path
+    folder: Path, selection: Selection, report: Report, sources: _Sources
 ) -> tuple[Dump, Dump]:
     """Write all graphs in one file, sorted by line."""
     results = _published_results(report, selection)
@@ -175,7 +186,7 @@ def _write_all(
             [
                 iter(default),
                 iter(sorted(line for result in elsewhere for line in quality_lines(result))),
-                iter(sorted_lines(canonical(_shapes(shapes)), "shapes")),
+                iter(sorted_lines(canonical(_shapes(sources)), "shapes")),
                 selection.records(
                     lambda iri: [line for r in results.get(iri, ()) for line in quality_lines(r)]
                 ),
@@ -184,9 +195,11 @@ def _write_all(
         return write_pieces(folder / ALL, N_QUADS, pieces)
 
 
-def _shapes(folder: Path) -> Iterator[Triple]:
-    for file in sorted(folder.glob("*.ttl")):
+def _shapes(sources: _Sources) -> Iterator[Triple]:
+    for file in sorted(sources.shapes.glob("*.ttl")):
         yield from read_turtle(file)
+    for rule in load_rules(sources.rules):
+        yield from rule_triples(rule)
 
 
 def _published_results(report: Report, selection: Selection) -> dict[str, list[Result]]:
