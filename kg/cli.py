@@ -59,7 +59,7 @@ def build(data: Data = None) -> None:
 @app.command(epilog="Example: kg check --full")
 def check(
     data: Data = None,
-    full: Annotated[bool, typer.Option("--full", help="Print the whole report.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="Print each node, too.")] = False,
 ) -> None:
     """Check the dataset against shapes and rules. Exit 0: conforms, 1: not, 2: not checked."""
     raise typer.Exit(_check(data or settings.data_folder(), full))

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from kg.build.dataset import BuildSummary
 from kg.check.report import Report
-from kg.check.writers import verdict
+from kg.check.writers import summary_lines, verdict
 from kg.harvest.harvest import Summary
 from kg.model import Skip
 from kg.namespaces import BASE, compact
@@ -65,12 +65,11 @@ def say_harvest(summary: Summary) -> None:
         f"{summary.pages:,} files read: {summary.records:,} pages of events, "
         f"{len(summary.skips):,} skipped" + (f" ({skipped})" if skipped else ""),
     )
-    _lines("skipped", (_skip_line(skip) for skip in _faults_first(summary.skips)))
+    for skip in summary.skips:
+        if skip.is_fault:
+            err.print(f"  skipped: {_skip_line(skip)}", markup=False)
+    _lines("skipped", (_skip_line(skip) for skip in summary.skips if not skip.is_fault))
     _lines("note", (f"{notice.origin}: {notice.text}" for notice in summary.notices))
-
-
-def _faults_first(skips: Iterable[Skip]) -> list[Skip]:
-    return sorted(skips, key=lambda skip: not skip.is_fault)
 
 
 def _skip_line(skip: Skip) -> str:
@@ -78,7 +77,7 @@ def _skip_line(skip: Skip) -> str:
 
 
 def _lines(what: str, lines: Iterable[str]) -> None:
-    """Print lines of trouble; of very many only the first, and where the others are."""
+    """Print lines about pages; of very many only the first, and where the others are."""
     every = list(lines)
     for line in every[:_MOST_LINES]:
         err.print(f"  {what}: {line}", markup=False)
@@ -102,6 +101,8 @@ def say_check(report: Report) -> None:
     """Say whether the dataset conforms, and what is not as it should be."""
     counts = ", ".join(f"{count:,} {name.lower()}s" for name, count in report.counts.items())
     step("check", f"{verdict(report)}: {counts}; quarantined: {len(report.quarantined):,} events")
+    for line in summary_lines(report):
+        out.print(f"         {line}", markup=False)
     for shape in report.untouched:
         err.print(f"  not checked: {shape} met no node", markup=False)
 

@@ -97,6 +97,14 @@ def test_the_exit_code_is_1_with_violations_and_0_without(faulty: Path, tmp_path
     assert run(app, ["check", "--data", str(tmp_path)]).exit_code == 0
 
 
+def test_the_terminal_shows_which_labels_lost_their_values(tmp_path: Path) -> None:
+    pipeline.harvest_pages([resources.sample_pages() / "ar-node-12796.txt"], tmp_path)
+    pipeline.build_dataset(tmp_path)
+    shown = CliRunner().invoke(app, ["check", "--data", str(tmp_path)]).stdout
+    assert "warning         7  event-lost-label: The page shows this label but its value" in shown
+    assert "Regional Review Process (1)" in shown
+
+
 def test_every_shape_says_how_many_nodes_it_was_asked_about(tmp_path: Path) -> None:
     pipeline.harvest_pages([resources.sample_pages()], tmp_path)
     pipeline.build_dataset(tmp_path)

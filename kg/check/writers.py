@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -10,7 +11,8 @@ import msgspec
 from kg.check.report import SEVERITIES, Report, Result
 from kg.namespaces import compact
 
-_MOST_SHOWN = 10
+_MOST_SHOWN = 1_000
+_FEW = 16
 _HEADINGS = {"Violation": "VIOLATION", "Warning": "WARNING", "Info": "INFO"}
 
 
@@ -36,6 +38,20 @@ def verdict(report: Report) -> str:
     if report.unchecked:
         return "Could not check"
     return "Conforms" if report.conforms else "Does not conform"
+
+
+def summary_lines(report: Report) -> Iterator[str]:
+    """Yield a line for each shape that found something: severity, how often, shape, message.
+
+    Behind it, where there are few of them, the words that it found, such as lost labels.
+    """
+    for (severity, shape), own in groupby(report.results, key=lambda r: (r.severity, r.shape)):
+        results = list(own)
+        name = shape.rsplit("/", 1)[-1]
+        yield f"{_HEADINGS[severity].lower():<9} {len(results):>7,}  {name}: {results[0].message}"
+        words = Counter(result.value.strip('"') for result in results if result.value[:1] == '"')
+        if 0 < len(words) <= _FEW:
+            yield " " * 19 + ", ".join(f"{word} ({n:,})" for word, n in words.most_common())
 
 
 def _results(report: Report) -> Iterator[str]:
