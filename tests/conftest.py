@@ -8,10 +8,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from kg import pipeline, resources
 from kg.release.folder import Release
+
+# A busy machine is no fault of the code; and in CI a run must be the same as the one before.
+hypothesis.settings.register_profile("kg", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("kg")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 ISSUED = datetime.date(2026, 11, 23)
@@ -45,9 +50,3 @@ def make_release(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Rele
 def sample_release(make_release: Callable[..., Release]) -> Release:
     """The release of the sample pages."""
     return make_release(resources.sample_pages())
-
-
-@pytest.fixture
-def no_color(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep colours out of what commands print."""
-    monkeypatch.setitem(os.environ, "NO_COLOR", "1")
