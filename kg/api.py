@@ -15,26 +15,15 @@ from kg.build.merge import Event
 from kg.check.report import Report
 from kg.files import digest_of_folder
 from kg.harvest.harvest import Summary
-from kg.harvest.record import harvest_page
-from kg.model import Record, Skip
-from kg.release.folder import Release, open_release
+from kg.harvest.record import harvest_page as harvest_page
+from kg.model import Record as Record
+from kg.model import Skip as Skip
+from kg.release.folder import Release
+from kg.release.folder import open_release as open_release
 from kg.release.publish import Outcome
 from kg.sparql.ask import find_query
 from kg.sparql.engine import Engine
 from kg.sparql.results import Table
-
-__all__ = [
-    "Record",
-    "Skip",
-    "build_dataset",
-    "build_event",
-    "check_dataset",
-    "harvest_page",
-    "harvest_pages",
-    "open_release",
-    "release_dataset",
-    "run_query",
-]
 
 AnyPath = str | os.PathLike[str]
 

@@ -107,9 +107,8 @@ def publish(
         progress("reports")
         skips = load_summary(data).skips
         _write_reports(folder, report, selection, skips)
-        name = f"{issued.isoformat()}-{digest[:8]}"
         manifest = Manifest(
-            version=name,
+            version=f"{issued.isoformat()}-{digest[:8]}",
             issued=issued.isoformat(),
             digest=digest,
             software=f"gcm-kg {installed_version('gcm-kg')}",
@@ -117,7 +116,7 @@ def publish(
             files=_files(folder, dumps),
         )
         write_manifest(folder, manifest)
-        return Outcome(_move_into_place(folder, releases, name), is_new=True)
+        return Outcome(_move_into_place(folder, releases, manifest.version), is_new=True)
 
 
 def _refuse_unsound(report: Report) -> None:
