@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +12,10 @@ import msgspec
 
 from kg.errors import MissingStep, RecordError
 from kg.files import write_atomically
+from kg.harvest.captures import Capture
 from kg.harvest.record import harvest_page
-from kg.harvest.sources import find_pages, printable, read_bytes
+from kg.harvest.site import Site
+from kg.harvest.sources import Found, find_pages, read_content
 from kg.model import Record, Skip
 from kg.pool import map_chunks
 
@@ -62,21 +64,27 @@ class _Batch:
     notices: list[Notice]
 
 
+_PUBLIC_SITE = Site()
+
+
 def harvest(
     paths: Iterable[Path],
     data: Path,
     *,
     retrieved: str | None = None,
+    site: Site = _PUBLIC_SITE,
+    remarks: Iterable[Notice] = (),
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Summary:
     """Read all pages below the paths and write their records into the data folder.
 
-    `retrieved` is the time stamp (ISO 8601) at which all of them were fetched, where it is known.
+    `retrieved` is the time stamp (ISO 8601) at which the files were fetched, where it is known; a
+    WARC file states its own. `remarks` are notices of the step before.
     Bad input never raises: it is in the summary.
     """
-    found = list(find_pages(paths))
+    found = list(find_pages(paths, site))
     data.mkdir(parents=True, exist_ok=True)
-    records, skips, notices = 0, list[Skip](), list[Notice]()
+    records, skips, notices = 0, list[Skip](), list(remarks)
     with write_atomically(data / RECORDS) as file:
         work = partial(_harvest_chunk, retrieved=retrieved)
         for batch in map_chunks(work, found, size=100, small=200):
@@ -91,7 +99,7 @@ def harvest(
     return summary
 
 
-def _harvest_chunk(found: list[Path | Skip], retrieved: str | None) -> _Batch:
+def _harvest_chunk(found: list[Found], retrieved: str | None) -> _Batch:
     lines: list[bytes] = []
     batch = _Batch(b"", 0, [], [])
     for item in found:
@@ -104,14 +112,21 @@ def _harvest_chunk(found: list[Path | Skip], retrieved: str | None) -> _Batch:
     return _Batch(b"".join(lines), len(lines), batch.skips, batch.notices)
 
 
-def read_record(
-    path: Path, *, url: str | None = None, retrieved: str | None = None
-) -> Record | Skip:
-    """Read the page in one file; its address is guessed from the file's name if need be."""
-    content = read_bytes(path)
+def read_record(page: Path | Capture, *, retrieved: str | None = None) -> Record | Skip:
+    """Read one page; the address of one in a file is guessed from its name if need be."""
+    content = read_content(page)
     if isinstance(content, Skip):
         return content
-    return harvest_page(content, printable(path), url=url, retrieved=retrieved)
+    record = harvest_page(
+        content.body,
+        content.origin,
+        url=content.url,
+        retrieved=content.retrieved or retrieved,
+        charset=content.charset,
+    )
+    if isinstance(record, Skip) or not content.notices:
+        return record
+    return replace(record, notices=(*content.notices, *record.notices))
 
 
 def load_summary(data: Path) -> Summary:
