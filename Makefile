@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SETUP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench lock clean
+.PHONY: help run test format bench fuzz lock clean
 
 help:  ## say what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -23,8 +23,14 @@ format: $(SETUP)  ## format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(SETUP)  ## time 1,000, 10,000 and 30,000 pages from files to release
+bench: $(SETUP)  ## time one page, hostile input, and 1,000 to 30,000 pages from files to release
+	$(BIN)/python -m tests.benchmarks.reading
+	$(BIN)/python -m tests.benchmarks.hostile
 	$(BIN)/python -m tests.benchmarks.pipeline
+
+fuzz: $(SETUP)  ## look for a minute for input that breaks the reading of pages
+	$(BIN)/pip install --quiet --disable-pip-version-check atheris==3.0.0
+	$(BIN)/python -m tests.fuzzing.pages
 
 lock: $(SETUP)  ## resolve the dependencies anew into requirements.lock
 	$(BIN)/pip install --quiet uv

@@ -39,6 +39,10 @@ class PageError(KgError):
         self.kind = kind
 
 
+class FetchError(KgError):
+    """Nothing can be fetched: no rules of the site, another harvest at work, or Ctrl-C."""
+
+
 class RecordError(KgError):
     """A file of records that is damaged or of another version."""
 

@@ -32,11 +32,13 @@ SCHEMES = (
     "scopes",
     "review-regions",
     "references",
+    "roles",
 )
 GRAPHS = ("evidence", "people", "catalogue", "quality", "shapes")
 KEY_LENGTH = 120
 
 _KEY = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _GOAL = re.compile(r"(?:[1-9]|1[0-7])")
 _TARGET = re.compile(r"(?:[1-9]|1[0-7])\.(?:[1-9][0-9]?|[a-d])")
 
@@ -100,6 +102,13 @@ def graph(name: str) -> NamedNode:
     return NamedNode(f"{BASE}graph/{name}")
 
 
+def person_removal(digest: str) -> NamedNode:
+    """Return the IRI of an entry of the list of removed persons; `digest` is that of the name."""
+    if not _DIGEST.fullmatch(digest):
+        raise IdentifierError(f"{digest!r} is no SHA-256 digest in hexadecimal.")
+    return NamedNode(f"{BASE}corrections/removed-people#{digest[:16]}")
+
+
 def sdg_goal(number: str) -> NamedNode:
     """Return the UN's IRI of a goal; `number` is a string from "1" to "17"."""
     if not _GOAL.fullmatch(number):
@@ -133,6 +142,16 @@ class PageAddress:
     language: str
     key: str
 
+    @property
+    def is_node(self) -> bool:
+        """Whether this is an address of the site that gives the node number."""
+        return self.key.isdigit() and f"/node/{self.key}" in self.url
+
+    @property
+    def is_alias(self) -> bool:
+        """Whether this is an address of the site that names the page by words."""
+        return self.url.startswith(SITE) and not self.is_node
+
 
 def page_address(url: str) -> PageAddress:
     """Parse the address of a page of the site.
@@ -145,7 +164,10 @@ def page_address(url: str) -> PageAddress:
     """
     if re.search(r"[\s<>\"{}|\\^`…]", url):
         raise IdentifierError(f"{url!r} is no address: it has a space or a forbidden character.")
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise IdentifierError(f"{url!r} is no address: {error}.") from None
     if parts.scheme not in ("http", "https") or (parts.hostname or "") not in MIRRORS:
         raise IdentifierError(f"{url!r} is not an address of {SITE}.")
     segments = [segment for segment in parts.path.split("/") if segment]
@@ -205,7 +227,7 @@ def unaddressed(name: str, sha256: str) -> PageAddress:
 
 @dataclass(frozen=True)
 class LocalName:
-    """What one of our IRIs stands for: a thing of a kind, a concept of a scheme, or a term."""
+    """What one of our IRIs stands for: a thing of a kind, a correction, a concept, a term."""
 
     kind: str
     key: str
@@ -219,6 +241,12 @@ def parse(iri: str) -> LocalName:
     segments = path.split("/")
     if segments[0] == "id" and len(segments) == 3 and segments[1] in KINDS:
         return LocalName(segments[1], segments[2])
+    if (
+        segments[:2] == ["def", "corrections"]
+        and len(segments) == 3
+        and _KEY.fullmatch(segments[2])
+    ):
+        return LocalName("correction", segments[2])
     if segments[0] == "def" and len(segments) == 3 and segments[1] in SCHEMES:
         return LocalName(segments[1], segments[2])
     if segments[0] == "def" and len(segments) == 2 and segments[1] in SCHEMES:

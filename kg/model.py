@@ -2,16 +2,21 @@
 
 Offsets count characters (Unicode code points) in the page's text as it was read: a text file
 decoded, with line ends as one line feed; an HTML page as the lines that a reader would see.
+Words that stand in no visible line, only in the markup, have the offset NOWHERE.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+NOWHERE = -1
+"""The offset of words that no reader of the page sees, as those of embedded JSON-LD."""
 
 
 @dataclass(frozen=True)
 class Quote:
-    """Exact words of a page and the offset of their first character."""
+    """Exact words of a page and the offset of their first character, or NOWHERE."""
 
     text: str
     start: int
@@ -43,12 +48,14 @@ class PageSource:
 class Field:
     """A labelled field of a page. Without values, the label stands there and its value is lost.
 
-    `name` is one of `kg.harvest.labels.FIELDS`; `label` is verbatim.
+    `name` is one of `kg.harvest.labels.FIELDS`; `label` is verbatim. `found_in` is `field`, or
+    `markup` for what the page says to machines (embedded schema.org), where its field is silent.
     """
 
     name: str
     label: Quote
     values: tuple[Quote, ...] = ()
+    found_in: str = "field"
 
 
 @dataclass(frozen=True)
@@ -68,12 +75,30 @@ class DateFinding:
     method: str
     reason: str | None = None
 
+    @property
+    def precision(self) -> str:
+        """How much is known, in one word that the EDTF decides.
+
+        `day`, `days` (an interval), `separate-days`, `month`, `months`, `year`, `ambiguous` (one
+        of two days), `day-without-year`, `days-without-year`, `separate-days-without-year`.
+        """
+        first = re.split(r"[/,]|\.\.", self.edtf.strip("{}[]"))[0]
+        if self.edtf.startswith("["):
+            return "ambiguous"
+        unit = ("year", "month", "day")[first.count("-")]
+        if self.edtf.startswith("{"):
+            unit = f"separate-{unit}s"
+        elif "/" in self.edtf:
+            unit += "s"
+        return unit + ("-without-year" if "X" in first else "")
+
 
 @dataclass(frozen=True)
 class Record:
     """What one page says about one event, in the page's own words; nothing is linked yet.
 
     `key` identifies the event (node number or alias); records with the same key are copies.
+    `aliases` are the other keys that the page's own links give it: the slugs of its addresses.
     `text_language` is detected in the text. `unlabelled` are lines after the field block that no
     label claims. `notices` say what was odd in reading, in sentences for a person.
     """
@@ -87,6 +112,7 @@ class Record:
     dates: tuple[DateFinding, ...]
     unlabelled: tuple[Quote, ...] = ()
     notices: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,5 +133,19 @@ class Skip:
         return self.kind in FAULTS
 
 
-FAULTS = frozenset({"missing", "unreadable", "empty", "binary", "encoding", "too-large"})
+FAULTS = frozenset(
+    {
+        "missing",
+        "unreadable",
+        "empty",
+        "binary",
+        "encoding",
+        "too-large",
+        "too-complex",
+        "damaged",
+        "fetch-failed",
+        "blocked-by-robots",
+        "limit",
+    }
+)
 """The kinds of skip that make a run end with exit code 3."""

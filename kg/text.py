@@ -30,6 +30,11 @@ def without_controls(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
+def one_line(text: str) -> str:
+    """Return a text so that it fits in one line of any terminal, what cannot be shown escaped."""
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
+
+
 def has_controls(text: str) -> bool:
     """Tell whether `without_controls` would change the text."""
     return _CONTROL.search(text) is not None

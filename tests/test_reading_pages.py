@@ -652,3 +652,11 @@ def test_an_event_of_an_unknown_address_is_named_after_its_file() -> None:
     assert record.key == "evenement"
     assert record.page.url.startswith("https://w3id.org/gcm-kg/id/event/evenement#page-")
     assert record.notices[0].startswith("The page's address is not known")
+
+
+def test_an_address_that_no_parser_takes_is_not_used_and_said() -> None:
+    content = b'<link rel="canonical" href="https://[x/node/7"><h1>Workshop</h1><p>Type of Event'
+    found = harvest_page(content, "fr-node-8.html")
+    assert isinstance(found, Record)
+    assert (found.key, len(found.notices)) == ("8", 2)
+    assert "is no address" in found.notices[0]

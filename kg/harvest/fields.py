@@ -7,8 +7,10 @@ title (TEMPLATE: label words stand inside bodies too).
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, islice
 
 from kg.harvest.labels import (
     GOAL_LINE,
@@ -140,10 +142,7 @@ def _may_be_title(lines: list[Quote], at: int) -> bool:
 
 def _behind_title(lines: list[Quote], at: int) -> list[Quote]:
     title = fold(lines[at].text)
-    rest = lines[at + 1 :]
-    while rest and fold(rest[0].text) == title:
-        rest = rest[1:]
-    return rest
+    return list(dropwhile(lambda line: fold(line.text) == title, islice(lines, at + 1, None)))
 
 
 def _top_block(lines: list[Quote]) -> tuple[tuple[Field, ...], list[Quote]]:
@@ -194,34 +193,34 @@ def _last_block(
     """Split the lines into the body and the last field block.
 
     The block grows upwards from the last label for as long as nothing but values stands between
-    the labels.
+    the labels. An empty line ends it, unless the block is set with empty lines throughout.
     """
     marks = [mark for index in range(len(lines)) if (mark := _mark(lines, index)) is not None]
+    last_blank = max((i for i, line in enumerate(lines) if line.start in blank_before), default=-1)
     block: list[_Mark] = []
+    names: set[str] = set()
     for mark in reversed(marks):
-        if block and not _continues(mark, block, lines, blank_before):
-            break
+        if block:
+            below = block[-1]
+            between = lines[mark.line + 1 : below.line]
+            spaced = last_blank > below.line
+            interrupted = any(line.start in blank_before for line in (*between, lines[below.line]))
+            if not _continues(mark, below, between, names) or (interrupted and not spaced):
+                break
         block.append(mark)
+        names.add(mark.name)
     return (lines[: block[-1].line], lines[block[-1].line :]) if block else (lines, [])
 
 
-def _continues(
-    mark: _Mark, block: list[_Mark], lines: list[Quote], blank_before: frozenset[int]
-) -> bool:
-    """Tell whether a label belongs to the block, which was read from its end upwards so far.
+def _continues(mark: _Mark, below: _Mark, between: list[Quote], names: set[str]) -> bool:
+    """Tell whether a label goes on upwards with the block, whose fields so far are `names`.
 
-    An empty line ends a block, unless the block is set with empty lines throughout. Words that
-    bodies use too, as "Date", must also stand where the template has them.
+    Words that bodies use too, as "Date", must stand where the template has them.
     """
-    below = block[-1]
-    between = lines[mark.line + 1 : below.line]
     in_order = ORDER[mark.name] < ORDER[below.name] or mark.name == below.name == "sdg"
-    new = mark.name not in _COMMON_WORDS and all(mark.name != other.name for other in block)
-    spaced = any(line.start in blank_before for line in lines[below.line + 1 :])
-    interrupted = any(line.start in blank_before for line in (*between, lines[below.line]))
+    new = mark.name not in _COMMON_WORDS and mark.name not in names
     return (
         (in_order or new)
-        and (spaced or not interrupted)
         and len(between) <= _MOST_VALUES
         and all(_is_value_like(line.text) for line in between)
     )
@@ -267,15 +266,15 @@ def _field(mark: _Mark, values: Iterable[Quote]) -> Field:
 
 def _in_order(fields: tuple[Field, ...]) -> tuple[Field, ...]:
     """Join the parts of a field that stands in several places, as the lines of the goals do."""
-    joined: dict[str, Field] = {}
-    for field in sorted(fields, key=lambda field: ORDER[field.name]):
-        before = joined.get(field.name)
-        if before is None:
-            joined[field.name] = field
-        else:
-            label = field.label if field.label.text and not before.label.text else before.label
-            joined[field.name] = Field(field.name, label, before.values + field.values)
-    return tuple(joined.values())
+    parts: dict[str, list[Field]] = defaultdict(list)
+    for field in fields:
+        parts[field.name].append(field)
+    return tuple(_joined(parts[name]) for name in sorted(parts, key=ORDER.__getitem__))
+
+
+def _joined(parts: list[Field]) -> Field:
+    label = next((part.label for part in parts if part.label.text), parts[0].label)
+    return Field(parts[0].name, label, tuple(value for part in parts for value in part.values))
 
 
 def _stretch(text: str, lines: list[Quote]) -> Quote | None:

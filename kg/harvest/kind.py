@@ -49,6 +49,8 @@ _DATELINE = re.compile(
     r"(?:\(?\d{1,2} \w+ \d{4}\)?,? )?[A-Z][\w.'’ -]{2,40}(?:, [\w ]{3,30})?"
     r"(?:,? \(?\d[\w ,]{2,20}\)?)?\s(?:[-–—]{1,2})\s[A-Z“\"]"
 )
+# The address of the list itself; an event's page lies below it, or is a node.
+_LISTING = re.compile(r"/(?:events?|calendar)$")
 _EVENT_WORDS = re.compile(
     r"\b(consultations?|workshops?|webinars?|meetings?|forums?|fora|conferences?|dialogues?|events?"
     r"|side[- ]events?|regional reviews?|roundtables?|round tables?|seminars?|symposi(?:um|a)"
@@ -61,11 +63,14 @@ _EVENT_WORDS = re.compile(
 )
 
 
-def other_kind(page: PageText, layout: Layout, url: str, tied_date: bool) -> OtherKind | None:
+def other_kind(page: PageText, layout: Layout, url: str, has_sign: bool) -> OtherKind | None:
     """Return what a page is when it is not about an event; None when it is about one.
 
-    `tied_date` says whether a sentence of the body gives the day of an event.
+    `has_sign` says that a sentence of the body gives the day of an event, or that the page's
+    markup describes one.
     """
+    if _LISTING.search(url):
+        return OtherKind("calendar", "Its address is that of the site's list of events.")
     names = {field.name for field in layout.fields}
     if names & DISTINCTIVE:
         return None
@@ -77,7 +82,7 @@ def other_kind(page: PageText, layout: Layout, url: str, tied_date: bool) -> Oth
     return (
         _other_title(title)
         or _dateline(layout.body.text if layout.body else "")
-        or (None if _looks_like_event(title, url, tied_date) else _NO_SIGN)
+        or (None if _looks_like_event(title, url, has_sign) else _NO_SIGN)
     )
 
 
@@ -117,9 +122,9 @@ def _has_label(label: str, keys: set[str], lines: list[str]) -> bool:
     return label_key(label) in keys
 
 
-def _looks_like_event(title: str, url: str, tied_date: bool) -> bool:
+def _looks_like_event(title: str, url: str, has_sign: bool) -> bool:
     on_events_path = "/events/" in url or "/event/" in url
-    return on_events_path or tied_date or _EVENT_WORDS.search(title) is not None
+    return on_events_path or has_sign or _EVENT_WORDS.search(title) is not None
 
 
 def _spoken(kind: str) -> str:

@@ -13,23 +13,26 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kg.errors import PageError
-from kg.model import Quote
+from kg.harvest.complexity import refuse_monstrous_markup, refuse_monstrous_text
+from kg.model import NOWHERE, Quote
 from kg.text import has_controls, without_controls
 
 MAX_BYTES = 10_000_000
 """Pages of the site have up to a few hundred KB; what is larger is something else."""
 
 # Elements that stand inside a line of text; every other element begins a new line.
-_INLINE = (
+_INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp "
-    "small span strike strong sub sup time tt u var wbr"
-).split()
+    "small span strike strong sub sup time tt u var wbr".split()
+)
 _INVISIBLE = (
     "script style noscript template svg math iframe object select option button nav dialog head"
 ).split()
 _HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]'
+_LINKS = 'link[rel="canonical"], link[rel="shortlink"], link[hreflang], meta[property="og:url"]'
 _RECORD_SEPARATOR = "\x1e"
 _HTML_SPACE = re.compile(r"[ \t\n\r\f]+")
+_NOT_SINGLE_SPACES = ("  ", "\n", "\t", "\r", "\f")
 _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|main|article|section|div|p|h1|table|dl|ul)\b", re.I
 )
@@ -43,10 +46,15 @@ _BOMS = (
 
 @dataclass(frozen=True)
 class TimeElement:
-    """A `<time datetime="…">` of a page and its visible words."""
+    """A `<time datetime="…">` of a page and its visible words.
+
+    An element without any, as a script fills it in later, has the attribute's own words at
+    NOWHERE; `beside` is then the visible text of what it stands in.
+    """
 
     datetime: str
     quote: Quote
+    beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,8 +63,9 @@ class PageText:
 
     `lines` are the non-empty lines, verbatim but for the white space at their ends; `text` is the
     text that their offsets count in. `heading` is the first `<h1>`, `canonical` the address that
-    an HTML page states. `blank_before` holds the offsets of lines that follow an empty line (text
-    files only). `notices` say what was odd.
+    an HTML page states, `links` every address that it states for itself or its translations,
+    `json_ld` the data for machines embedded in it. `blank_before` holds the offsets of lines that
+    follow an empty line (text files only). `notices` say what was odd.
     """
 
     text: str
@@ -65,20 +74,25 @@ class PageText:
     times: tuple[TimeElement, ...] = ()
     heading: str | None = None
     canonical: str | None = None
+    links: tuple[str, ...] = ()
+    json_ld: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
 
 
-def read_page(data: bytes) -> PageText:
+def read_page(data: bytes, charset: str | None = None) -> PageText:
     """Read a page, text or HTML, told apart by its content.
 
-    Raises PageError (`empty`, `too-large`, `binary`, `encoding`) where nothing can be read.
+    `charset` is what the server stated; it counts more than what the page says of itself, and
+    less than a byte order mark (HTML, section 13.2.3.2).
+    Raises PageError (`empty`, `too-large`, `too-complex`, `binary`, `encoding`) where nothing can
+    be read.
     """
     if len(data) > MAX_BYTES:
         raise PageError(
             "too-large",
             f"{len(data):,} bytes; pages of more than {MAX_BYTES:,} bytes are not read.",
         )
-    text = _decode(data)
+    text = _decode(data, charset)
     notices = []
     if has_controls(text):
         text = without_controls(text)
@@ -90,8 +104,8 @@ def read_page(data: bytes) -> PageText:
     return page(text, tuple(notices))
 
 
-def _decode(data: bytes) -> str:
-    encoding = _declared_encoding(data)
+def _decode(data: bytes, charset: str | None) -> str:
+    encoding = _declared_encoding(data, charset)
     try:
         text = data.decode(encoding)
     except (UnicodeDecodeError, LookupError) as error:
@@ -101,10 +115,12 @@ def _decode(data: bytes) -> str:
     return text
 
 
-def _declared_encoding(data: bytes) -> str:
+def _declared_encoding(data: bytes, charset: str | None) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return encoding
+    if charset:
+        return charset
     found = _CHARSET.search(data[:4096])
     return found[1].decode("ascii") if found else "utf-8"
 
@@ -128,6 +144,7 @@ def _share_of_controls(text: str) -> float:
 
 
 def _read_text(text: str, notices: tuple[str, ...]) -> PageText:
+    refuse_monstrous_text(text)
     lines: list[Quote] = []
     blank_before: set[int] = set()
     offset, after_blank = 0, False
@@ -143,8 +160,10 @@ def _read_text(text: str, notices: tuple[str, ...]) -> PageText:
 
 
 def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
+    refuse_monstrous_markup(markup, _INLINE)
     tree = LexborHTMLParser(markup)
-    canonical = _canonical(tree)
+    canonical, links = _canonical(tree), tuple(dict.fromkeys(_links(tree)))
+    json_ld = tuple(node.text() for node in tree.css('script[type="application/ld+json"]'))
     tree.strip_tags(list(_INVISIBLE))
     for node in tree.css(_HIDDEN):
         node.decompose()
@@ -152,7 +171,7 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
         if _is_frame(node):
             node.decompose()
     heading = _first_heading(tree)
-    times = [(node.attributes.get("datetime") or "", node.text()) for node in tree.css("time")]
+    times = [_time(node) for node in tree.css("time")]
     tree.unwrap_tags(list(_INLINE))
     root = tree.body or tree.root
     if root is None:
@@ -169,6 +188,8 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
         times=tuple(_locate(times, lines)),
         heading=heading,
         canonical=canonical,
+        links=links,
+        json_ld=json_ld,
         notices=notices,
     )
 
@@ -198,13 +219,23 @@ def _canonical(tree: LexborHTMLParser) -> str | None:
     return None
 
 
+def _links(tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield the addresses under which the page says that it can be found, in any language."""
+    for node in tree.css(_LINKS):
+        attributes = node.attributes
+        yield attributes.get("href") or attributes.get("content") or ""
+
+
 def _first_heading(tree: LexborHTMLParser) -> str | None:
     node = tree.css_first("h1")
     return _collapse(node.text()) or None if node is not None else None
 
 
 def _collapse(text: str) -> str:
-    return _HTML_SPACE.sub(" ", text).strip(" ")
+    text = text.strip(" \t\n\r\f")
+    if any(space in text for space in _NOT_SINGLE_SPACES):  # to look first is far cheaper
+        return _HTML_SPACE.sub(" ", text)
+    return text
 
 
 def _visible_lines(joined: str) -> Iterator[Quote]:
@@ -215,14 +246,25 @@ def _visible_lines(joined: str) -> Iterator[Quote]:
             offset += len(line) + 1
 
 
-def _locate(times: list[tuple[str, str]], lines: tuple[Quote, ...]) -> Iterator[TimeElement]:
+def _time(node: LexborNode) -> TimeElement:
+    """Read a `<time>`; where its words stand in the text is not known yet."""
+    datetime, visible = node.attributes.get("datetime") or "", _collapse(node.text())
+    if visible:
+        return TimeElement(datetime, Quote(visible, NOWHERE))
+    around, beside = node.parent, ""
+    while around is not None and not beside:
+        beside, around = _collapse(around.text(separator=" ")), around.parent
+    return TimeElement(datetime, Quote(datetime, NOWHERE), beside)
+
+
+def _locate(times: list[TimeElement], lines: tuple[Quote, ...]) -> Iterator[TimeElement]:
     text, position = "\n".join(line.text for line in lines), 0
-    for datetime, words in times:
-        visible = _collapse(words)
-        start = text.find(visible, position) if visible else -1
-        if datetime and start >= 0:
-            position = start + len(visible)
-            yield TimeElement(datetime, Quote(visible, start))
+    for time in times:
+        visible = "" if time.beside else time.quote.text
+        start = text.find(visible, position) if visible else NOWHERE
+        if time.datetime and (start >= 0 or time.beside):
+            position = max(position, start + len(visible))
+            yield TimeElement(time.datetime, Quote(time.quote.text, start), time.beside)
 
 
 def _is_cut(markup: str) -> bool:

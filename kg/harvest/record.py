@@ -9,8 +9,10 @@ from pathlib import PurePath
 from kg.errors import IdentifierError, PageError
 from kg.harvest.dates import find_dates
 from kg.harvest.fields import Layout, take_apart
+from kg.harvest.identity import identify
 from kg.harvest.kind import other_kind
 from kg.harvest.language import detect
+from kg.harvest.markup import read_markup, with_markup
 from kg.harvest.page import PageText, read_page
 from kg.identifiers import PageAddress, address_from_path, page_address, unaddressed
 from kg.model import PageSource, Record, Skip
@@ -19,27 +21,37 @@ _LONG_TITLE = 500
 
 
 def harvest_page(
-    data: bytes, origin: str, *, url: str | None = None, retrieved: str | None = None
+    data: bytes,
+    origin: str,
+    *,
+    url: str | None = None,
+    retrieved: str | None = None,
+    charset: str | None = None,
 ) -> Record | Skip:
     """Read one page into a record.
 
     `origin` is the path that messages name, and from which the address is guessed where neither
-    `url` nor the page itself states one. `retrieved` is the time stamp (ISO 8601) of the fetch.
+    `url` nor the page itself states one. `retrieved` is the time stamp (ISO 8601) of the fetch,
+    `charset` what the server stated.
     Returns a Skip, never raises, where the page cannot be read or is not about an event.
     """
     try:
-        page = read_page(data)
+        page = read_page(data, charset)
     except PageError as error:
         return Skip(origin, error.kind, str(error))
     digest = hashlib.sha256(data).hexdigest()
     address, notices = _address(page, origin, url, digest)
+    identity = identify(address, page.links)
     layout = take_apart(page)
-    dates = find_dates(page, layout)
+    markup = read_markup(page, layout.title)
+    if markup:
+        layout = with_markup(layout, markup)
+    dates = find_dates(page, layout, markup)
     tied = any(date.found_in == "body" for date in dates)
-    if other := other_kind(page, layout, address.url, tied):
+    if other := other_kind(page, layout, address.url, tied or markup is not None):
         return Skip(origin, other.kind, other.reason)
     return Record(
-        key=address.key,
+        key=identity.key,
         page=PageSource(address.url, address.language, digest, len(data), origin, retrieved),
         title=layout.title,
         body=layout.body,
@@ -47,7 +59,8 @@ def harvest_page(
         fields=layout.fields,
         dates=dates,
         unlabelled=layout.unlabelled,
-        notices=(*page.notices, *notices, *_oddities(layout)),
+        notices=(*page.notices, *notices, *identity.notices, *_oddities(layout)),
+        aliases=identity.aliases,
     )
 
 
@@ -64,7 +77,10 @@ def _address(
                 notices.append(f"The address {where} was not used: {error}")
     if guessed := address_from_path(origin):
         return guessed, tuple(notices)
-    return unaddressed(PurePath(origin).stem, digest), (*notices, _NO_ADDRESS)
+    nameless = unaddressed(PurePath(origin).stem, digest)
+    if (node := identify(nameless, page.links).key) != nameless.key:
+        return unaddressed(node, digest), tuple(notices)
+    return nameless, (*notices, _NO_ADDRESS)
 
 
 _NO_ADDRESS = (
