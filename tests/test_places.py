@@ -1,15 +1,40 @@
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg import resources
 from kg.build.labels import Vocabulary, load_vocabulary
-from kg.build.places import attendance_mode, locations
+from kg.build.places import Location, attendance_mode, locations
+from tests.place_cases import CASES
+
+WORDS = (
+    "Geneva",
+    "Kenya",
+    "Zoom",
+    ", ",
+    " and ",
+    " (",
+    ")",
+    " - ",
+    "/",
+    "Paris",
+    "hybrid",
+    "Room 4",
+)
+
+
+@cache
+def load() -> Vocabulary:
+    return load_vocabulary(resources.folder("ontology"))
 
 
 @pytest.fixture(scope="module")
 def vocabulary() -> Vocabulary:
-    return load_vocabulary(resources.folder("ontology"))
+    return load()
 
 
 def keys(text: str, vocabulary: Vocabulary) -> list[str]:
@@ -96,3 +121,44 @@ def test_a_meeting_platform_is_no_place_and_tells_how_one_attends(
 @pytest.mark.parametrize("text", ["to be confirmed", "To be announced", "TBC", "tba", "-", "1234"])
 def test_what_names_no_place_gives_none(vocabulary: Vocabulary, text: str) -> None:
     assert locations(text, vocabulary) == ()
+
+
+MODES = {
+    None: "",
+    "http://schema.org/MixedEventAttendanceMode": "mixed",
+    "http://schema.org/OnlineEventAttendanceMode": "online",
+}
+
+
+def described(location: Location) -> str:
+    """What is read, in the notation of the cases."""
+    key = location.iri.value.rsplit("/", 1)[1]
+    if location.entity is None:
+        return key
+    return f"{key}@{location.entity.country.value[-3:] if location.entity.country else ''}"
+
+
+@pytest.mark.parametrize(("text", "expected", "mode"), CASES, ids=[case[0] for case in CASES])
+def test_a_location_is_read_as_a_careful_person_reads_it(
+    vocabulary: Vocabulary, text: str, expected: str, mode: str
+) -> None:
+    found = locations(text, vocabulary)
+    stated = attendance_mode(text, found, vocabulary)
+    assert " ".join(map(described, found)) == expected
+    assert MODES[stated.value if stated else None] == mode
+
+
+@given(st.text(max_size=80) | st.lists(st.sampled_from(WORDS), max_size=12).map("".join))
+def test_whatever_a_field_holds_no_place_is_named_twice(text: str) -> None:
+    found = locations(text, load())
+    assert len({location.iri for location in found}) == len(found)
+
+
+def test_a_city_of_another_state_is_not_the_known_one(vocabulary: Vocabulary) -> None:
+    [location] = locations("Paris, Texas", vocabulary)
+    assert location.entity is not None
+    assert (location.entity.name, location.entity.country) == ("Paris, Texas", None)
+
+
+def test_a_field_as_long_as_a_page_names_no_place(vocabulary: Vocabulary) -> None:
+    assert locations("Geneva, (and " * 100_000, vocabulary) == ()

@@ -19,8 +19,8 @@ from kg.text import words
 
 TABLES = Path(__file__).resolve().parents[2] / "shared" / "vocab"
 NAMES = (
-    "audiences event-types m49 objectives organizations places principles references scopes sdg"
-    " series"
+    "audiences event-types m49 objectives organizations places principles references roles"
+    " scopes sdg series"
 ).split()
 LABELS = (SCHEMA.name, SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
 

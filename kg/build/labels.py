@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
+from kg.build.candidates import Names, known_words
+from kg.build.decisions import Decisions, load_decisions
+from kg.build.naming import name_key
 from kg.errors import VocabularyError
 from kg.identifiers import SCHEMES, scheme
 from kg.namespaces import GCM, RDF, SCHEMA, SDGO, SKOS
 from kg.text import words
 
 _LABELS = (SCHEMA.name, SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
+_SCHEMES_OF_FIELDS = {
+    "event_type": "event-types",
+    "event_category": "event-categories",
+    "audience": "audiences",
+    "geographic_scope": "scopes",
+    "principles": "principles",
+    "objectives": "objectives",
+}
+_JOINING = re.compile(r"[,/&+]|\s(?:and|y|e|et|with)\s", re.I)
 _ORGANIZATION = NamedNode("http://www.w3.org/ns/org#Organization")
 
 
@@ -27,13 +41,27 @@ class Place:
     virtual: bool
 
 
+@dataclass(frozen=True, eq=False)
+class SpokenLabel:
+    """A label, verbatim, of something that prose may name; no two are the same.
+
+    `kind` is `organization`, `reference`, `country`, `objective`, `principle` or `place`.
+    """
+
+    text: str
+    iri: NamedNode
+    kind: str
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Everything that words are linked to. The keys of look-ups are `kg.text.words`.
 
     `concepts` has one table of labels per scheme; `names` gives the English name of an IRI;
     `by_notation` goes from a code to the goal, target or indicator.
-    `references` are the labels, verbatim, of what is looked for in prose.
+    `spoken` is what is looked for in prose. `decisions` are those of curators, `nameable` what
+    each field can name. `similar` has the labels that words of a field may misspell, by field, and
+    of locations also those of `place` and `country`.
     """
 
     triples: tuple[Triple, ...]
@@ -41,12 +69,22 @@ class Vocabulary:
     by_notation: Mapping[str, NamedNode]
     countries: Mapping[str, NamedNode]
     regions: Mapping[str, NamedNode]
+    goals: Mapping[str, NamedNode]
     organizations: Mapping[str, NamedNode]
     places: Mapping[str, Place]
     series: Mapping[str, NamedNode]
-    references: tuple[tuple[str, NamedNode], ...]
+    spoken: tuple[SpokenLabel, ...]
     names: Mapping[NamedNode, str]
     compound_names: tuple[str, ...]
+    decisions: Decisions
+    nameable: Mapping[str, frozenset[NamedNode]]
+    similar: Mapping[str, Names]
+    place_of: Mapping[NamedNode, Place]
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words that names of organizations begin with."""
+        return frozenset(name.partition(" ")[0] for name in self.organizations)
 
 
 @dataclass(frozen=True)
@@ -73,24 +111,88 @@ def load_vocabulary(ontology: Path) -> Vocabulary:
     organizations = [node for node in nodes if _ORGANIZATION in node.types]
     countries = [node for node in nodes if GCM.Country in node.types]
     regions = [node for node in nodes if GCM.Region in node.types]
+    goals = [node for node in nodes if SDGO.Goal in node.types]
+    concepts = {name: _table(_of_scheme(nodes, name)) for name in SCHEMES}
+    places = _places(nodes)
+    labels = {
+        **{field: concepts[name] for field, name in _SCHEMES_OF_FIELDS.items()},
+        "sub_regions": _table(regions),
+        "sdg": _table(goals),
+        "organizers": _table(organizations),
+        "country": _table(countries),
+        "place": {label: place.iri for label, place in places.items()},
+    }
+    labels["location"] = {**labels["country"], **labels["place"]}
+    by_notation = {
+        notation: node.iri
+        for node in nodes
+        if node.types & {SDGO.Goal, SDGO.Target, SDGO.Indicator}
+        for notation in node.notations
+    }
+    names = {node.iri: node.name for node in nodes}
+    nameable = _nameable(labels, by_notation.values())
+    decisions = load_decisions(ontology, nameable)
+    decided = [each for each in decisions if each.accepted and each.field == "organizers"]
     return Vocabulary(
         triples=triples,
-        concepts={name: _table(_of_scheme(nodes, name)) for name in SCHEMES},
-        by_notation={
-            notation: node.iri
-            for node in nodes
-            if node.types & {SDGO.Goal, SDGO.Target, SDGO.Indicator}
-            for notation in node.notations
+        concepts=concepts,
+        by_notation=by_notation,
+        countries=labels["country"],
+        regions=labels["sub_regions"],
+        goals=labels["sdg"],
+        organizations={
+            **labels["organizers"],
+            **{name_key(each.text): each.object for each in decided if each.object in names},
         },
-        countries=_table(countries),
-        regions=_table(regions),
-        organizations=_table(organizations),
-        places=_places(nodes),
+        places=places,
         series=_table(node for node in nodes if GCM.EventSeries in node.types),
-        references=tuple(_spoken_labels(_of_scheme(nodes, "references"))),
-        names={node.iri: node.name for node in nodes},
-        compound_names=_compound_names((*organizations, *countries, *regions)),
+        spoken=tuple(
+            spoken
+            for kind, spoken_nodes in (
+                ("organization", organizations),
+                ("reference", _of_scheme(nodes, "references")),
+                ("country", countries),
+                ("objective", _of_scheme(nodes, "objectives")),
+                ("principle", _of_scheme(nodes, "principles")),
+                ("place", [node for node in nodes if SCHEMA.Place in node.types]),
+            )
+            for node in spoken_nodes
+            for spoken in _spoken(node, kind)
+        ),
+        names=names,
+        compound_names=_compound_names(
+            (
+                *(
+                    label.value
+                    for node in (*organizations, *countries, *regions)
+                    for label in node.labels
+                ),
+                *(each.text for each in decided),
+            )
+        ),
+        decisions=decisions,
+        nameable=nameable,
+        similar=_similar(labels),
+        place_of={place.iri: place for place in places.values()},
     )
+
+
+def _nameable(
+    labels: Mapping[str, Mapping[str, NamedNode]], coded: Iterable[NamedNode]
+) -> dict[str, frozenset[NamedNode]]:
+    """Return what each field can name, for the fields that curators decide about."""
+    fields = (*_SCHEMES_OF_FIELDS, "sub_regions", "organizers", "location")
+    named = {field: frozenset(labels[field].values()) for field in fields}
+    return {
+        **named,
+        "objectives": named["objectives"] | {scheme("objectives")},
+        **dict.fromkeys(("sdg", "sdg_targets", "sdg_indicators"), frozenset(coded)),
+    }
+
+
+def _similar(labels: Mapping[str, Mapping[str, NamedNode]]) -> dict[str, Names]:
+    known = known_words(label for table in labels.values() for label in table)
+    return {field: Names(table, known) for field, table in labels.items()}
 
 
 def read_turtle(file: Path) -> Iterator[Triple]:
@@ -170,18 +272,15 @@ def _places(nodes: Iterable[_Node]) -> dict[str, Place]:
     }
 
 
-def _spoken_labels(nodes: Iterable[_Node]) -> Iterator[tuple[str, NamedNode]]:
-    for node in nodes:
-        for label in node.labels:
-            yield label.value, node.iri
+def _spoken(node: _Node, kind: str) -> Iterator[SpokenLabel]:
+    for label in node.labels:
+        yield SpokenLabel(label.value, node.iri, kind)
+    for notation in node.notations if kind == "reference" else ():
+        if "/" in notation:  # the symbol of a document, as A/RES/73/195
+            yield SpokenLabel(notation, node.iri, kind)
 
 
-def _compound_names(nodes: Iterable[_Node]) -> tuple[str, ...]:
+def _compound_names(names: Iterable[str]) -> tuple[str, ...]:
     """Return the names that hold a separator and must not be split, the longest first."""
-    names = {
-        label.value.casefold()
-        for node in nodes
-        for label in node.labels
-        if any(mark in f" {label.value.casefold()} " for mark in (" and ", " y ", " et ", ",", "/"))
-    }
-    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+    compound = {name for name in names if _JOINING.search(name)}
+    return tuple(sorted(compound, key=lambda name: (-len(name), name)))

@@ -1,25 +1,32 @@
 """The fields of one page → statements with IRIs, and what could not be linked with the reason.
 
-Nothing is guessed: a value is linked by its label, its number or its name, or it stays text.
+Nothing is guessed: a value is linked as `kg.build.matching` says, or it stays text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.build.affiliations import link_words
+from kg.build.event_titles import NO_TITLES, Titles
+from kg.build.excerpt import excerpt
 from kg.build.labels import Vocabulary
+from kg.build.matching import Match, match_organization, match_value
 from kg.build.mentions import MentionFinder
-from kg.build.organizations import Unspecific, organizers
-from kg.build.places import attendance_mode, locations
-from kg.build.series import membership
-from kg.build.statement import EXACT, Entity, Evidence, Statement, Unlinked
-from kg.build.values import VALUE_LINKERS, Found, ValueLinker
+from kg.build.offices import known_organization
+from kg.build.organizations import Organization, organizers
+from kg.build.page_names import PageNames, page_names
+from kg.build.participations import NOTHING, Participation, Reading, read_participations
+from kg.build.places import Location, attendance_mode, locations
+from kg.build.series import Membership, membership
+from kg.build.statement import EXACT, Entity, Evidence, Mention, Person, Statement, Unlinked
+from kg.identifiers import concept, key_of, part, thing
 from kg.model import DateFinding, Field, Quote, Record
-from kg.namespaces import DCTERMS, EDTF, GCM, SCHEMA, XSD
+from kg.namespaces import CV, DCTERMS, EDTF, GCM, RDF, SCHEMA, XSD
 from kg.text import slug, squeeze
 
 PROPERTIES: dict[str, NamedNode] = {
@@ -53,51 +60,64 @@ class Linked:
     entities: tuple[Entity, ...]
     lost: frozenset[str]
     filled: frozenset[str]
+    people: tuple[Person, ...] = ()
 
 
-_Item = Statement | Unlinked | Entity
+_Item = Statement | Unlinked | Entity | Person
 
 
-def link_record(record: Record, vocabulary: Vocabulary, finder: MentionFinder) -> Linked:
-    """Link everything that a page says about its event."""
+def link_record(
+    record: Record, vocabulary: Vocabulary, finder: MentionFinder, titles: Titles = NO_TITLES
+) -> Linked:
+    """Link everything that a page says about its event; `titles` are those of other events."""
+    reading = read_participations(record.body, vocabulary) if record.body else NOTHING
+    names = page_names(record, vocabulary)
     items = (
-        *_title(record, vocabulary),
-        *_description(record),
+        *_title(record, vocabulary, titles),
+        *_description(record, reading.names),
         *_dates(record),
-        *(item for field in record.fields for item in _field(record, field, vocabulary)),
+        *(item for field in record.fields for item in _field(record, field, vocabulary, names)),
         *_unlabelled(record),
-        *_mentions(record, finder),
+        *_mentions(record, finder, titles, names, vocabulary),
+        *_participations(record, reading, names, vocabulary),
     )
     return Linked(
         record=record,
         statements=tuple(item for item in items if isinstance(item, Statement)),
         unlinked=tuple(item for item in items if isinstance(item, Unlinked)),
         entities=tuple(item for item in items if isinstance(item, Entity)),
+        people=tuple(item for item in items if isinstance(item, Person)),
         lost=frozenset(field.name for field in record.fields if not field.values),
         filled=frozenset(field.name for field in record.fields if field.values),
     )
 
 
-def _title(record: Record, vocabulary: Vocabulary) -> Iterator[_Item]:
+def _title(record: Record, vocabulary: Vocabulary, titles: Titles) -> Iterator[_Item]:
     if record.title is None:
         return
     name = Literal(squeeze(record.title.text), language=record.text_language)
     evidence = Evidence(record.page, "title", record.title, "title of the page")
     yield Statement("name", "", ((SCHEMA.name, name),), evidence)
-    found = membership(record.title, record.text_language, vocabulary)
+    found = membership(record.title, record.text_language, vocabulary, titles)
     if found is None:
         return
     if found.entity:
         yield found.entity
-    ordinal = Literal(str(found.ordinal), datatype=XSD.positiveInteger)
-    evidence = Evidence(record.page, "title", found.quote, "ordinal in the title", "0.9")
-    yield Statement("series", "", ((GCM.series, found.series), (GCM.ordinal, ordinal)), evidence)
+    evidence = Evidence(record.page, "title", found.quote, found.method, "0.9")
+    yield Statement("series", "", tuple(_series_values(found)), evidence)
 
 
-def _description(record: Record) -> Iterator[_Item]:
-    if record.body is not None:
-        text = Literal(record.body.text, language=record.text_language)
-        evidence = Evidence(record.page, "body", record.body, "body of the page")
+def _series_values(found: Membership) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
+    yield GCM.series, found.series
+    if found.ordinal:
+        yield GCM.ordinal, Literal(str(found.ordinal), datatype=XSD.positiveInteger)
+
+
+def _description(record: Record, names: Collection[str]) -> Iterator[_Item]:
+    found = excerpt(record.body, names) if record.body else None
+    if found is not None:
+        text = Literal(found.text, language=record.text_language)
+        evidence = Evidence(record.page, "body", found.quote, "first sentences that name nobody")
         yield Statement("description", "", ((SCHEMA.description, text),), evidence)
 
 
@@ -112,47 +132,60 @@ def _dates(record: Record) -> Iterator[_Item]:
 
 def _date_values(date: DateFinding) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
     yield GCM.edtf, Literal(date.edtf, datatype=EDTF.EDTF)
+    yield GCM.datePrecision, Literal(date.precision)
     if date.start and date.end:
         yield SCHEMA.startDate, Literal(date.start, datatype=XSD.date)
         yield SCHEMA.endDate, Literal(date.end, datatype=XSD.date)
 
 
-def _field(record: Record, field: Field, vocabulary: Vocabulary) -> Iterator[_Item]:
+def _field(
+    record: Record, field: Field, vocabulary: Vocabulary, names: PageNames
+) -> Iterator[_Item]:
     special = _SPECIAL.get(field.name)
     if special is not None:
-        yield from special(record, field, vocabulary)
+        yield from special(record, field, vocabulary, names)
         return
-    link = VALUE_LINKERS[field.name]
     for value in field.values:
-        for part in _parts(value, vocabulary, link):
-            yield _statement(record, field, part, link(part.text, vocabulary))
+        for piece, found in _matched(field.name, value, vocabulary):
+            if isinstance(found, str):
+                yield _unlinked(record, field, piece, found)
+            else:
+                yield from (_statement(record, field, piece, match) for match in found)
 
 
-def _parts(value: Quote, vocabulary: Vocabulary, link: ValueLinker) -> Iterator[Quote]:
+def _matched(
+    field: str, value: Quote, vocabulary: Vocabulary
+) -> Iterator[tuple[Quote, tuple[Match, ...] | str]]:
     """Yield a value whole where it can be linked, else what stands between commas."""
-    pieces = [
+    whole = match_value(field, value.text, vocabulary)
+    parts = [
         Quote(piece[0].strip(), value.start + piece.start() + _indent(piece[0]))
-        for piece in re.finditer(r"[^,;]+", value.text)
+        for piece in (re.finditer(r"[^,;]+", value.text) if isinstance(whole, str) else ())
+        if piece[0].strip()
     ]
-    whole = not isinstance(link(value.text, vocabulary), str)
-    parts = [piece for piece in pieces if piece.text]
-    if whole or all(isinstance(link(part.text, vocabulary), str) for part in parts):
-        yield value
+    found = [(piece, match_value(field, piece.text, vocabulary)) for piece in parts]
+    if all(isinstance(match, str) for _, match in found):
+        yield value, whole
     else:
-        yield from parts
+        yield from found
 
 
 def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _statement(record: Record, field: Field, value: Quote, found: Found) -> _Item:
-    if isinstance(found, str):
-        return _unlinked(record, field, value, found)
-    term, method = found
-    evidence = Evidence(record.page, "field", value, method)
+def _statement(record: Record, field: Field, value: Quote, match: Match) -> Statement:
     name = field.name.replace("_", "-")
-    return Statement(name, _key_of(term.value), ((PROPERTIES[field.name], term),), evidence)
+    values = ((PROPERTIES[field.name], match.term),)
+    return Statement(
+        name, _key_of(match.term.value), values, _evidence(record, field, value, match)
+    )
+
+
+def _evidence(record: Record, field: Field, words: Quote, match: Match | Location) -> Evidence:
+    return Evidence(
+        record.page, field.found_in, words, match.method, match.confidence, match.reason
+    )
 
 
 def _key_of(iri: str) -> str:
@@ -160,19 +193,28 @@ def _key_of(iri: str) -> str:
     return slug(re.split(r"[/#]", iri.rstrip("/"))[-1])
 
 
+def _mention_key(iri: str) -> str:
+    """Return the key of a mention: goal 10 and objective 10 can stand on one page."""
+    return slug("-".join(re.split(r"[/#]", iri.rstrip("/"))[-2:]))
+
+
 def _unlinked(record: Record, field: Field, value: Quote, reason: str) -> Unlinked:
-    evidence = Evidence(record.page, "field", value, "not linked", "0", reason)
+    evidence = Evidence(record.page, field.found_in, value, "not linked", "0", reason)
     return Unlinked(field.name.replace("_", "-"), PROPERTIES[field.name], value.text, evidence)
 
 
-def _date_field(record: Record, field: Field, vocabulary: Vocabulary) -> Iterator[_Item]:
+def _date_field(
+    record: Record, field: Field, vocabulary: Vocabulary, names: PageNames
+) -> Iterator[_Item]:
     """The field's date was read in harvesting; what gave none stays as text."""
     if not any(date.found_in in ("field", "markup") for date in record.dates):
         for value in field.values:
             yield _unlinked(record, field, value, "No date could be read from this.")
 
 
-def _location_field(record: Record, field: Field, vocabulary: Vocabulary) -> Iterator[_Item]:
+def _location_field(
+    record: Record, field: Field, vocabulary: Vocabulary, names: PageNames
+) -> Iterator[_Item]:
     for value in field.values:
         found = locations(value.text, vocabulary)
         if not found:
@@ -182,27 +224,31 @@ def _location_field(record: Record, field: Field, vocabulary: Vocabulary) -> Ite
         for location in found:
             if location.entity:
                 yield location.entity
-            evidence = Evidence(record.page, "field", value, location.method, location.confidence)
             key = _key_of(location.iri.value)
+            evidence = _evidence(record, field, value, location)
             yield Statement("location", key, ((SCHEMA.location, location.iri),), evidence)
         if mode := attendance_mode(value.text, found, vocabulary):
-            evidence = Evidence(record.page, "field", value, "meeting platform in the location")
+            evidence = Evidence(
+                record.page, field.found_in, value, "meeting platform in the location"
+            )
             yield Statement("mode", "", ((SCHEMA.eventAttendanceMode, mode),), evidence)
 
 
-def _organizers_field(record: Record, field: Field, vocabulary: Vocabulary) -> Iterator[_Item]:
-    for found in organizers(field.values, vocabulary):
-        if isinstance(found, Unspecific):
-            reason = "These words name no particular organization."
-            yield _unlinked(record, field, found.quote, reason)
+def _organizers_field(
+    record: Record, field: Field, vocabulary: Vocabulary, names: PageNames
+) -> Iterator[_Item]:
+    for found in organizers(field.values, vocabulary, names):
+        match = match_organization(found, vocabulary)
+        if isinstance(match, str):
+            yield _unlinked(record, field, found.quote, match)
             continue
-        yield from found.entities
-        evidence = Evidence(record.page, "field", found.quote, found.method, found.confidence)
-        key = _key_of(found.iri.value)
-        yield Statement("organizer", key, ((SCHEMA.organizer, found.iri),), evidence)
+        yield from match.entities
+        key = _key_of(match.term.value)
+        evidence = _evidence(record, field, found.quote, match)
+        yield Statement("organizer", key, ((SCHEMA.organizer, match.term),), evidence)
 
 
-_SPECIAL: dict[str, Callable[[Record, Field, Vocabulary], Iterator[_Item]]] = {
+_SPECIAL: dict[str, Callable[[Record, Field, Vocabulary, PageNames], Iterator[_Item]]] = {
     "date": _date_field,
     "location": _location_field,
     "organizers": _organizers_field,
@@ -216,15 +262,70 @@ def _unlabelled(record: Record) -> Iterator[_Item]:
         yield Unlinked("unlabelled", DCTERMS.subject, line.text, evidence)
 
 
-def _mentions(record: Record, finder: MentionFinder) -> Iterator[_Item]:
+def _mentions(
+    record: Record,
+    finder: MentionFinder,
+    titles: Titles,
+    names: PageNames,
+    vocabulary: Vocabulary,
+) -> Iterator[_Item]:
     """Look in the body first, because a title's words say less of what was meant."""
-    seen: set[NamedNode] = set()
+    seen = {thing("event", record.key)}
     for found_in, text in (("body", record.body), ("title", record.title)):
-        for mention in finder.find(text) if text else ():
-            if mention.iri not in seen:
+        for mention in (*finder.find(text), *titles.finder.find(text)) if text else ():
+            if mention.iri not in seen and not _means_another(mention, names, vocabulary):
                 seen.add(mention.iri)
                 evidence = Evidence(
                     record.page, found_in, mention.quote, mention.method, mention.confidence
                 )
-                key = _key_of(mention.iri.value)
+                if mention.entity:
+                    yield mention.entity
+                key = _mention_key(mention.iri.value)
                 yield Statement("mention", key, ((GCM.mentions, mention.iri),), evidence)
+
+
+def _means_another(mention: Mention, names: PageNames, vocabulary: Vocabulary) -> bool:
+    """Tell whether the page defines the abbreviation that was found as something else."""
+    long = names.long_of.get(mention.quote.text)
+    return long is not None and known_organization(long, vocabulary) not in (None, mention.iri)
+
+
+def _participations(
+    record: Record, reading: Reading, names: PageNames, vocabulary: Vocabulary
+) -> Iterator[_Item]:
+    """Yield who did what, and who of them is named: the names go to the graph of people only."""
+    event = thing("event", record.key)
+    for said in reading.participations:
+        organization = _acting(said, names, vocabulary)
+        key = f"{said.role}-{_key_of(organization.iri.value)}"
+        node = part(event, f"participation-{key}")
+        evidence = Evidence(
+            record.page, "body", said.quote, "role and organization in prose", "0.9"
+        )
+        about = (
+            (RDF.type, CV.Participation),
+            (CV.role, concept("roles", said.role)),
+            (CV.hasParticipant, organization.iri),
+        )
+        yield from (replace(entity, in_prose=True) for entity in organization.entities)
+        yield Statement("participation", key, ((CV.hasParticipation, node),), evidence, about)
+        if said.person is not None:
+            quote = said.person.quote
+            yield Person(
+                iri=part(event, f"person-{key_of(said.person.name)}"),
+                name=said.person.name,
+                office=said.person.office,
+                organization=organization.iri,
+                participation=node,
+                evidence=Evidence(
+                    record.page, "body", quote, "holder of an office in prose", "0.9"
+                ),
+            )
+
+
+def _acting(said: Participation, names: PageNames, vocabulary: Vocabulary) -> Organization:
+    """Link the organization; an office abroad is `IOM` with the country named behind it."""
+    words = said.organization
+    if said.country is not None:
+        words = Quote(f"{words.text} {said.country}", words.start)
+    return link_words(words, vocabulary, page=names)

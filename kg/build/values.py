@@ -27,13 +27,13 @@ _YES_NO = {
 _LANGUAGES = {
     words(name): tag
     for tag, row in (
-        ("ar", "Arabic Arabe Árabe العربية"),
-        ("en", "English Anglais Inglés"),
-        ("es", "Spanish Espagnol Español"),
-        ("fr", "French Français Francés"),
-        ("pt", "Portuguese Portugais Portugués"),
-        ("ru", "Russian Russe Ruso Русский"),
-        ("zh", "Chinese Chinois Chino 中文"),
+        ("ar", "ar Arabic Arabe Árabe العربية"),
+        ("en", "en English Anglais Inglés"),
+        ("es", "es Spanish Espagnol Español"),
+        ("fr", "fr French Français Francés"),
+        ("pt", "pt Portuguese Portugais Portugués"),
+        ("ru", "ru Russian Russe Ruso Русский"),
+        ("zh", "zh Chinese Chinois Chino 中文"),
     )
     for name in row.split()
 }
@@ -69,6 +69,12 @@ def _objective(text: str, vocabulary: Vocabulary) -> Found:
     return (titled, "title of an objective") if titled else "No objective has this number or title."
 
 
+def _goal(text: str, vocabulary: Vocabulary) -> Found:
+    """Key on the number; a goal can also be called by its name alone."""
+    named = vocabulary.goals.get(words(text))
+    return (named, "name of a goal") if named else _GOAL_BY_CODE(text, vocabulary)
+
+
 def _code(pattern: re.Pattern[str], group: str, what: str) -> ValueLinker:
     def link(text: str, vocabulary: Vocabulary) -> Found:
         shown = pattern.match(text)
@@ -76,6 +82,9 @@ def _code(pattern: re.Pattern[str], group: str, what: str) -> ValueLinker:
         return (found, f"code of {what}") if found else f"It is not the code of {what}."
 
     return link
+
+
+_GOAL_BY_CODE = _code(GOAL_LINE, "number", "a goal")
 
 
 def _yes_no(text: str, _: Vocabulary) -> Found:
@@ -98,7 +107,7 @@ VALUE_LINKERS: dict[str, ValueLinker] = {
     "principles": _concept("principles"),
     "sub_regions": _region,
     "objectives": _objective,
-    "sdg": _code(GOAL_LINE, "number", "a goal"),
+    "sdg": _goal,
     "sdg_targets": _code(TARGET_LINE, "code", "a target"),
     "sdg_indicators": _code(INDICATOR_LINE, "code", "an indicator"),
     "workstream_output": _yes_no,

@@ -469,7 +469,40 @@ REFERENCES = Scheme(
     ),
 )
 
-OWN_SCHEMES = (AUDIENCES, SCOPES, EVENT_TYPES, REFERENCES)
+ROLES = Scheme(
+    "roles",
+    ("Roles at an event", "Rôles lors d'un événement@fr", "Funciones en un evento@es"),
+    "What somebody did at an event, as the text of its page says it.",
+    (
+        Concept(
+            "organizer",
+            ("Organizer", "Organisateur@fr", "Organizador@es"),
+            "Organized, co-organized, hosted, convened or held the event.",
+        ),
+        Concept(
+            "opener",
+            ("Opener", "Intervenant d'ouverture@fr", "A cargo de la apertura@es"),
+            "Opened the event, welcomed the participants or gave opening remarks.",
+        ),
+        Concept(
+            "speaker",
+            ("Speaker", "Orateur@fr", "Orador@es"),
+            "Spoke at the event, gave a keynote, addressed the participants or closed the event.",
+        ),
+        Concept(
+            "presenter",
+            ("Presenter", "Présentateur@fr", "Ponente@es"),
+            "Gave a presentation or presented something.",
+        ),
+        Concept(
+            "moderator",
+            ("Moderator", "Modérateur@fr", "Moderador@es"),
+            "Moderated, chaired or facilitated the event or a part of it.",
+        ),
+    ),
+)
+
+OWN_SCHEMES = (AUDIENCES, SCOPES, EVENT_TYPES, REFERENCES, ROLES)
 
 PRINCIPLE_VARIANTS: dict[str, tuple[str, ...]] = {
     "people-centred": ("People centred", "People-centered", "People centered"),

@@ -84,6 +84,11 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
         "Office of the United Nations High Commissioner for Refugees@en",
         "Haut-Commissariat des Nations Unies pour les réfugiés@fr",
         "Alto Comisionado de las Naciones Unidas para los Refugiados@es",
+        "Haut-Commissariat des Nations Unies aux réfugiés@fr",
+        "Haut-Commissariat aux réfugiés@fr",
+        "Haut-Commissariat pour les réfugiés@fr",
+        "Agence des Nations Unies pour les réfugiés@fr",
+        "Agencia de la ONU para los Refugiados@es",
         "HCR@fr",
         "ACNUR@es",
     ),
@@ -176,7 +181,12 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "ICAO": ("International Civil Aviation Organisation@en",),
     "WIPO": ("World Intellectual Property Organisation@en",),
     "WMO": ("World Meteorological Organisation@en",),
-    "World Bank": ("The World Bank@en", "Banque mondiale@fr", "Banco Mundial@es"),
+    "World Bank": (
+        "The World Bank@en",
+        "World Bank Group@en",
+        "Banque mondiale@fr",
+        "Banco Mundial@es",
+    ),
     "IMF": ("Fonds monétaire international@fr", "Fondo Monetario Internacional@es"),
     "ECA": (
         "UNECA",
@@ -224,6 +234,7 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "LAS": ("Arab League@en", "Ligue des États arabes@fr", "Liga de los Estados Árabes@es"),
     "ASEAN": ("Association of South East Asian Nations@en",),
     "ECOWAS": (
+        "ECOWAS Commission@en",
         "Communauté économique des États de l'Afrique de l'Ouest@fr",
         "CEDEAO@fr",
     ),
@@ -394,7 +405,7 @@ FURTHER = (
         "civil-society",
         ("ICMC",),
     ),
-    Organization("migrant-forum-in-asia", "Migrant Forum in Asia@en", "civil-society", ("MFA",)),
+    Organization("migrant-forum-in-asia", "Migrant Forum in Asia@en", "civil-society"),
     Organization(
         "women-in-migration-network",
         "Women in Migration Network@en",
@@ -437,7 +448,12 @@ FURTHER = (
         "employers",
         ("IOE", "International Organization of Employers@en"),
     ),
-    Organization("save-the-children", "Save the Children@en", "civil-society"),
+    Organization(
+        "save-the-children",
+        "Save the Children@en",
+        "civil-society",
+        ("Save the Children International@en",),
+    ),
     Organization(
         "oacps",
         "Organisation of African, Caribbean and Pacific States@en",
@@ -505,6 +521,443 @@ FURTHER = (
         "Inter-American Development Bank@en",
         "intergovernmental",
         ("IDB", "Banco Interamericano de Desarrollo@es"),
+    ),
+    Organization(
+        "caritas-internationalis",
+        "Caritas Internationalis@en",
+        "civil-society",
+        ("Caritas",),
+    ),
+    Organization(
+        "oxfam",
+        "Oxfam@en",
+        "civil-society",
+        ("Oxfam International@en",),
+    ),
+    Organization("care-international", "CARE International@en", "civil-society"),
+    Organization(
+        "norwegian-refugee-council",
+        "Norwegian Refugee Council@en",
+        "civil-society",
+        (
+            "NRC",
+            "Conseil norvégien pour les réfugiés@fr",
+            "Consejo Noruego para Refugiados@es",
+        ),
+    ),
+    Organization(
+        "danish-refugee-council",
+        "Danish Refugee Council@en",
+        "civil-society",
+        (
+            "Conseil danois pour les réfugiés@fr",
+            "Consejo Danés para Refugiados@es",
+        ),
+    ),
+    Organization(
+        "international-rescue-committee",
+        "International Rescue Committee@en",
+        "civil-society",
+        (
+            "Comité international de secours@fr",
+            "Comité Internacional de Rescate@es",
+        ),
+    ),
+    Organization(
+        "terre-des-hommes",
+        "Terre des Hommes@en",
+        "civil-society",
+        (
+            "Terre des Hommes International Federation@en",
+            "Tdh",
+        ),
+    ),
+    Organization(
+        "world-vision",
+        "World Vision@en",
+        "civil-society",
+        (
+            "World Vision International@en",
+            "Visión Mundial@es",
+        ),
+    ),
+    Organization("plan-international", "Plan International@en", "civil-society"),
+    Organization(
+        "helpage-international",
+        "HelpAge International@en",
+        "civil-society",
+        ("HelpAge",),
+    ),
+    Organization(
+        "amnesty-international",
+        "Amnesty International@en",
+        "civil-society",
+        ("Amnistía Internacional@es",),
+    ),
+    Organization(
+        "human-rights-watch",
+        "Human Rights Watch@en",
+        "civil-society",
+        ("HRW",),
+    ),
+    Organization(
+        "medecins-sans-frontieres",
+        "Médecins Sans Frontières@en",
+        "civil-society",
+        (
+            "Doctors Without Borders@en",
+            "Médicos Sin Fronteras@es",
+            "MSF",
+        ),
+    ),
+    Organization(
+        "humanity-and-inclusion",
+        "Humanity & Inclusion@en",
+        "civil-society",
+        (
+            "Handicap International@en",
+            "Humanity and Inclusion@en",
+        ),
+    ),
+    Organization(
+        "jesuit-refugee-service",
+        "Jesuit Refugee Service@en",
+        "civil-society",
+        (
+            "JRS",
+            "Service jésuite des réfugiés@fr",
+            "Servicio Jesuita a Refugiados@es",
+            "Servicio Jesuita para Refugiados@es",
+        ),
+    ),
+    Organization(
+        "scalabrini-international-migration-network",
+        "Scalabrini International Migration Network@en",
+        "civil-society",
+        (
+            "SIMN",
+            "Red Internacional de Migración Scalabrini@es",
+        ),
+    ),
+    Organization(
+        "hias",
+        "HIAS@en",
+        "civil-society",
+        ("Hebrew Immigrant Aid Society@en",),
+    ),
+    Organization(
+        "international-social-service",
+        "International Social Service@en",
+        "civil-society",
+        (
+            "Service social international@fr",
+            "Servicio Social Internacional@es",
+        ),
+    ),
+    Organization(
+        "quaker-united-nations-office",
+        "Quaker United Nations Office@en",
+        "civil-society",
+        (
+            "QUNO",
+            "Quaker UN Office@en",
+        ),
+    ),
+    Organization(
+        "friedrich-ebert-stiftung",
+        "Friedrich-Ebert-Stiftung@en",
+        "civil-society",
+        (
+            "Friedrich Ebert Foundation@en",
+            "Fundación Friedrich Ebert@es",
+            "FES",
+        ),
+    ),
+    Organization(
+        "civil-society-action-committee", "Civil Society Action Committee@en", "civil-society"
+    ),
+    Organization(
+        "mayors-mechanism",
+        "Mayors Mechanism@en",
+        "local-governments",
+        ("GFMD Mayors Mechanism@en",),
+    ),
+    Organization("ngo-committee-on-migration", "NGO Committee on Migration@en", "civil-society"),
+    Organization(
+        "platform-for-international-cooperation-on-undocumented-migrants",
+        "Platform for International Cooperation on Undocumented Migrants@en",
+        "civil-society",
+        ("PICUM",),
+    ),
+    Organization(
+        "migrants-rights-international", "Migrants Rights International@en", "civil-society"
+    ),
+    Organization(
+        "global-coalition-on-migration", "Global Coalition on Migration@en", "civil-society"
+    ),
+    Organization(
+        "pan-african-network-in-defense-of-migrants-rights",
+        "Pan African Network in Defense of Migrants' Rights@en",
+        "civil-society",
+        ("PANiDMR",),
+    ),
+    Organization(
+        "bloque-latinoamericano-sobre-migracion",
+        "Bloque Latinoamericano sobre Migración@es",
+        "civil-society",
+    ),
+    Organization("solidarity-center", "Solidarity Center@en", "trade-union"),
+    Organization(
+        "public-services-international",
+        "Public Services International@en",
+        "trade-union",
+        (
+            "Internationale des services publics@fr",
+            "Internacional de Servicios Públicos@es",
+        ),
+    ),
+    Organization(
+        "education-international",
+        "Education International@en",
+        "trade-union",
+        (
+            "Internationale de l'éducation@fr",
+            "Internacional de la Educación@es",
+        ),
+    ),
+    Organization(
+        "international-domestic-workers-federation",
+        "International Domestic Workers Federation@en",
+        "trade-union",
+        ("IDWF",),
+    ),
+    Organization(
+        "african-union-commission",
+        "African Union Commission@en",
+        "intergovernmental",
+        (
+            "AUC",
+            "AU Commission@en",
+            "Commission de l'Union africaine@fr",
+            "Comisión de la Unión Africana@es",
+        ),
+    ),
+    Organization(
+        "global-forum-on-migration-and-development",
+        "Global Forum on Migration and Development@en",
+        "intergovernmental",
+        (
+            "GFMD",
+            "Forum mondial sur la migration et le développement@fr",
+            "Foro Mundial sobre Migración y Desarrollo@es",
+            "FMMD@fr",
+            "FMMD@es",
+        ),
+    ),
+    Organization("colombo-process", "Colombo Process@en", "intergovernmental"),
+    Organization("abu-dhabi-dialogue", "Abu Dhabi Dialogue@en", "intergovernmental"),
+    Organization(
+        "bali-process",
+        "Bali Process@en",
+        "intergovernmental",
+        (
+            "Bali Process on People Smuggling, Trafficking in Persons and Related Transnational"
+            " Crime@en",
+        ),
+    ),
+    Organization(
+        "south-american-conference-on-migration",
+        "South American Conference on Migration@en",
+        "intergovernmental",
+        (
+            "Conferencia Suramericana sobre Migraciones@es",
+            "Conferencia Sudamericana sobre Migraciones@es",
+        ),
+    ),
+    Organization(
+        "organisation-internationale-de-la-francophonie",
+        "Organisation internationale de la Francophonie@fr",
+        "intergovernmental",
+        (
+            "International Organisation of La Francophonie@en",
+            "International Organization of La Francophonie@en",
+            "Organización Internacional de la Francofonía@es",
+        ),
+    ),
+    Organization("commonwealth-secretariat", "Commonwealth Secretariat@en", "intergovernmental"),
+    Organization(
+        "secretaria-general-iberoamericana",
+        "Ibero-American General Secretariat@en",
+        "intergovernmental",
+        (
+            "Secretaría General Iberoamericana@es",
+            "SEGIB",
+        ),
+    ),
+    Organization(
+        "arab-labor-organization",
+        "Arab Labor Organization@en",
+        "intergovernmental",
+        ("Arab Labour Organization@en",),
+    ),
+    Organization(
+        "union-for-the-mediterranean",
+        "Union for the Mediterranean@en",
+        "intergovernmental",
+        (
+            "UfM",
+            "Union pour la Méditerranée@fr",
+            "Unión por el Mediterráneo@es",
+        ),
+    ),
+    Organization("pacific-islands-forum", "Pacific Islands Forum@en", "intergovernmental"),
+    Organization(
+        "european-union-agency-for-asylum",
+        "European Union Agency for Asylum@en",
+        "intergovernmental",
+        (
+            "EUAA",
+            "EU Agency for Asylum@en",
+            "Agence de l'Union européenne pour l'asile@fr",
+            "Agencia de Asilo de la Unión Europea@es",
+        ),
+    ),
+    Organization(
+        "european-union-agency-for-fundamental-rights",
+        "European Union Agency for Fundamental Rights@en",
+        "intergovernmental",
+        (
+            "EU Agency for Fundamental Rights@en",
+            "Fundamental Rights Agency@en",
+        ),
+    ),
+    Organization(
+        "frontex",
+        "European Border and Coast Guard Agency@en",
+        "intergovernmental",
+        ("Frontex",),
+    ),
+    Organization(
+        "office-of-the-special-adviser-on-africa",
+        "United Nations Office of the Special Adviser on Africa@en",
+        "un-secretariat",
+        (
+            "Office of the Special Adviser on Africa@en",
+            "UN Office of the Special Adviser on Africa@en",
+            "OSAA",
+            "UN OSAA",
+        ),
+    ),
+    Organization(
+        "pan-american-health-organization",
+        "Pan American Health Organization@en",
+        "intergovernmental",
+        (
+            "PAHO",
+            "Organización Panamericana de la Salud@es",
+        ),
+    ),
+    Organization(
+        "giz",
+        "Deutsche Gesellschaft für Internationale Zusammenarbeit@de",
+        "government-agency",
+        (
+            "GIZ",
+            "German Agency for International Cooperation@en",
+            "Deutsche Gesellschaft für Internationale Zusammenarbeit (GIZ) GmbH@de",
+        ),
+    ),
+    Organization(
+        "swiss-agency-for-development-and-cooperation",
+        "Swiss Agency for Development and Cooperation@en",
+        "government-agency",
+        (
+            "SDC",
+            "Direction du développement et de la coopération@fr",
+            "Agencia Suiza para el Desarrollo y la Cooperación@es",
+            "COSUDE@es",
+        ),
+    ),
+    Organization(
+        "usaid",
+        "United States Agency for International Development@en",
+        "government-agency",
+        (
+            "USAID",
+            "US Agency for International Development@en",
+        ),
+    ),
+    Organization(
+        "japan-international-cooperation-agency",
+        "Japan International Cooperation Agency@en",
+        "government-agency",
+        ("JICA",),
+    ),
+    Organization(
+        "agence-francaise-de-developpement",
+        "Agence française de développement@fr",
+        "government-agency",
+        (
+            "AFD",
+            "French Development Agency@en",
+        ),
+    ),
+    Organization(
+        "agencia-espanola-de-cooperacion-internacional-para-el-desarrollo",
+        "Agencia Española de Cooperación Internacional para el Desarrollo@es",
+        "government-agency",
+        (
+            "AECID",
+            "Spanish Agency for International Development Cooperation@en",
+        ),
+    ),
+    Organization(
+        "swedish-international-development-cooperation-agency",
+        "Swedish International Development Cooperation Agency@en",
+        "government-agency",
+    ),
+    Organization(
+        "enabel",
+        "Enabel@en",
+        "government-agency",
+        ("Belgian Development Agency@en",),
+    ),
+    Organization(
+        "immigration-refugees-and-citizenship-canada",
+        "Immigration, Refugees and Citizenship Canada@en",
+        "government-agency",
+        (
+            "IRCC",
+            "Immigration, Réfugiés et Citoyenneté Canada@fr",
+        ),
+    ),
+    Organization(
+        "georgetown-institute-for-the-study-of-international-migration",
+        "Georgetown University Institute for the Study of International Migration@en",
+        "research",
+        ("Institute for the Study of International Migration@en",),
+    ),
+    Organization(
+        "odi",
+        "ODI@en",
+        "research",
+        (
+            "Overseas Development Institute@en",
+            "ODI Global",
+        ),
+    ),
+    Organization("migration-policy-centre", "Migration Policy Centre@en", "research"),
+    Organization(
+        "international-institute-for-environment-and-development",
+        "International Institute for Environment and Development@en",
+        "research",
+        ("IIED",),
+    ),
+    Organization(
+        "center-for-global-development",
+        "Center for Global Development@en",
+        "research",
+        ("Centre for Global Development@en",),
     ),
 )
 """Organizations beside those of the table."""
