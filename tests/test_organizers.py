@@ -1,16 +1,27 @@
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg import resources
 from kg.build.labels import Vocabulary, load_vocabulary
-from kg.build.organizations import Organization, Unspecific, organizers
+from kg.build.organizations import Organization, Unspecific, government, office, organizers
 from kg.model import Quote
+from kg.text import slug
+from tests.organizer_cases import CASES
+
+
+@cache
+def load() -> Vocabulary:
+    return load_vocabulary(resources.folder("ontology"))
 
 
 @pytest.fixture(scope="module")
 def vocabulary() -> Vocabulary:
-    return load_vocabulary(resources.folder("ontology"))
+    return load()
 
 
 def found(vocabulary: Vocabulary, *lines: str) -> list[Organization | Unspecific]:
@@ -262,3 +273,83 @@ def test_each_part_of_a_line_knows_where_it_stands(vocabulary: Vocabulary) -> No
     for item in found(vocabulary, *lines):
         number, offset = divmod(item.quote.start, 1000)
         assert lines[number][offset:].startswith(item.quote.text)
+
+
+def described(item: Organization | Unspecific) -> str:
+    """What is read, in the notation of the cases."""
+    words = item.quote.text
+    if isinstance(item, Unspecific):
+        return f"{words}=?"
+    key = item.iri.value.rsplit("/", 1)[1]
+    if not item.entities or (key.startswith("government-of-") and not item.is_new):
+        return f"{words}={key}"
+    own = "" if key == slug(words) else key
+    entity = item.entities[0]
+    parent = f"<{entity.unit_of.value.rsplit('/', 1)[1]}" if entity.unit_of else "*"
+    country = f"@{entity.country.value[-3:]}" if entity.country else ""
+    return f"{words}={own}{parent}{country}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case[0])
+def test_the_organizers_of_a_line_are_read_as_a_careful_person_reads_them(
+    vocabulary: Vocabulary, case: tuple[str, ...]
+) -> None:
+    assert [described(item) for item in found(vocabulary, *case[0].split("\n"))] == [*case[1:]]
+
+
+SEPARATORS = (", ", " and ", "; ", " & ", "/", " as well as ", " together with ", " | ", ", and ")
+NAMES = (
+    "IOM",
+    "UN Women",
+    "Food and Agriculture Organization",
+    "European Union",
+    "Government of Bosnia and Herzegovina",
+    "Gouvernement de la Côte d’Ivoire",
+    "UNHCR Kenya",
+    "IOM Mission in Azerbaijan",
+    "International Labour Organization (ILO)",
+    "Save the Children",
+    "Immigration, Refugees and Citizenship Canada",
+)
+
+
+@given(
+    st.lists(st.sampled_from(NAMES), min_size=2, max_size=5, unique=True),
+    st.sampled_from(SEPARATORS),
+)
+def test_names_that_are_known_are_split_at_any_separator(names: list[str], between: str) -> None:
+    assert [item.quote.text for item in found(load(), between.join(names))] == names
+
+
+BITS = [*"aZ9 ,;/&-–()•.\n’", " and ", " (", "IOM", "Kenya", " of ", "Ministry", "l'", "SMS)"]
+LINES = st.lists(st.sampled_from(BITS), max_size=15).map("".join) | st.text(max_size=60)
+
+
+@given(st.lists(LINES, max_size=3))
+def test_whatever_a_line_holds_its_parts_stand_in_it_one_behind_the_other(lines: list[str]) -> None:
+    ends = [1000 * number for number in range(len(lines))]
+    for item in found(load(), *lines):
+        number, offset = divmod(item.quote.start, 1000)
+        assert lines[number][offset : offset + len(item.quote.text)] == item.quote.text != ""
+        assert item.quote.start >= ends[number]
+        ends[number] = item.quote.end
+
+
+@pytest.mark.parametrize("unit", ["a and ", "(", ") (", "IOM-", "IOM, ", " ", "of the ", "- "])
+def test_a_line_of_a_million_characters_is_no_list_of_names(unit: str) -> None:
+    assert {type(item) for item in found(load(), unit * (1_000_000 // len(unit)))} <= {Unspecific}
+
+
+def test_the_office_and_the_government_of_a_country_have_keys_of_their_own(
+    vocabulary: Vocabulary,
+) -> None:
+    ghana = vocabulary.countries["ghana"]
+    at_ghana = office(vocabulary.organizations["iom"], ghana, vocabulary)
+    own = government(ghana, vocabulary)
+    assert at_ghana.iri.value.endswith("/organization/iom-ghana")
+    assert (at_ghana.kind, at_ghana.name) == (
+        "unit",
+        "International Organization for Migration in Ghana",
+    )
+    assert own.iri.value.endswith("/organization/government-of-ghana")
+    assert (own.kind, own.name) == ("organization", "Government of Ghana")

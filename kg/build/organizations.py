@@ -1,73 +1,54 @@
-"""Organizers: a line that joins several is split, and each name is linked to one organization.
-
-A line is split only where both sides are known organizations or are named like one; so
-"State Migration Service of the Republic of Azerbaijan" and "Ministry of Labour and Social
-Affairs" stay whole.
-"""
+"""Organizers: each name in their field → one organization, known or new."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode
 
+from kg.build import naming
+from kg.build.countries import country_of, country_of_adjective, ending_country
+from kg.build.governments import country_governed
+from kg.build.initials import stands_for
 from kg.build.labels import Vocabulary
+from kg.build.naming import LONGEST_NAME
+from kg.build.offices import known_organization, office_named
+from kg.build.organizer_lines import split
+from kg.build.page_names import NO_PAGE, PageNames
 from kg.build.statement import EXACT, Entity
+from kg.build.unspecific import is_unspecific
 from kg.identifiers import key_of, parse, thing
 from kg.model import Quote
-from kg.text import slug, words
+from kg.text import slug
 
-# What names of organizations are built with, in the languages of the site.
-_HEAD = re.compile(
-    r"\b(academy|administration|agency|alliance|assembly|association|authority|bank|board|bureau"
-    r"|centre|center|chamber|coalition|commission|committee|community|confederation|congress"
-    r"|consortium|corporation|council|delegation|department|directorate|division|embassy"
-    r"|federation|foundation|forum|fund|governments?|group|hub|initiative|inspectorate|institute"
-    r"|institution|international|league|mechanism|ministry|ministries|mission|movement|municipality|network"
-    r"|ngo|observatory|office|organi[sz]ation|parliament|partnership|platform|police|programme"
-    r"|program|secretariat|service|society|task ?force|team|trust|un|union|unit|university|youth"
-    r"|agencia|alianza|asociación|ayuntamiento|centro|comisión|comité|consejo|dirección|fondo"
-    r"|fundación|gobierno|instituto|ministerio|oficina|organización|red(?! cr)|secretaría"
-    r"|universidad|agence|association|bureau|comité|commission|conseil|direction|fondation|fonds"
-    r"|gouvernement|institut|ministère|organisation|réseau|secrétariat|université)\b",
-    re.I,
-)
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z&][A-Z&-]{0,8}|UN [A-Z][a-zA-Z]+")
-_SEPARATOR = re.compile(
-    r"\s*(?P<strong>;|\|)\s*"
-    r"|\s*(?P<weak>/|,?\s+(?:and|y|e|et|&)\s+|,|\s+(?:as well as|together with|along with"
-    r"|jointly with|with|in (?:collaboration|cooperation|partnership|coordination) with)\s+)\s*",
-    re.I,
-)
-_LEAD = re.compile(
-    r"^(?:(?:and|as well as|together with|along with|jointly with|with|y|et|hosted by"
-    r"|(?:co-?)?organi[sz]ed by|in (?:collaboration|cooperation|partnership|coordination) with)"
-    r"\s+)+",
-    re.I,
-)
-_TRAIL = re.compile(r"[\s,;.]+$|\s+(?:and|y|et)$", re.I)
-_UNSPECIFIC = re.compile(
-    r"(?:and |y |et )?(?:its|their|the|many|several|various|other|others|otros|autres|partners"
-    r"|members|governments|stakeholders|organi[sz]ations|agencies|states|countries|member states"
-    r"|un agencies|civil society|and|of|more|etc)+(?: (?:partners|members|governments|stakeholders"
-    r"|organi[sz]ations|agencies|states|countries|un agencies|and|more|civil society))*\.?",
-    re.I,
-)
-_GOVERNMENT = re.compile(
-    r"(?:the )?(?:royal |federal )?(?:governments?|gobiernos?|gouvernements?)\s+"
-    r"(?:of|de|del|du|des|d['’])\s*(?:the |la |el |los |las |le |les )?(?P<country>.+)",
-    re.I,
-)
+__all__ = [
+    "Organization",
+    "Unspecific",
+    "government",
+    "link",
+    "office",
+    "organizers",
+]
+
 _GOVERNMENTS = re.compile(r"\b(?:governments|gobiernos|gouvernements)\b", re.I)
-_UNIT_WORDS = re.compile(
-    r"\b(?:country|national|regional|sub-?regional|field|liaison|project|mission|offices?|missions?"
-    r"|delegations?|secretariat|representation|oficina|misión|delegación|bureau|chief of)\b",
-    re.I,
+_SHORT_FORM = re.compile(r"\((?P<short>[A-Z][\w&./-]{1,14})\)$")
+_SHORT_INSIDE = re.compile(r" ?\((?P<short>[A-Z][\w&./-]{1,14})\)(?=,| (?:of|de|del|du|des|in)\b)")
+_SHORT_ASIDE = re.compile(r"(?:,| [-–—]) ?(?P<short>[A-Z][\w&./-]{1,14})$")
+_ARTICLE = re.compile(r"^the\s+(?!Hague)", re.I)
+_DIPLOMATIC = re.compile(
+    r"(?:permanent (?:mission|representation|delegation)|embassy|consulate(?: general)?"
+    r"|high commission) of (?:the )?(?P<english>.+)"
+    r"|(?:mision permanente|embajada|consulado(?: general)?) del? (?P<spanish>.+)"
+    r"|(?:mission permanente|ambassade|consulat(?: general)?) (?:de|du|des|d) (?P<french>.+)"
 )
-_OF_COUNTRY = re.compile(r"(?:^|\s)(?:of|in|for|to|de|del|en|du|au|-|–)(?:\s+the)?\s*$", re.I)
-_SHORT_FORM = re.compile(r"\s*\((?P<short>[A-Z][\w&.-]{1,14})\)\s*$")
+_NATION_FIRST = re.compile(
+    r"(?P<nation>\w[\w ]{2,40}?) (?:embassy|high commission|consulate|permanent mission)\b"
+)
+_OF = frozenset("of in de del du des d en au aux".split())
+_CLAUSES = frozenset("within in as for under during at on to dans en dentro como bajo".split())
+_LONGEST_COUNTRY = 12
 
 
 @dataclass(frozen=True)
@@ -80,6 +61,11 @@ class Organization:
     method: str
     confidence: str = EXACT
 
+    @property
+    def is_new(self) -> bool:
+        """Whether it is known by this name alone: no vocabulary, government or office."""
+        return self.method == _NEW
+
 
 @dataclass(frozen=True)
 class Unspecific:
@@ -88,122 +74,177 @@ class Unspecific:
     quote: Quote
 
 
+_NEW = "name in the field of organizers"
+
+
 def organizers(
-    lines: Iterable[Quote], vocabulary: Vocabulary
+    lines: Iterable[Quote], vocabulary: Vocabulary, page: PageNames = NO_PAGE
 ) -> Iterator[Organization | Unspecific]:
     """Yield the organizations that the lines of the organizers' field name, in their order."""
     governments = False
     for line in lines:
         plural = _GOVERNMENTS.search(line.text) is not None
-        governments = governments or plural
-        for part in split(line, vocabulary, governments):
-            if _UNSPECIFIC.fullmatch(part.text):
-                yield Unspecific(part)
-                continue
-            found = link(part, vocabulary, governments)
-            governments = plural or "government" in slug(found.iri.value)
+        previous: Organization | None = None
+        for part in split(line, vocabulary, governments or plural):
+            found = _organizer(part, previous, vocabulary, governments or plural, page)
             yield found
+            if isinstance(found, Organization):
+                previous = found
+                governments = plural or _is_government(found)
 
 
-def split(line: Quote, vocabulary: Vocabulary, governments: bool = False) -> list[Quote]:
-    """Split a line into the names it joins.
+def _organizer(
+    part: Quote,
+    previous: Organization | None,
+    vocabulary: Vocabulary,
+    governments: bool,
+    page: PageNames,
+) -> Organization | Unspecific:
+    if len(part.text) > LONGEST_NAME or is_unspecific(part.text):
+        return Unspecific(part)
+    if unit := _next_office(part, previous, vocabulary):
+        return unit
+    found = link(part, vocabulary, governments, page)
+    return Unspecific(part) if found.is_new and not _could_be_name(part.text) else found
 
-    `governments` says that the line tells of governments, so that a country's name alone is one;
-    so it is right behind the government of another country.
+
+def _could_be_name(text: str) -> bool:
+    """Tell whether the words have a capital, or letters of a script without capitals.
+
+    A clause that follows a name is none: `within the MIRPS framework`.
     """
-    parts: list[Quote] = []
-    for piece, strong in _pieces(line, vocabulary):
-        context = governments or (parts != [] and _GOVERNMENT.fullmatch(parts[-1].text) is not None)
-        if parts and not strong and not _may_part(parts[-1], piece, vocabulary, context):
-            start = parts[-1].start
-            parts[-1] = Quote(line.text[start - line.start : piece.end - line.start], start)
-        else:
-            parts.append(piece)
-    return parts
+    if text.partition(" ")[0] in _CLAUSES:
+        return False
+    return any(char.isalpha() and not char.islower() for char in text)
 
 
-def _may_part(left: Quote, right: Quote, vocabulary: Vocabulary, governments: bool) -> bool:
-    """Tell whether a line may be split between two pieces: both must be named like one."""
-    if _UNSPECIFIC.fullmatch(right.text):
-        return True
-    return _is_name(right.text, vocabulary, governments) and _is_name(left.text, vocabulary, True)
+def _is_government(found: Organization) -> bool:
+    return found.iri.value.rsplit("/", 1)[1].startswith("government-of-")
 
 
-def _pieces(line: Quote, vocabulary: Vocabulary) -> Iterator[tuple[Quote, bool]]:
-    """Yield the pieces between separators, and whether a strong one goes before each."""
-    guarded = _guarded(line.text, vocabulary)
-    start, strong = 0, False
-    for separator in _SEPARATOR.finditer(line.text):
-        if any(separator.start() < end and begin < separator.end() for begin, end in guarded):
-            continue
-        yield from _piece(line, start, separator.start(), strong)
-        start, strong = separator.end(), separator["strong"] is not None
-    yield from _piece(line, start, len(line.text), strong)
+def _next_office(
+    part: Quote, previous: Organization | None, vocabulary: Vocabulary
+) -> Organization | None:
+    """Return the second office of `IOM Kenya and Uganda`."""
+    before = previous.entities[0] if previous and previous.entities else None
+    if before is None or before.unit_of is None or before.country is None:
+        return None
+    country = country_of(naming.name_key(part.text), vocabulary)
+    return _office(part, before.unit_of, country, vocabulary) if country else None
 
 
-def _piece(line: Quote, start: int, end: int, strong: bool) -> Iterator[tuple[Quote, bool]]:
-    raw = line.text[start:end]
-    lead = _LEAD.match(raw)
-    begin = lead.end() if lead else 0
-    text = _TRAIL.sub("", raw[begin:]).strip()
-    if text:
-        yield Quote(text, line.start + start + raw.index(text, begin)), strong
+def link(
+    name: Quote,
+    vocabulary: Vocabulary,
+    governments: bool = False,
+    page: PageNames = NO_PAGE,
+) -> Organization:
+    """Link one name to an organization: known, a government, an office, or a new one.
+
+    What the page defines (`page`) goes before what the vocabulary says. `governments` says that
+    the words around tell of governments, so that a country's name is certain to mean its own.
+    """
+    plain, short = _without_short_form(name.text, vocabulary)
+    text = page.expanded(plain)
+    if text != plain:
+        return _by_page(name, text, vocabulary, governments, page)
+    if known := _known(name.text, plain, short, vocabulary):
+        return Organization(known, name, (), "name of a known organization")
+    if aside := _known_before_bracket(name, vocabulary):
+        return aside
+    if title := page.title_of(plain):
+        return _by_page(name, title, vocabulary, governments, page)
+    return _described(name, plain, short, vocabulary, governments)
 
 
-def _guarded(text: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """Return the stretches that are known names with a separator inside."""
-    folded = text.casefold()
-    if len(folded) != len(text):
-        return []
-    found: list[tuple[int, int]] = []
-    for name in vocabulary.compound_names:
-        start = folded.find(name)
-        if start >= 0 and not any(
-            start < end and begin < start + len(name) for begin, end in found
-        ):
-            found.append((start, start + len(name)))
-    return found
-
-
-def _is_name(text: str, vocabulary: Vocabulary, governments: bool) -> bool:
-    """Tell whether a piece of a line could stand alone as the name of an organization."""
-    key = _key(text)
-    return (
-        key in vocabulary.organizations
-        or (governments and key in vocabulary.countries)
-        or _HEAD.search(text) is not None
-        or _ACRONYM.fullmatch(_SHORT_FORM.sub("", text)) is not None
-        or _mission(text, vocabulary) is not None
+def _by_page(
+    name: Quote, text: str, vocabulary: Vocabulary, governments: bool, page: PageNames
+) -> Organization:
+    """Link the long name that the page has for these words, which become another name of it."""
+    title = page.title_of(text) or text
+    found = link(Quote(title, name.start), vocabulary, governments)
+    plain, short = _without_short_form(_ARTICLE.sub("", name.text, count=1), vocabulary)
+    names = filter(None, (plain, short)) if found.is_new else ()
+    also = [replace(found.entities[0], name=each) for each in names]
+    return replace(
+        found,
+        quote=name,
+        entities=tuple(dict.fromkeys((*found.entities, *also))),
+        method="name that the page defines" if found.is_new else found.method,
     )
 
 
-def _key(text: str) -> str:
-    return words(text).removeprefix("the ")
+def _without_short_form(text: str, vocabulary: Vocabulary) -> tuple[str, str | None]:
+    """Return the name without its short form, and the short form: `Data Office (NDO)`."""
+    found = _SHORT_FORM.search(text) or _SHORT_INSIDE.search(text)
+    if found is None:
+        found = _SHORT_ASIDE.search(text)
+        if found and not stands_for(found["short"], text[: found.start()]):
+            found = None
+    if found is None or not naming.is_acronym(found["short"]):
+        return text, None
+    if naming.name_key(found["short"]) in vocabulary.countries:
+        return text, None  # `IOM (UK)` is an office, not a name with its short form
+    return (text[: found.start()].rstrip() + text[found.end() :]).strip() or text, found["short"]
 
 
-def link(name: Quote, vocabulary: Vocabulary, governments: bool = False) -> Organization:
-    """Link one name to an organization: known, a government, a country office, or a new one."""
-    text = name.text
-    short = _SHORT_FORM.search(text)
-    if short and _key(short["short"]) in vocabulary.countries:
-        short = None  # `IOM (Kenya)` is an office, not a name with its short form
-    plain = text[: short.start()] if short else text
-    for candidate in (text, plain, *([short["short"]] if short else [])):
-        if known := vocabulary.organizations.get(_key(candidate)):
-            return Organization(known, name, (), "name of a known organization")
-    if country := _government_of(plain, vocabulary):
+def _known(text: str, plain: str, short: str | None, vocabulary: Vocabulary) -> NamedNode | None:
+    for candidate in (text, plain):
+        if found := known_organization(candidate, vocabulary):
+            return found
+    found = vocabulary.organizations.get(naming.name_key(short)) if short else None
+    at_end = short is not None and text.rstrip(")").endswith(short)
+    return found if found and at_end and _resembles(plain, found, vocabulary) else None
+
+
+def _known_before_bracket(name: Quote, vocabulary: Vocabulary) -> Organization | None:
+    """Return the organization of `European Commission (DG HOME)`, unless that is an office."""
+    bracket = name.text.find(" (")
+    if bracket < 0 or not name.text.endswith(")") or office_named(name.text, vocabulary):
+        return None
+    quote = Quote(name.text[:bracket], name.start)
+    known = known_organization(quote.text, vocabulary)
+    return Organization(known, quote, (), "name of a known organization") if known else None
+
+
+def _resembles(plain: str, known: NamedNode, vocabulary: Vocabulary) -> bool:
+    """Tell whether the words are a variant of a known name, not others with its abbreviation."""
+    own = frozenset(naming.name_key(plain).replace("isation", "ization").split())
+    labels = (label for label, iri in vocabulary.organizations.items() if iri == known)
+    return any(len(own & frozenset(label.split())) * 2 > len(own) for label in labels)
+
+
+def _described(
+    name: Quote, plain: str, short: str | None, vocabulary: Vocabulary, governments: bool
+) -> Organization:
+    key = naming.name_key(plain)
+    if country := country_governed(key, vocabulary):
         return _government(name, country, vocabulary, "government of a country")
-    if country := vocabulary.countries.get(_key(plain)):
+    if country := country_of(key, vocabulary):
         confidence = EXACT if governments else "0.8"
         return _government(name, country, vocabulary, "country for its government", confidence)
-    if found := _mission(plain, vocabulary):
-        return _unit(name, *found, vocabulary)
-    return _new(name, plain, short["short"] if short else None, vocabulary)
+    if _is_diplomatic(key):
+        return _new(name, plain, short, plain, _represented(key, vocabulary))
+    if unit := office_named(name.text, vocabulary):
+        if unit.plain and unit.country:
+            return _office(name, unit.parent, unit.country, vocabulary)
+        return _unit(name, plain, unit.parent, unit.country)
+    return _new(name, plain, short, *_titled(plain, vocabulary))
 
 
-def _government_of(text: str, vocabulary: Vocabulary) -> NamedNode | None:
-    found = _GOVERNMENT.fullmatch(text)
-    return vocabulary.countries.get(_key(found["country"])) if found else None
+def government(country: NamedNode, vocabulary: Vocabulary) -> Entity:
+    """Return the government of a country as an organization of ours: `government-of-ghana`."""
+    title = f"Government of {vocabulary.names[country]}"
+    iri = thing("organization", key_of(title))
+    return Entity(iri, "organization", title, "en", country=country)
+
+
+def office(parent: NamedNode, country: NamedNode, vocabulary: Vocabulary) -> Entity:
+    """Return a known organization's office in a country as a unit of ours: `iom-azerbaijan`."""
+    place = vocabulary.names[country]
+    iri = thing("organization", f"{parse(parent.value).key}-{slug(place)}")
+    title = f"{vocabulary.names[parent]} in {place}"
+    return Entity(iri, "unit", title, "en", country=country, unit_of=parent)
 
 
 def _government(
@@ -213,59 +254,75 @@ def _government(
     method: str,
     confidence: str = EXACT,
 ) -> Organization:
-    title = f"Government of {vocabulary.names[country]}"
+    entity = government(country, vocabulary)
+    return Organization(entity.iri, name, (entity,), method, confidence)
+
+
+def _office(
+    name: Quote, parent: NamedNode, country: NamedNode, vocabulary: Vocabulary
+) -> Organization:
+    entity = office(parent, country, vocabulary)
+    if country_of(naming.name_key(name.text), vocabulary) is None:
+        entity = replace(entity, name=name.text, language=None)
+    method = "office of a known organization in a country"
+    return Organization(entity.iri, name, (entity,), method)
+
+
+def _unit(name: Quote, plain: str, parent: NamedNode, country: NamedNode | None) -> Organization:
+    title = _ARTICLE.sub("", plain, count=1)
     iri = thing("organization", key_of(title))
-    entity = Entity(iri, "organization", title, "en", country=country)
-    return Organization(iri, name, (entity,), method, confidence)
+    entity = Entity(iri, "unit", title, None, country=country, unit_of=parent)
+    return Organization(iri, name, (entity,), "office of a known organization", "0.9")
 
 
-def _mission(text: str, vocabulary: Vocabulary) -> tuple[NamedNode, NamedNode] | None:
-    """Recognize an office of a known organization in a country: `IOM Mission in Azerbaijan`.
-
-    Returns the organization and the country.
-    """
-    found = _ending_country(text, vocabulary)
-    if found is None:
-        return None
-    before, country = found
-    parent = _UNIT_WORDS.sub(" ", _OF_COUNTRY.sub("", before))
-    known = vocabulary.organizations.get(_key(parent))
-    return (known, country) if known else None
+def _is_diplomatic(key: str) -> bool:
+    return _DIPLOMATIC.match(key) is not None or _NATION_FIRST.match(key) is not None
 
 
-def _ending_country(text: str, vocabulary: Vocabulary) -> tuple[str, NamedNode] | None:
-    """Return what stands before the name of a country that ends the text, and the country."""
-    breaks = [match.start() for match in re.finditer(r"(?<=[\s(])\S", text)]
-    for start in breaks:
-        country = vocabulary.countries.get(_key(text[start:]))
-        if country:
-            return text[:start].rstrip(" ("), country
+def _represented(key: str, vocabulary: Vocabulary) -> NamedNode | None:
+    """Return the country whose embassy or permanent mission this is, wherever it stands."""
+    if found := _DIPLOMATIC.match(key):
+        tokens = (found["english"] or found["spanish"] or found["french"]).split(" ")
+        starts = (" ".join(tokens[:length]) for length in range(_LONGEST_COUNTRY, 0, -1))
+        return next(filter(None, (country_of(start, vocabulary) for start in starts)), None)
+    if found := _NATION_FIRST.match(key):
+        return country_of(found["nation"], vocabulary) or country_of_adjective(found["nation"])
     return None
 
 
-def _unit(
-    name: Quote, parent: NamedNode, country: NamedNode, vocabulary: Vocabulary
+def _titled(plain: str, vocabulary: Vocabulary) -> tuple[str, NamedNode | None]:
+    """Return the name to be known by, and the country that ends it.
+
+    `Ministry of Interior, Kenya` is known as `Ministry of Interior of Kenya`.
+    """
+    aside = max(plain.rfind(mark) for mark in (",", " - ", " – ", " — ", "("))
+    where = naming.name_key(plain[aside:]) if aside > 0 else ""
+    if country := country_of(where, vocabulary) or country_governed(where, vocabulary):
+        said = ending_country(f"of {where}", vocabulary)
+        place = where.removeprefix(said[0].removeprefix("of ")).strip() if said else where
+        core = plain[:aside].rstrip(" ,(-–—")
+        return f"{core} of {_last_words(plain, place)}", country
+    ending = ending_country(naming.name_key(plain), vocabulary)
+    if ending and ending[0].split(" ")[-1] in _OF:
+        return plain, ending[1]
+    return plain, None
+
+
+def _last_words(text: str, key: str) -> str:
+    """Return the words of the text that end it and have this key."""
+    count = len(key.split())
+    return " ".join(re.findall(r"[\w'’.-]+", text)[-count:])
+
+
+def _new(
+    name: Quote, plain: str, short: str | None, title: str, country: NamedNode | None
 ) -> Organization:
-    key = f"{parse(parent.value).key}-{slug(vocabulary.names[country])}"
-    iri = thing("organization", key)
-    entity = Entity(iri, "unit", name.text, None, country=country, unit_of=parent)
-    return Organization(iri, name, (entity,), "office of a known organization in a country")
-
-
-def _new(name: Quote, plain: str, short: str | None, vocabulary: Vocabulary) -> Organization:
-    title = re.sub(r"^the\s+", "", plain, flags=re.I)
+    article = _ARTICLE.match(plain)
+    start = article.end() if article else 0
+    title = _ARTICLE.sub("", title, count=1) if article else title
     iri = thing("organization", key_of(title))
-    ending = _ending_country(title, vocabulary)
-    of_country = ending is not None and _OF_COUNTRY.search(ending[0]) is not None
-    country = ending[1] if ending and of_country else None
-    entities = [Entity(iri, "organization", title, None, country=country)]
-    if short:
-        entities.append(Entity(iri, "organization", short, None, country=country))
-    confident = _HEAD.search(plain) is not None
-    return Organization(
-        iri,
-        name,
-        tuple(entities),
-        "name in the field of organizers",
-        "0.9" if confident else "0.7",
-    )
+    names = filter(None, (plain[start:], short))
+    entities = [Entity(iri, "organization", each, None, country=country) for each in names]
+    quote = Quote(plain[start:], name.start + start) if name.text.startswith(plain) else name
+    confidence = "0.9" if naming.has_head(plain) else "0.7"
+    return Organization(iri, quote, tuple(entities), _NEW, confidence)
