@@ -39,6 +39,13 @@ def ask(engine: Engine, name: str, **values: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(body.decode("utf-8"))))
 
 
+EXCERPT = (
+    "On 11 May 2022, IOM Azerbaijan and the State Migration Service (SMS) jointly organized a third"
+    " round of talks on how the country puts the Global Compact for Migration (GCM) into practice,"
+    " a “360-degree review” that looked ahead to the International Migration Review Forum (IMRF)."
+)
+
+
 def examples(query: SavedQuery) -> dict[str, str]:
     return {each.name: each.default or each.example for each in query.parameters}
 
@@ -174,6 +181,9 @@ def test_lost_fields_names_seven_labels_of_12796(engine: Engine) -> None:
     )
 
 
+SERVICE = "state-migration-service-of-the-republic-of-azerbaijan"
+
+
 def test_event_evidence_has_the_words_of_each_value(engine: Engine) -> None:
     rows = ask(engine, "event-evidence", event="12796")
     words = {(key(row["property"]), key(row["value"])): row["words"] for row in rows}
@@ -182,15 +192,34 @@ def test_event_evidence_has_the_words_of_each_value(engine: Engine) -> None:
         ("name", title): title,
         ("def#ordinal", "3"): title,
         ("def#series", SERIES): title,
-        ("description", ""): "",
+        ("description", ""): EXCERPT,
+        ("hasParticipation", "12796#participation-organizer-iom-azerbaijan"): "IOM Azerbaijan",
+        (
+            "hasParticipation",
+            f"12796#participation-organizer-{SERVICE}",
+        ): "State Migration Service (SMS)",
+        (
+            "hasParticipation",
+            f"12796#participation-opener-{SERVICE}",
+        ): "Chief of the State Migration Service",
+        (
+            "hasParticipation",
+            "12796#participation-opener-iom-azerbaijan",
+        ): "Chief of Mission of IOM Azerbaijan",
+        ("hasParticipation", f"12796#participation-speaker-{SERVICE}"): "added",
         ("startDate", "2022-05-11"): "On 11 May 2022",
         ("endDate", "2022-05-11"): "On 11 May 2022",
         ("def#edtf", "2022-05-11"): "On 11 May 2022",
+        ("def#datePrecision", "day"): "On 11 May 2022",
         ("def#mentions", "global-compact-for-migration"): "Global Compact for Migration",
         (
             "def#mentions",
             "international-migration-review-forum",
         ): "International Migration Review Forum",
+        ("def#mentions", "031"): "Azerbaijan",
+        ("def#mentions", "iom"): "IOM",
+        ("def#mentions", "iom-azerbaijan"): "IOM Azerbaijan",
+        ("def#mentions", "un"): "United Nations",
         ("location", "baku"): "Baku - Azerbaijan",
         ("organizer", "iom-azerbaijan"): "IOM Mission in Azerbaijan",
         (
@@ -251,6 +280,29 @@ def test_an_organization_includes_its_missions(engine: Engine) -> None:
 def test_a_region_includes_its_countries(engine: Engine) -> None:
     rows = ask(engine, "country-events", country="145")
     assert ("12796", "held there") in {(key(row["event"]), row["how"]) for row in rows}
+
+
+def test_event_participations_name_who_acted_in_office(engine: Engine) -> None:
+    rows = ask(engine, "event-participations", event="12796")
+    found = [(row["roleName"], row["organizationName"], row["personName"]) for row in rows]
+    service = "State Migration Service of the Republic of Azerbaijan"
+    assert found == [
+        ("Opener", "IOM Mission in Azerbaijan", "Vladimir Gjorgjiev"),
+        ("Opener", service, "Vusal Huseynov"),
+        ("Organizer", "IOM Mission in Azerbaijan", ""),
+        ("Organizer", service, ""),
+        ("Speaker", service, "Vusal Huseynov"),
+    ]
+
+
+def test_the_roles_of_an_organization_include_those_of_its_missions(engine: Engine) -> None:
+    rows = ask(engine, "organization-roles", organization="iom")
+    assert [(key(row["event"]), row["roleName"], key(row["participant"])) for row in rows] == [
+        ("12796", "Opener", "iom-azerbaijan"),
+        ("12796", "Organizer", "iom-azerbaijan"),
+        ("12786", "Organizer", "iom-azerbaijan"),
+        ("2351", "Organizer", "iom-georgia"),
+    ]
 
 
 # Parameters
