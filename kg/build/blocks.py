@@ -3,51 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import BinaryIO
 
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, Triple, serialize
 
+from kg.build.copies import Group, line_at
+from kg.build.correcting import CorrectionOutcome, correct
+from kg.build.correction_files import load_corrections
+from kg.build.corrections import Corrections
+from kg.build.duplicates import Sketch
+from kg.build.event_titles import Titles, read_titles
 from kg.build.evidence import evidence_triples
 from kg.build.graphs import event_triples
 from kg.build.labels import Vocabulary, load_vocabulary
-from kg.build.linker import link_record
+from kg.build.linker import Linked, link_record
 from kg.build.mentions import MentionFinder
 from kg.build.merge import Event, merge
+from kg.build.people import people_triples
+from kg.build.removals import removed_digests, without_removed
 from kg.build.statement import Entity, Unlinked
+from kg.build.unlinked import new_names
 from kg.harvest.harvest import decode_records
 from kg.identifiers import graph, thing
 from kg.model import Record
 
 
 @dataclass(frozen=True)
-class Span:
-    """Where the record of a page stands in the file of records, in bytes."""
-
-    offset: int
-    length: int
-
-
-@dataclass(frozen=True)
 class Block:
-    """One event, written down; `entities` and `unlinked` go to where those of all events are."""
+    """One event, written down; the rest goes to where that of all events is.
+
+    `new_names` are what it names that no vocabulary has, `sketch` is what the event is known by,
+    `outcomes` say what became of its corrections.
+    """
 
     iri: str
     pages: int
     statements: int
     lines: bytes
     evidence: bytes
+    people: bytes
+    named: int
     entities: tuple[Entity, ...]
     unlinked: tuple[Unlinked, ...]
+    new_names: tuple[Unlinked, ...]
+    sketch: Sketch
+    outcomes: tuple[CorrectionOutcome, ...]
 
 
 @dataclass(frozen=True)
 class Linking:
-    """What records are linked with: the vocabulary, and the finder of what prose mentions."""
+    """What records are linked with: the vocabulary, the finder of what prose mentions, curators.
+
+    `removed` are the digests of the names of persons who asked to be left out.
+    """
 
     vocabulary: Vocabulary
     finder: MentionFinder
+    corrections: Corrections = ()
+    removed: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -57,29 +73,44 @@ def linking(ontology: Path, digest: str) -> Linking:
     `digest` is that of the folder's files: it makes an edited vocabulary be read anew.
     """
     vocabulary = load_vocabulary(ontology)
-    return Linking(vocabulary, MentionFinder.of(vocabulary))
+    corrections = load_corrections(ontology, vocabulary.triples)
+    finder = MentionFinder.of(vocabulary)
+    return Linking(vocabulary, finder, corrections, removed_digests(ontology))
 
 
 def build_event(copies: Iterable[Record], tables: Linking) -> Event:
-    """Link the copies of one event's page and join them into one event."""
-    return merge([link_record(copy, tables.vocabulary, tables.finder) for copy in copies])
+    """Link the copies of one event's page, join them into one event, and correct its values."""
+    event = merge([link_record(copy, tables.vocabulary, tables.finder) for copy in copies])
+    own = (c for c in tables.corrections if c.predicate and c.event in (event.key, *event.replaces))
+    return without_removed(correct(event, own)[0], tables.removed)
 
 
 def build_blocks(
-    groups: list[list[Span]], records: Path, ontology: Path, digest: str
+    groups: list[Group], records: Path, ontology: Path, digest: str, titles: tuple[Path, int]
 ) -> list[Block]:
     """Build the block of each group of records that are copies of one event's page."""
     tables = linking(ontology, digest)
+    known = read_titles(*titles)
     with records.open("rb") as file:
-
-        def line(span: Span) -> bytes:
-            file.seek(span.offset)
-            return file.read(span.length)
-
-        return [block(build_event(decode_records(map(line, group)), tables)) for group in groups]
+        return [_build_block(group, file, tables, known) for group in groups]
 
 
-def block(event: Event) -> Block:
+def _build_block(group: Group, file: BinaryIO, tables: Linking, titles: Titles) -> Block:
+    records = decode_records(line_at(row.span, file) for row in group.rows)
+    copies = [_link(record, group.key, tables, titles) for record in records]
+    own = (each for each in tables.corrections if each.iri.value in group.corrections)
+    event, outcomes = correct(merge(copies, group.key), own if group.corrections else ())
+    return block(without_removed(event, tables.removed), outcomes)
+
+
+def _link(record: Record, key: str, tables: Linking, titles: Titles) -> Linked:
+    """Link a record as one of the event with this key, whatever key it had by itself."""
+    own = record if record.key == key else replace(record, key=key)
+    linked = link_record(own, tables.vocabulary, tables.finder, titles)
+    return linked if own is record else replace(linked, record=record)
+
+
+def block(event: Event, outcomes: tuple[CorrectionOutcome, ...] = ()) -> Block:
     """Write one event down as sorted lines."""
     return Block(
         iri=thing("event", event.key).value,
@@ -87,9 +118,20 @@ def block(event: Event) -> Block:
         statements=len(event.statements),
         lines=b"".join(sorted_lines(event_triples(event))),
         evidence=b"".join(sorted_lines(evidence_triples(event), "evidence")),
+        people=b"".join(sorted_lines(people_triples(event), "people")),
+        named=len({person.iri for person in event.people}),
         entities=event.entities,
         unlinked=event.unlinked,
+        new_names=tuple(new_names(event)),
+        sketch=_sketch(event),
+        outcomes=outcomes,
     )
+
+
+def _sketch(event: Event) -> Sketch:
+    titles = tuple(each.values[0][1].value for each in event.statements if each.name == "name")
+    dates = (each.values[0][1].value for each in event.statements if each.name == "date")
+    return Sketch(thing("event", event.key).value, titles, next(dates, None))
 
 
 def sorted_lines(triples: Iterable[Triple], graph_name: str | None = None) -> list[bytes]:

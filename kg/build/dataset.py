@@ -3,10 +3,12 @@
 The dataset is a folder of N-Triples and N-Quads in which each event is a block of its own, so
 that a check can take events by the thousand and a release can leave one out:
 
-- `events.nt` (default graph) and `evidence.nq`: blocks, each behind a comment `# <event's IRI>`;
+- `events.nt` (default graph), `evidence.nq` and `people.nq`: blocks, each behind a comment
+  `# <event's IRI>`;
 - `entities.nt`: organizations, places and series that pages name, each behind its comment;
 - `vocabulary.nt`: ontology and vocabularies;
-- `unlinked.csv`, `build.json`.
+- `titles.json`: what the titles of all events tell of each other;
+- `unlinked.csv`, `duplicates.csv`, `corrections.csv`, `build.json`.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import csv
 import io
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -24,21 +26,31 @@ from typing import BinaryIO
 import msgspec
 from pyoxigraph import NamedNode
 
-from kg.build.blocks import Block, Span, build_blocks, canonical, linking, sorted_lines
+from kg.build.blocks import Block, build_blocks, canonical, linking, sorted_lines
+from kg.build.copies import Group, group_copies, read_index
+from kg.build.correcting import CorrectionOutcome, assign
+from kg.build.corrections import decisions
+from kg.build.duplicates import Candidate, Sketch, find_duplicates
+from kg.build.event_titles import collect_titles, write_titles
 from kg.build.graphs import entity_triples
+from kg.build.labels import Vocabulary
 from kg.build.statement import Entity
-from kg.errors import MissingStep, RecordError
+from kg.build.unlinked import FILE as UNLINKED
+from kg.build.unlinked import Tally, write_unlinked
+from kg.errors import MissingStep
 from kg.files import digest_of_folder, write_atomically
 from kg.harvest.harvest import records_file
-from kg.namespaces import compact
 from kg.pool import map_chunks
 
 FOLDER = "dataset"
 EVENTS = "events.nt"
 EVIDENCE = "evidence.nq"
+PEOPLE = "people.nq"
 ENTITIES = "entities.nt"
 VOCABULARY = "vocabulary.nt"
-UNLINKED = "unlinked.csv"
+DUPLICATES = "duplicates.csv"
+CORRECTIONS = "corrections.csv"
+TITLES = "titles.json"
 SUMMARY = "build.json"
 
 _EVENTS_A_CHUNK = 200
@@ -46,7 +58,11 @@ _EVENTS_A_CHUNK = 200
 
 @dataclass(frozen=True)
 class BuildSummary:
-    """What a build made, in numbers."""
+    """What a build made, in numbers; and what became of each correction.
+
+    `duplicates` are pairs of events that look like one; on the days `crowded`, so many events
+    took place that only equal titles were compared.
+    """
 
     events: int
     pages: int
@@ -55,10 +71,15 @@ class BuildSummary:
     series: int
     statements: int
     unlinked: int
+    people: int
+    duplicates: int
+    crowded: tuple[str, ...]
+    corrections: tuple[CorrectionOutcome, ...]
 
-
-class _KeyOnly(msgspec.Struct):
-    key: str
+    @property
+    def not_applied(self) -> tuple[CorrectionOutcome, ...]:
+        """The corrections that nothing could be done with."""
+        return tuple(outcome for outcome in self.corrections if not outcome.applied)
 
 
 def build(
@@ -69,45 +90,44 @@ def build(
 ) -> BuildSummary:
     """Build the dataset from the records in the data folder.
 
-    Raises MissingStep where there are no records, VocabularyError where a vocabulary is broken.
+    Raises MissingStep where there are no records, VocabularyError where a vocabulary or a file
+    of corrections is broken.
     """
     records = records_file(data)
-    spans = _index(records)
     digest = digest_of_folder(ontology)
     folder = data / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    vocabulary = linking(ontology, digest).vocabulary
-    write_lines(folder / VOCABULARY, sorted_lines(canonical(vocabulary.triples)))
-    work = partial(build_blocks, records=records, ontology=ontology, digest=digest)
-    groups = [spans[key] for key in sorted(spans, key=_in_order)]
+    tables = linking(ontology, digest)
+    write_lines(folder / VOCABULARY, sorted_lines(canonical(tables.vocabulary.triples)))
+    decided = decisions(tables.corrections)
+    groups, settled = assign(
+        tables.corrections, group_copies(read_index(records), records, decided)
+    )
+    titles = _write_titles(folder / TITLES, groups)
+    work = partial(build_blocks, records=records, ontology=ontology, digest=digest, titles=titles)
     chunks = map_chunks(work, groups, size=_EVENTS_A_CHUNK, small=_EVENTS_A_CHUNK)
     blocks = (block for chunk in chunks for block in chunk)
-    summary = _write(folder, blocks, len(groups), progress)
+    written = _write(folder, blocks, len(groups), tables.vocabulary, progress)
+    duplicates = find_duplicates(written.sketches, decided.different)
+    outcomes = tuple(sorted((*settled, *written.outcomes), key=lambda each: each.correction))
+    write_table(folder / DUPLICATES, Candidate, duplicates.candidates)
+    write_table(folder / CORRECTIONS, CorrectionOutcome, outcomes)
+    summary = replace(
+        written.summary,
+        duplicates=len(duplicates.candidates),
+        crowded=duplicates.crowded,
+        corrections=outcomes,
+    )
     with write_atomically(folder / SUMMARY) as file:
         file.write(msgspec.json.encode(summary) + b"\n")
     return summary
 
 
-def _in_order(key: str) -> tuple[int, str]:
-    """Order events by node number, then by alias."""
-    return (int(key), "") if key.isdigit() else (1 << 62, key)
-
-
-def _index(records: Path) -> dict[str, list[Span]]:
-    """Return where the records of each event stand, without keeping the records in memory."""
-    decoder = msgspec.json.Decoder(_KeyOnly)
-    spans: dict[str, list[Span]] = defaultdict(list)
-    offset = 0
-    with records.open("rb") as file:
-        for number, line in enumerate(file, 1):
-            try:
-                key = decoder.decode(line).key
-            except msgspec.MsgspecError as error:
-                message = f"{records}:{number}: {error}. Run kg harvest again."
-                raise RecordError(message) from None
-            spans[key].append(Span(offset, len(line)))
-            offset += len(line)
-    return spans
+def _write_titles(path: Path, groups: Iterable[Group]) -> tuple[Path, int]:
+    """Write what titles tell; returns the file and its stamp, for processes to read it once."""
+    pairs = ((group.key, row.title) for group in groups for row in group.rows if row.title)
+    write_titles(collect_titles(pairs), path)
+    return path, path.stat().st_mtime_ns
 
 
 def write_lines(path: Path, lines: Iterable[bytes]) -> None:
@@ -116,39 +136,63 @@ def write_lines(path: Path, lines: Iterable[bytes]) -> None:
         file.writelines(lines)
 
 
+@dataclass(frozen=True)
+class _Written:
+    """What was written of all events, and what is compared when all of them are there."""
+
+    summary: BuildSummary
+    sketches: list[Sketch]
+    outcomes: list[CorrectionOutcome]
+
+
 def _write(
-    folder: Path, blocks: Iterator[Block], total: int, progress: Callable[[int, int], None]
-) -> BuildSummary:
+    folder: Path,
+    blocks: Iterator[Block],
+    total: int,
+    vocabulary: Vocabulary,
+    progress: Callable[[int, int], None],
+) -> _Written:
     entities: dict[NamedNode, Counter[Entity]] = defaultdict(Counter)
-    unlinked: Counter[tuple[str, str, str]] = Counter()
+    tally = Tally()
     counts: Counter[str] = Counter()
+    sketches, outcomes = list[Sketch](), list[CorrectionOutcome]()
     with (
         write_atomically(folder / EVENTS) as events,
         write_atomically(folder / EVIDENCE) as evidence,
+        write_atomically(folder / PEOPLE) as people,
     ):
         for block in blocks:
             header = b"# <" + block.iri.encode() + b">\n"
             events.write(header + block.lines)
             evidence.write(header + block.evidence)
+            people.write(header + block.people)
             for entity in block.entities:
                 entities[entity.iri][entity] += 1
-            for item in block.unlinked:
-                row = (compact(item.property.value), item.text, item.evidence.reason or "")
-                unlinked[row] += 1
+            for item in (*block.unlinked, *block.new_names):
+                tally.add(item)
+            sketches.append(block.sketch)
+            outcomes += block.outcomes
             counts.update(events=1, pages=block.pages, statements=block.statements)
+            counts.update(people=block.named)
+            counts["unlinked"] += len(block.unlinked)
             progress(counts["events"], total)
     write_lines(folder / ENTITIES, _entity_blocks(entities))
-    _write_unlinked(folder / UNLINKED, unlinked)
+    write_unlinked(folder / UNLINKED, tally.texts(vocabulary))
     kinds = Counter(iri.value.rsplit("/", 2)[1] for iri in entities)
-    return BuildSummary(
+    summary = BuildSummary(
         events=counts["events"],
         pages=counts["pages"],
         organizations=kinds["organization"],
         places=kinds["place"],
         series=kinds["series"],
         statements=counts["statements"],
-        unlinked=unlinked.total(),
+        unlinked=counts["unlinked"],
+        people=counts["people"],
+        duplicates=0,
+        crowded=(),
+        corrections=(),
     )
+    return _Written(summary, sketches, outcomes)
 
 
 def _entity_blocks(entities: dict[NamedNode, Counter[Entity]]) -> Iterator[bytes]:
@@ -160,19 +204,22 @@ def _entity_blocks(entities: dict[NamedNode, Counter[Entity]]) -> Iterator[bytes
 
 
 def _names(variants: Counter[Entity]) -> list[str]:
-    """Return the names of a thing, the most frequent first, then in their own order."""
+    """Return the names of a thing: those of fields before those of prose, the frequent first."""
     counts: Counter[str] = Counter()
+    in_fields: set[str] = set()
     for entity, count in variants.items():
         counts[entity.name] += count
-    return sorted(counts, key=lambda name: (-counts[name], -len(name), name))
+        if not entity.in_prose:
+            in_fields.add(entity.name)
+    return sorted(counts, key=lambda name: (name not in in_fields, -counts[name], -len(name), name))
 
 
-def _write_unlinked(path: Path, rows: Counter[tuple[str, str, str]]) -> None:
+def write_table(path: Path, kind: type, rows: Iterable[object]) -> None:
+    """Write values of a dataclass as CSV, one column for each of its fields."""
+    names = [each.name for each in fields(kind)]
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("property", "text", "reason", "count"))
-    for row, count in sorted(rows.items(), key=lambda item: (-item[1], item[0])):
-        writer.writerow((*row, count))
+    table = [names, *([getattr(row, name) for name in names] for row in rows)]
+    csv.writer(text, lineterminator="\n").writerows(table)
     write_lines(path, [text.getvalue().encode("utf-8")])
 
 

@@ -1,27 +1,31 @@
 """Why each value is believed: Web Annotations (W3C, sections 3 and 4.2) on the page's words.
 
 An annotation points at a target (the page, and which of its words) through one selector that is
-both a TextQuoteSelector and a TextPositionSelector. All nodes are parts of the event's record.
+both a TextQuoteSelector and a TextPositionSelector; words that stand only in the markup have no
+position, and what a curator gave has no words at all: its source is the correction. All nodes are
+parts of the event's record.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.build.merge import Event
-from kg.build.statement import Evidence, Statement, Unlinked
+from kg.build.statement import Corrected, Evidence, Statement, Unlinked
 from kg.identifiers import part, thing
-from kg.namespaces import GCM, OA, RDF, XSD
+from kg.model import NOWHERE, Quote
+from kg.namespaces import DCTERMS, GCM, OA, RDF, XSD
 from kg.text import slug
 
 _LONGEST_QUOTE = 600
 
 
 def evidence_triples(event: Event) -> Iterator[Triple]:
-    """Yield the evidence of every value of an event, and of every value that was not linked."""
+    """Yield the evidence of every value of an event, of those that were corrected or not linked."""
     iri = thing("event", event.key)
     for statement in event.statements:
         yield from _statement(iri, _name(statement), statement)
@@ -30,6 +34,10 @@ def evidence_triples(event: Event) -> Iterator[Triple]:
         name = f"{_name(statement)}-{statement.evidence.page.language or 'copy'}"
         names[name] += 1
         yield from _statement(iri, _numbered(name, names[name]), statement)
+    for corrected in event.corrected:
+        name = f"{_name(corrected.statement)}-corrected"
+        names[name] += 1
+        yield from _corrected(iri, _numbered(name, names[name]), corrected)
     for unlinked in event.unlinked:
         name = f"{unlinked.name}-unlinked-{slug(unlinked.text)[:40].strip('-')}".rstrip("-")
         names[name] += 1
@@ -50,7 +58,7 @@ def _statement(event: NamedNode, name: str, statement: Statement) -> Iterator[Tr
         yield Triple(annotation, GCM.property, predicate)
     for value in dict.fromkeys(value for _, value in statement.values):
         yield from _body(annotation, value, statement)
-    yield from _annotation(event, annotation, statement.evidence)
+    yield from annotation_triples(event, annotation, statement.evidence)
 
 
 def _body(
@@ -58,8 +66,14 @@ def _body(
 ) -> Iterator[Triple]:
     if isinstance(value, NamedNode):
         yield Triple(annotation, OA.hasBody, value)
-    elif statement.name != "description":  # the words of the page are the value itself
+    elif statement.name != "description":  # the words of the page are the value, but for spaces
         yield Triple(annotation, OA.bodyValue, Literal(value.value))
+
+
+def _corrected(event: NamedNode, name: str, corrected: Corrected) -> Iterator[Triple]:
+    evidence = replace(corrected.statement.evidence, reason=f"Corrected: {corrected.reason}")
+    yield from _statement(event, name, replace(corrected.statement, evidence=evidence))
+    yield Triple(part(event, name), GCM.correctedBy, corrected.correction)
 
 
 def _unlinked(event: NamedNode, name: str, unlinked: Unlinked) -> Iterator[Triple]:
@@ -67,13 +81,14 @@ def _unlinked(event: NamedNode, name: str, unlinked: Unlinked) -> Iterator[Tripl
     yield Triple(annotation, GCM.property, unlinked.property)
     yield Triple(annotation, OA.bodyValue, Literal(unlinked.text))
     yield Triple(annotation, GCM.unlinked, Literal("true", datatype=XSD.boolean))
-    yield from _annotation(event, annotation, unlinked.evidence)
+    yield from annotation_triples(event, annotation, unlinked.evidence)
 
 
-def _annotation(event: NamedNode, annotation: NamedNode, evidence: Evidence) -> Iterator[Triple]:
+def annotation_triples(
+    event: NamedNode, annotation: NamedNode, evidence: Evidence
+) -> Iterator[Triple]:
+    """Yield where the words of a piece of evidence stand and how they were read."""
     target = NamedNode(f"{annotation.value}-target")
-    selector = NamedNode(f"{annotation.value}-quote")
-    quote = evidence.quote
     yield Triple(annotation, RDF.type, OA.Annotation)
     yield Triple(annotation, GCM.event, event)
     yield Triple(annotation, GCM.foundIn, Literal(evidence.found_in))
@@ -84,11 +99,19 @@ def _annotation(event: NamedNode, annotation: NamedNode, evidence: Evidence) -> 
     yield Triple(annotation, OA.hasTarget, target)
     yield Triple(target, RDF.type, OA.SpecificResource)
     yield Triple(target, OA.hasSource, NamedNode(evidence.page.url))
+    if evidence.source:
+        yield Triple(annotation, DCTERMS.source, evidence.source)
+    else:
+        yield from _selector(target, NamedNode(f"{annotation.value}-quote"), evidence.quote)
+
+
+def _selector(target: NamedNode, selector: NamedNode, quote: Quote) -> Iterator[Triple]:
     yield Triple(target, OA.hasSelector, selector)
-    yield Triple(selector, RDF.type, OA.TextPositionSelector)
-    yield Triple(selector, OA.start, _offset(quote.start))
-    yield Triple(selector, OA.end, _offset(quote.end))
-    if len(quote.text) <= _LONGEST_QUOTE:
+    if quote.start != NOWHERE:
+        yield Triple(selector, RDF.type, OA.TextPositionSelector)
+        yield Triple(selector, OA.start, _offset(quote.start))
+        yield Triple(selector, OA.end, _offset(quote.end))
+    if quote.start == NOWHERE or len(quote.text) <= _LONGEST_QUOTE:
         yield Triple(selector, RDF.type, OA.TextQuoteSelector)
         yield Triple(selector, OA.exact, Literal(quote.text))
 

@@ -10,7 +10,7 @@ from kg.build.merge import Event
 from kg.build.statement import Entity
 from kg.identifiers import thing
 from kg.model import PageSource
-from kg.namespaces import BASE, CV, FOAF, GCM, ORG, PROV, RDF, SCHEMA, SKOS, XSD
+from kg.namespaces import BASE, CV, DCTERMS, FOAF, GCM, ORG, PROV, RDF, SCHEMA, SKOS, XSD
 
 _KIND_TYPES: dict[str, tuple[NamedNode, ...]] = {
     "organization": (ORG.Organization, FOAF.Agent, SCHEMA.Organization),
@@ -21,18 +21,28 @@ _KIND_TYPES: dict[str, tuple[NamedNode, ...]] = {
 
 
 def event_triples(event: Event) -> Iterator[Triple]:
-    """Yield what the default graph says of an event and of the pages it is derived from."""
+    """Yield what the default graph says of an event, its pages and what curators corrected.
+
+    Of an IRI that the event had before, it says only which one is in its place.
+    """
     iri = thing("event", event.key)
     for event_type in (GCM.Event, SCHEMA.Event, CV.PublicEvent):
         yield Triple(iri, RDF.type, event_type)
     for statement in event.statements:
         for predicate, value in statement.values:
             yield Triple(iri, predicate, value)
+            for what, said in statement.about:
+                if isinstance(value, NamedNode):
+                    yield Triple(value, what, said)
     for label in event.lost:
         yield Triple(iri, GCM.lostLabel, Literal(label))
     for page, language in event.pages:
         yield Triple(iri, PROV.wasDerivedFrom, NamedNode(page.url))
         yield from _page_triples(page, language)
+    for key in event.replaces:
+        yield Triple(thing("event", key), DCTERMS.isReplacedBy, iri)
+    for correction in event.corrections:
+        yield from correction.triples
 
 
 def _page_triples(page: PageSource, language: str) -> Iterator[Triple]:
