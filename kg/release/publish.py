@@ -21,8 +21,10 @@ from pyoxigraph import Triple
 
 from kg import jsonld
 from kg.build.blocks import canonical, sorted_lines
-from kg.build.dataset import UNLINKED, dataset_folder
+from kg.build.dataset import CORRECTIONS, DUPLICATES, dataset_folder
 from kg.build.labels import read_turtle
+from kg.build.unlinked import FILE as UNLINKED
+from kg.build.unlinked import NEW, read_unlinked
 from kg.check.report import Report, Result
 from kg.check.rules import load_rules, rule_triples
 from kg.check.writers import report_json, report_text
@@ -30,6 +32,7 @@ from kg.errors import ReleaseError
 from kg.files import sha256_of, sync
 from kg.formats import N_QUADS, N_TRIPLES
 from kg.harvest.harvest import load_summary
+from kg.harvest.site import is_url
 from kg.identifiers import owner_of, parse
 from kg.model import Skip
 from kg.release.dumps import ALL, DATA, Dump, write_json_ld, write_pieces, write_turtle
@@ -43,9 +46,10 @@ from kg.release.folder import (
     open_release,
     write_manifest,
 )
+from kg.release.health import Drop, find_drops, refuse
 from kg.release.lines import merge_unique, sorted_unique
 from kg.release.quality import quality_lines
-from kg.release.selection import Selection
+from kg.release.selection import Selection, is_of_a_part
 
 QUARANTINE = "quarantine"
 OTHER_FORMATS = "data.ttl, data.jsonld"
@@ -60,10 +64,14 @@ _MEDIA_TYPES = {
 
 @dataclass(frozen=True)
 class Outcome:
-    """A release, and whether it was made now or was there with the same data."""
+    """A release, and whether it was made now or was there with the same data.
+
+    `drops` are the figures that fell by more than is normal, which was accepted.
+    """
 
     release: Release
     is_new: bool
+    drops: tuple[Drop, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,27 +91,35 @@ def publish(
     shapes: Path,
     rules: Path,
     issued: datetime.date,
+    accept_drop: bool = False,
+    people: bool = True,
     progress: Callable[[str], None] = lambda file: None,
 ) -> Outcome:
     """Write the release of a checked dataset into `releases/` of the data folder.
 
     Events that the report puts in quarantine are kept whole in `quarantine/`, the rest is
-    published. Data that is the same as that of the latest release makes no new one. `progress` is
-    told each file that is begun. Raises ReleaseError where not all was checked, or where a
-    vocabulary violates its shapes: then nothing is published.
+    published. Without `people` the release has no graph of persons, its manifest no count of them.
+    Data that is the same as that of the latest release makes no new one. `progress` is told each
+    file that is begun. Raises ReleaseError where not all was checked, where a vocabulary violates
+    its shapes, or where much less is there than in the latest release and that is not accepted:
+    then nothing is published.
     """
     _refuse_unsound(report)
-    selection = Selection(dataset_folder(data), frozenset(report.quarantined))
+    selection = Selection(dataset_folder(data), frozenset(report.quarantined), people)
     releases = data / RELEASES
     releases.mkdir(parents=True, exist_ok=True)
     with _one_at_a_time(releases), TemporaryDirectory(prefix=".making-", dir=releases) as aside:
+        before = _latest(data)
+        drops = find_drops(before.manifest.counts, selection.counts) if before else ()
+        if before and not accept_drop:
+            refuse(drops, before.manifest.version)
         folder = Path(aside, "release")
         folder.mkdir()
         sources = _Sources(ontology, shapes, rules)
         dumps = _write_dumps(folder, selection, report, sources, progress)
         digest = next(dump.sha256 for dump in dumps if dump.name == ALL)
-        if same := _latest_with(digest, data):
-            return Outcome(same, is_new=False)
+        if before and before.manifest.digest == digest:
+            return Outcome(before, is_new=False)
         progress("reports")
         skips = load_summary(data).skips
         _write_reports(folder, report, selection, skips)
@@ -116,7 +132,8 @@ def publish(
             files=_files(folder, dumps),
         )
         write_manifest(folder, manifest)
-        return Outcome(_move_into_place(folder, releases, manifest.version), is_new=True)
+        release = _move_into_place(folder, releases, manifest.version)
+        return Outcome(release, is_new=True, drops=drops)
 
 
 def _refuse_unsound(report: Report) -> None:
@@ -183,7 +200,7 @@ def _write_all(
     with (folder / DATA).open("rb") as default:
         pieces = merge_unique(
             [
-                iter(default),
+                (line for line in default if not is_of_a_part(line)),
                 iter(sorted(line for result in elsewhere for line in quality_lines(result))),
                 iter(sorted_lines(canonical(_shapes(sources)), "shapes")),
                 selection.records(
@@ -214,11 +231,8 @@ def _published_results(report: Report, selection: Selection) -> dict[str, list[R
     return results
 
 
-def _latest_with(digest: str, data: Path) -> Release | None:
-    if not (data / RELEASES / LATEST).exists():
-        return None
-    release = latest_release(data)
-    return release if release.manifest.digest == digest else None
+def _latest(data: Path) -> Release | None:
+    return latest_release(data) if (data / RELEASES / LATEST).exists() else None
 
 
 def _write_reports(
@@ -226,7 +240,8 @@ def _write_reports(
 ) -> None:
     (folder / "report.txt").write_text(report_text(report), encoding="utf-8")
     (folder / "report.json").write_bytes(report_json(report))
-    shutil.copyfile(selection.dataset / UNLINKED, folder / UNLINKED)
+    for table in (UNLINKED, DUPLICATES, CORRECTIONS):
+        shutil.copyfile(selection.dataset / table, folder / table)
     (folder / "skipped.csv").write_text(_skipped_table(skips), encoding="utf-8")
     quarantine = folder / QUARANTINE
     quarantine.mkdir()
@@ -243,8 +258,13 @@ def _skipped_table(skips: Iterable[Skip]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(("page", "kind", "reason"))
-    writer.writerows(sorted((PurePath(skip.origin).name, skip.kind, skip.reason) for skip in skips))
+    writer.writerows(sorted((_published(skip.origin), skip.kind, skip.reason) for skip in skips))
     return text.getvalue()
+
+
+def _published(origin: str) -> str:
+    """Return how a page's origin is published: an address whole, of a path only the name."""
+    return origin if is_url(origin) else PurePath(origin).name
 
 
 def _counts(
@@ -261,7 +281,7 @@ def _counts(
         "quads": lines[ALL],
         "quarantined": len(report.quarantined),
         "skipped": len(skips),
-        "unlinked": (folder / UNLINKED).read_bytes().count(b"\n") - 1,
+        "unlinked": sum(1 for text in read_unlinked(folder / UNLINKED) if text.reason != NEW),
         "warnings": report.counts["Warning"],
         "infos": report.counts["Info"],
     }

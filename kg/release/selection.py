@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from kg.build.dataset import ENTITIES, EVENTS, EVIDENCE, VOCABULARY, BlockSpan, block_spans
+from kg.build.dataset import (
+    ENTITIES,
+    EVENTS,
+    EVIDENCE,
+    PEOPLE,
+    VOCABULARY,
+    BlockSpan,
+    block_spans,
+)
 from kg.namespaces import BASE
 
 _COUNTED = {
@@ -16,16 +25,30 @@ _COUNTED = {
     "places": re.compile(rb" <http://schema\.org/location> (<[^>]+>)"),
     "series": re.compile(rb"/def#series> (<[^>]+>)"),
     "pages": re.compile(rb"/ns/prov#wasDerivedFrom> (<[^>]+>)"),
+    "participations": re.compile(rb"/m8g/hasParticipation> (<[^>]+>)"),
 }
+# Statements of an event with an IRI as their value; classes and pages are no links.
+_LINK = re.compile(
+    rb"^<[^>]+/id/event/[^>#]+> <(?!http://www\.w3\.org/(?:1999/02/22-rdf-syntax-ns#type"
+    rb"|ns/prov#wasDerivedFrom)>)[^>]+> <",
+    re.M,
+)
+_ORGANIZER = b" <http://schema.org/organizer> <"
+_PERSON = re.compile(rb"<http://xmlns\.com/foaf/0\.1/Person> ")
+_EVENT = b"<" + BASE.encode() + b"id/event/"
 _ENTITY = re.compile(b"<(" + BASE.encode() + rb"id/(?:organization|place|series)/[^>#]+)>")
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The published part of a dataset, as sorted lines that are read when they are needed."""
+    """The published part of a dataset, as sorted lines that are read when they are needed.
+
+    Without `people` the graph of persons is left out.
+    """
 
     dataset: Path
     quarantined: frozenset[str]
+    people: bool = True
 
     def data_lines(self) -> Iterator[bytes]:
         """Yield the lines of the default graph, unsorted and some of them more than once."""
@@ -34,30 +57,47 @@ class Selection:
         yield from self._blocks(EVENTS, self._events)
 
     def records(self, additions: Callable[[str], list[bytes]]) -> Iterator[bytes]:
-        """Yield the lines of the evidence graph with additions to the events' records, sorted.
+        """Yield all lines whose subjects are parts of events, of whatever graph, sorted.
 
         `additions` gives the lines of other graphs whose subjects are parts of an event.
         Each event is one piece of many lines: all their subjects begin with its IRI and `#`, so
-        nothing of another graph or event can stand among them.
+        nothing else can stand among them.
         """
         iris = sorted(self._events, key=lambda iri: f"{iri}#")
-        for iri, block in zip(iris, self._raw_blocks(EVIDENCE, iris), strict=True):
-            lines = block.splitlines(keepends=True) + additions(iri)
+        files = (EVENTS, *self._records)
+        blocks = zip(*(self._raw_blocks(name, iris) for name in files), strict=True)
+        for iri, (event, *parts) in zip(iris, blocks, strict=True):
+            lines = b"".join(parts).splitlines(keepends=True) + additions(iri)
+            if f"<{iri}#".encode() in event:
+                lines += filter(is_of_a_part, event.splitlines(keepends=True))
             yield b"".join(sorted(lines))
 
     def lines_of_event(self, iri: str) -> Iterator[bytes]:
         """Yield everything the dataset says of one event, published or not."""
-        for name in (EVENTS, EVIDENCE):
+        for name in (EVENTS, *self._records):
             yield from self._blocks(name, [iri])
 
     @cached_property
     def counts(self) -> dict[str, int]:
-        """The number of published events, and of distinct things that they link to."""
+        """The number of published events, of distinct things that they link to, and of links."""
         found: dict[str, set[bytes]] = {name: set() for name in _COUNTED}
+        links: Counter[str] = Counter(organizer_links=0, links=0)
         for block in self._raw_blocks(EVENTS, self._events):
             for name, pattern in _COUNTED.items():
                 found[name].update(pattern.findall(block))
-        return {"events": len(self._events)} | {name: len(own) for name, own in found.items()}
+            links["organizer_links"] += block.count(_ORGANIZER)
+            links["links"] += sum(1 for _ in _LINK.finditer(block))
+        distinct = {name: len(own) for name, own in found.items()}
+        people = {"people": self._persons()} if self.people else {}
+        return {"events": len(self._events)} | distinct | dict(links) | people
+
+    def _persons(self) -> int:
+        return sum(len(_PERSON.findall(block)) for block in self._raw_blocks(PEOPLE, self._events))
+
+    @property
+    def _records(self) -> tuple[str, ...]:
+        """The files whose lines are parts of the events' records."""
+        return (EVIDENCE, PEOPLE) if self.people else (EVIDENCE,)
 
     @cached_property
     def events(self) -> frozenset[str]:
@@ -80,7 +120,7 @@ class Selection:
     def _spans(self) -> dict[str, dict[str, BlockSpan]]:
         return {
             name: {span.iri: span for span in block_spans(self.dataset / name)}
-            for name in (EVENTS, EVIDENCE, ENTITIES)
+            for name in (EVENTS, EVIDENCE, PEOPLE, ENTITIES)
         }
 
     def _raw_blocks(self, name: str, iris: list[str]) -> Iterator[bytes]:
@@ -91,6 +131,11 @@ class Selection:
     def _blocks(self, name: str, iris: list[str]) -> Iterator[bytes]:
         for block in self._raw_blocks(name, iris):
             yield from block.splitlines(keepends=True)
+
+
+def is_of_a_part(line: bytes) -> bool:
+    """Tell whether the subject of a line is a part of an event's record, as a participation is."""
+    return line.startswith(_EVENT) and b"#" in line[: line.index(b">")]
 
 
 def _lines_of(path: Path) -> Iterator[bytes]:
