@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.api import (
+        Fetching,
         Record,
         Skip,
         build_dataset,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "Fetching",
     "Record",
     "Skip",
     "build_dataset",

@@ -15,6 +15,7 @@ from kg.build.merge import Event
 from kg.check.report import Report
 from kg.files import digest_of_folder
 from kg.harvest.harvest import Summary
+from kg.harvest.live import Fetching as Fetching
 from kg.harvest.record import harvest_page as harvest_page
 from kg.model import Record as Record
 from kg.model import Skip as Skip
@@ -27,12 +28,22 @@ from kg.sparql.results import Table
 
 AnyPath = str | os.PathLike[str]
 
+_DEFAULT = Fetching()
+
 
 def harvest_pages(
-    paths: Iterable[AnyPath], data: AnyPath = "data", *, retrieved: str | None = None
+    sources: Iterable[AnyPath],
+    data: AnyPath = "data",
+    *,
+    retrieved: str | None = None,
+    options: Fetching = _DEFAULT,
 ) -> Summary:
-    """Read pages (files and folders) into records in the data folder."""
-    return pipeline.harvest_pages(map(Path, paths), Path(data), retrieved=retrieved)
+    """Read pages into records in the data folder: files, folders, WARC files, and addresses.
+
+    Addresses are fetched into the archive of the data folder, as `options` say.
+    """
+    paths = map(os.fsdecode, sources)
+    return pipeline.harvest_pages(paths, Path(data), retrieved=retrieved, options=options)
 
 
 def build_event(records: Iterable[Record]) -> Event:
@@ -51,11 +62,20 @@ def check_dataset(data: AnyPath = "data") -> Report:
     return pipeline.check_dataset(Path(data))
 
 
-def release_dataset(data: AnyPath = "data", issued: datetime.date | None = None) -> Outcome:
-    """Publish the checked dataset; `issued` is today (UTC) by default."""
-    return pipeline.release_dataset(
-        Path(data), issued or datetime.datetime.now(datetime.UTC).date()
-    )
+def release_dataset(
+    data: AnyPath = "data",
+    issued: datetime.date | None = None,
+    *,
+    accept_drop: bool = False,
+    people: bool = True,
+) -> Outcome:
+    """Publish the checked dataset; `issued` is today (UTC) by default.
+
+    `accept_drop` publishes also what has much less than the latest release. Without `people` the
+    release has no graph of persons.
+    """
+    day = issued or datetime.datetime.now(datetime.UTC).date()
+    return pipeline.release_dataset(Path(data), day, accept_drop=accept_drop, people=people)
 
 
 def run_query(release: Release, question: str, **parameters: str) -> Table | bool:

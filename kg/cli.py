@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import datetime
 import sys
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from kg import resources, settings
 from kg.errors import EXIT_OK, EXIT_SKIPPED, EXIT_VIOLATIONS, KgError
+from kg.release.health import LARGEST_DROP
+
+if TYPE_CHECKING:
+    from kg.harvest.live import Fetching
+    from kg.pipeline import Gathered
+
+
+@dataclass(frozen=True)
+class Publishing:
+    """What to publish: also much less than before; also the graph of persons."""
+
+    accept_drop: bool
+    people: bool
+
 
 app = typer.Typer(
     name="kg",
@@ -23,9 +39,60 @@ app = typer.Typer(
     "3 done, but some input could not be read.",
 )
 
-Paths = Annotated[
-    list[Path] | None,
-    typer.Argument(help="Pages as text or HTML, and folders of them.", show_default="samples"),
+
+class Listing(StrEnum):
+    """The forms of a list."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+class Verdict(StrEnum):
+    """What a curator says of words and a thing."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="Pages as text or HTML, WARC files, folders of them; addresses of pages and of "
+        "sitemaps (….xml), which are fetched into the archive of the data folder.",
+        show_default="samples",
+    ),
+]
+Follow = Annotated[
+    bool,
+    typer.Option(
+        "--follow", help="From each address go on: its further pages, events, their languages."
+    ),
+]
+AllowHost = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allow-host",
+        metavar="HOST",
+        help="Read this host, too, as a mirror of the site, even at a private address.",
+    ),
+]
+Rate = Annotated[
+    float, typer.Option(min=0.001, help="Pages a second; robots.txt may ask for fewer.")
+]
+MaxPages = Annotated[
+    int, typer.Option("--max-pages", min=1, help="Fetch no more than so many addresses.")
+]
+UserAgent = Annotated[
+    str | None, typer.Option("--user-agent", help="The name to ask by.", show_default="gcm-kg/…")
+]
+Fresh = Annotated[
+    bool,
+    typer.Option(
+        "--fresh",
+        help="Fetch everything anew: neither go on with a harvest that was broken off, nor ask "
+        "only for what has changed.",
+    ),
 ]
 Data = Annotated[
     Path | None,
@@ -39,15 +106,43 @@ Issued = Annotated[
     datetime.datetime | None,
     typer.Option(help="The date of the release.", formats=["%Y-%m-%d"], show_default="today"),
 ]
+AcceptDrop = Annotated[
+    bool,
+    typer.Option(
+        "--accept-drop",
+        help="Publish though events, pages or links fell by more than "
+        f"{LARGEST_DROP} % since the last release.",
+    ),
+]
+NoPeople = Annotated[
+    bool, typer.Option("--no-people", help="Leave out the graph of persons, with all names.")
+]
 Host = Annotated[str, typer.Option(help="The address to listen at.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port to listen at; 0: any.")]
 
 
-@app.command(epilog="Example: kg harvest pages/ more/fr-node-2351.html")
-def harvest(paths: Paths = None, data: Data = None, retrieved: Retrieved = None) -> None:
-    """Read pages into records. Without PATH, the sample pages are read."""
+@app.command(
+    epilog="Example: kg harvest https://migrationnetwork.un.org/events --follow; "
+    "Example: kg harvest pages/ crawl.warc.gz"
+)
+def harvest(
+    sources: Sources = None,
+    data: Data = None,
+    retrieved: Retrieved = None,
+    follow: Follow = False,
+    allow_host: AllowHost = None,
+    rate: Rate = 1.0,
+    max_pages: MaxPages = 10_000,
+    user_agent: UserAgent = None,
+    fresh: Fresh = False,
+) -> None:
+    """Read pages into records. Without SOURCE, the sample pages are read.
+
+    A harvest of addresses that is broken off goes on where it stopped by the same command.
+    """
     folder = data or settings.data_folder()
-    raise typer.Exit(_harvest(_pages(paths), folder, retrieved))
+    options = _fetching(follow, allow_host, rate, max_pages, user_agent, fresh)
+    raise typer.Exit(_harvest(_gather(sources, folder, options), folder, retrieved, options))
 
 
 @app.command(epilog="Example: kg build")
@@ -66,9 +161,26 @@ def check(
 
 
 @app.command(epilog="Example: kg release --issued 2026-11-23")
-def release(data: Data = None, issued: Issued = None) -> None:
+def release(
+    data: Data = None,
+    issued: Issued = None,
+    accept_drop: AcceptDrop = False,
+    no_people: NoPeople = False,
+) -> None:
     """Publish the checked dataset as a release folder."""
-    _release(data or settings.data_folder(), issued)
+    _release(data or settings.data_folder(), issued, Publishing(accept_drop, not no_people))
+
+
+@app.command(epilog="Example: kg duplicates")
+def duplicates(data: Data = None) -> None:
+    """List events that look like one, with what to write to join them or tell them apart."""
+    from kg import console
+    from kg.build.dataset import DUPLICATES, dataset_folder
+    from kg.build.duplicates import read_duplicates
+
+    console.show_duplicates(
+        read_duplicates(dataset_folder(data or settings.data_folder()) / DUPLICATES)
+    )
 
 
 @app.command(epilog="Example: kg serve --host 127.0.0.1 --port 8000")
@@ -79,17 +191,29 @@ def serve(data: Data = None, host: Host = "127.0.0.1", port: Port = 8000) -> Non
 
 @app.command(epilog="Example: kg run pages/ --no-serve")
 def run(
-    paths: Paths = None,
+    sources: Sources = None,
     data: Data = None,
     retrieved: Retrieved = None,
+    follow: Follow = False,
+    allow_host: AllowHost = None,
+    rate: Rate = 1.0,
+    max_pages: MaxPages = 10_000,
+    user_agent: UserAgent = None,
+    fresh: Fresh = False,
     issued: Issued = None,
+    accept_drop: AcceptDrop = False,
+    no_people: NoPeople = False,
     no_serve: Annotated[bool, typer.Option("--no-serve", help="Stop after the release.")] = False,
     host: Host = "127.0.0.1",
     port: Port = 8000,
 ) -> None:
     """Harvest, build, check, release and serve. Where nothing changed, only serve."""
     folder = data or settings.data_folder()
-    code = _run(_pages(paths), folder, retrieved, issued)
+    options = _fetching(follow, allow_host, rate, max_pages, user_agent, fresh)
+    gathered = _gather(sources, folder, options)
+    code = _run(
+        gathered, folder, retrieved, options, issued, Publishing(accept_drop, not no_people)
+    )
     if no_serve:
         raise typer.Exit(code)
     _serve(folder, host, port)
@@ -147,15 +271,126 @@ def vocab(
         out.print(str(path), markup=False)
 
 
-def _pages(paths: list[Path] | None) -> list[Path]:
-    return paths or [resources.sample_pages()]
+@app.command(epilog="Example: kg evaluate tests/gold/tuned --wrong")
+def evaluate(
+    gold: Annotated[
+        Path | None, typer.Argument(help="A folder of gold pages.", show_default="tests/gold")
+    ] = None,
+    wrong: Annotated[bool, typer.Option("--wrong", help="Print each difference, too.")] = False,
+) -> None:
+    """Read the gold pages and print how right each field is."""
+    from kg import console, pipeline
+
+    for name, found in pipeline.evaluate_gold_set(gold or resources.gold_set()).items():
+        console.show_evaluation(name, found, wrong)
 
 
-def _harvest(paths: list[Path], data: Path, retrieved: str | None) -> int:
+@app.command(epilog='Example: kg forget "Jane Roe" --reason "Asked on 3 May 2026."')
+def forget(
+    name: Annotated[str, typer.Argument(help="The whole name, as the page has it.")],
+    reason: Annotated[str, typer.Option(help="Why; it is kept.")] = "The person asked for it.",
+) -> None:
+    """Leave a person out of the graph of people from the next build on. Only a digest is kept."""
+    from kg.build.removals import forget as add
+    from kg.console import out
+
+    today = datetime.datetime.now(datetime.UTC).date()
+    file = add(resources.folder("ontology"), name, reason, today)
+    out.print(
+        f"{file}  (run kg run, or kg build and the steps after it, to apply it)", markup=False
+    )
+
+
+@app.command(epilog="Example: kg unlinked --field organizers --limit 20")
+def unlinked(
+    field: Annotated[str | None, typer.Option(help="Only this field.")] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(min=1, help="How many rows.", show_default="30 as a table, else all"),
+    ] = None,
+    form: Annotated[Listing, typer.Option("--format", "-f", help="How to list them.")] = (
+        Listing.TABLE
+    ),
+    data: Data = None,
+) -> None:
+    """List what the last build could not link, the most frequent first, with candidates."""
+    from kg import console, pipeline
+
+    texts = pipeline.unlinked_texts(data or settings.data_folder(), field)
+    console.show_unlinked(texts, form, limit)
+
+
+@app.command(epilog="Example: kg link accept audience 'General publics' 1 --by 'Ana Ruiz'")
+def link(
+    verdict: Annotated[Verdict, typer.Argument(help="Whether the words stand for it.")],
+    field: Annotated[str, typer.Argument(help="The field, such as organizers or audience.")],
+    text: Annotated[str, typer.Argument(help="The words, as kg unlinked lists them.")],
+    thing: Annotated[
+        str,
+        typer.Argument(
+            metavar="OBJECT",
+            help="organization/iom, objectives/23, geo:031, an IRI, the number of a candidate in "
+            "kg unlinked, or new: the words name a thing that no vocabulary has.",
+        ),
+    ],
+    by: Annotated[str, typer.Option(help="Who decides.")],
+    comment: Annotated[str, typer.Option(help="Why.")] = "",
+    date: Annotated[
+        datetime.datetime | None,
+        typer.Option(help="When it was decided.", formats=["%Y-%m-%d"], show_default="today"),
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Decide what words in a field stand for, or do not. The next build goes by it."""
+    from kg import console, pipeline
+
+    written = pipeline.decide(
+        data or settings.data_folder(),
+        accepted=verdict is Verdict.ACCEPT,
+        field=field,
+        text=text,
+        thing=thing,
+        author=by,
+        date=_date(date),
+        comment=comment,
+    )
+    console.say_decision(written)
+
+
+def _date(given: datetime.datetime | None) -> datetime.date:
+    return given.date() if given else datetime.datetime.now(datetime.UTC).date()
+
+
+def _fetching(
+    follow: bool,
+    allow_host: list[str] | None,
+    rate: float,
+    max_pages: int,
+    user_agent: str | None,
+    fresh: bool,
+) -> Fetching:
+    from kg.harvest.live import Fetching
+
+    return Fetching(follow, tuple(allow_host or ()), rate, max_pages, user_agent, fresh)
+
+
+def _gather(sources: list[str] | None, data: Path, options: Fetching) -> Gathered:
+    from kg import console, pipeline
+
+    with console.fetch_bar() as progress:
+        gathered = pipeline.gather(sources or [resources.sample_pages()], data, options, progress)
+    if gathered.fetched:
+        console.say_fetched(gathered.fetched)
+    return gathered
+
+
+def _harvest(gathered: Gathered, data: Path, retrieved: str | None, options: Fetching) -> int:
     from kg import console, pipeline
 
     with console.progress_bar("harvest") as progress:
-        summary = pipeline.harvest_pages(paths, data, retrieved=retrieved, progress=progress)
+        summary = pipeline.harvest_pages(
+            gathered, data, retrieved=retrieved, options=options, progress=progress
+        )
     console.say_harvest(summary)
     return EXIT_SKIPPED if summary.has_faults else EXIT_OK
 
@@ -180,32 +415,38 @@ def _check(data: Path, full: bool = False) -> int:
     return report.exit_code
 
 
-def _release(data: Path, issued: datetime.datetime | None) -> str:
+def _release(data: Path, issued: datetime.datetime | None, how: Publishing) -> str:
     from kg import console, pipeline
 
-    date = issued.date() if issued else datetime.datetime.now(datetime.UTC).date()
     with console.file_status("release") as progress:
-        outcome = pipeline.release_dataset(data, date, progress)
+        outcome = pipeline.release_dataset(
+            data, _date(issued), progress, accept_drop=how.accept_drop, people=how.people
+        )
     console.say_release(outcome, data)
     return outcome.release.manifest.version
 
 
 def _run(
-    paths: list[Path], data: Path, retrieved: str | None, issued: datetime.datetime | None
+    gathered: Gathered,
+    data: Path,
+    retrieved: str | None,
+    options: Fetching,
+    issued: datetime.datetime | None,
+    how: Publishing,
 ) -> int:
     from kg import console, pipeline
 
-    inputs = pipeline.digest_of_inputs(paths, f"{retrieved}")
+    inputs = pipeline.digest_of_inputs(gathered, options, retrieved, how.people)
     if before := pipeline.made_before(data, inputs):
         made, state = before
         console.step("unchanged", f"{made.manifest.version} was made from the same input")
         console.out.print(f"         {made.path}", markup=False)
         return state.exit_code
-    skipped = _harvest(paths, data, retrieved)
+    skipped = _harvest(gathered, data, retrieved, options)
     pipeline.refuse_no_events(data)
     _build(data)
     found = _check(data)
-    version = _release(data, issued)
+    version = _release(data, issued, how)
     code = EXIT_VIOLATIONS if found == EXIT_VIOLATIONS else skipped
     pipeline.remember(data, pipeline.State(inputs, version, code))
     return code

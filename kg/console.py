@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.markup import escape
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
+from kg.build.curation import Written
 from kg.build.dataset import BuildSummary
+from kg.build.duplicates import Candidate
+from kg.build.unlinked import UnlinkedText, unlinked_csv, unlinked_json
 from kg.check.report import Report
 from kg.check.writers import summary_lines, verdict
+from kg.evaluate.scores import Evaluation
+from kg.harvest.crawl import OUTCOMES, Tally
 from kg.harvest.harvest import Summary
+from kg.harvest.live import Fetched
+from kg.identifiers import parse
 from kg.model import Skip
 from kg.namespaces import BASE, compact
 from kg.release.publish import Outcome
@@ -43,6 +59,32 @@ def progress_bar(what: str) -> Iterator[Callable[[int, int], None]]:
 
 
 @contextmanager
+def fetch_bar() -> Iterator[Callable[[Tally], None]]:
+    """Show on stderr how many pages were fetched, how fast, and how many could not be."""
+    columns = (
+        TextColumn(f"{'fetch':<9}"),
+        BarColumn(bar_width=20),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]:.1f} pages/s, {task.fields[errors]} errors"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
+        task = progress.add_task("fetch", total=None, visible=False, rate=0.0, errors=0)
+
+        def show(tally: Tally) -> None:
+            progress.update(
+                task,
+                completed=tally.done,
+                total=tally.found,
+                visible=True,
+                rate=progress.tasks[0].speed or 0.0,
+                errors=tally.answers["failed"],
+            )
+
+        yield show
+
+
+@contextmanager
 def file_status(what: str) -> Iterator[Callable[[str], None]]:
     """Show on stderr which file is being written."""
     if not err.is_terminal:
@@ -55,6 +97,19 @@ def file_status(what: str) -> Iterator[Callable[[str], None]]:
 def step(name: str, text: str) -> None:
     """Say the result of one step."""
     out.print(f"[bold]{name:<8}[/bold] {text}")
+
+
+def say_fetched(fetched: Fetched) -> None:
+    """Say how the requests ended, and where their answers are kept."""
+    answers = fetched.tally.answers
+    counts = ", ".join(f"{answers[name]:,} {name}" for name in OUTCOMES)
+    step("fetch", f"{fetched.tally.done:,} addresses: {counts}")
+    out.print(f"         {fetched.file}", markup=False)
+    for path in fetched.unfinished:
+        err.print(f"  note: {path}: {_UNFINISHED}", markup=False)
+
+
+_UNFINISHED = "Another harvest was broken off here; its own command goes on with it."
 
 
 def say_harvest(summary: Summary) -> None:
@@ -93,8 +148,45 @@ def say_build(summary: BuildSummary) -> None:
         f"{summary.events:,} events from {summary.pages:,} pages: {summary.statements:,} values "
         f"with evidence, {summary.unlinked:,} texts not linked; new: "
         f"{summary.organizations:,} organizations, {summary.places:,} places, "
-        f"{summary.series:,} series",
+        f"{summary.series:,} series, {summary.people:,} persons in office",
     )
+    if summary.corrections:
+        applied = len(summary.corrections) - len(summary.not_applied)
+        out.print(f"         {applied:,} of {len(summary.corrections):,} corrections applied")
+    for outcome in summary.corrections:
+        if outcome.note or not outcome.applied:
+            done = "applied" if outcome.applied else "not applied"
+            err.print(f"  correction {done}: {outcome.correction}: {outcome.note}", markup=False)
+    if summary.duplicates:
+        pairs = "pair of events looks" if summary.duplicates == 1 else "pairs of events look"
+        out.print(f"         {summary.duplicates:,} {pairs} like one: see kg duplicates")
+    for day in summary.crowded:
+        err.print(
+            f"  duplicates: on {day}, only events with equal titles were compared; they are many"
+        )
+
+
+def show_duplicates(candidates: Iterable[Candidate]) -> None:
+    """Print pairs of events that look like one, and the lines that join them or tell them apart."""
+    number = 0
+    for number, pair in enumerate(candidates, 1):
+        keys = [parse(iri).key for iri in (pair.event, pair.other)]
+        rows = zip(keys, (pair.title, pair.other_title), (pair.date, pair.other_date), strict=True)
+        out.print(f"{number}. {pair.reason}", style="bold", markup=False)
+        for key, title, date in rows:
+            out.print(f"   {key}  {date or 'no date'}  {title}", markup=False)
+        out.print(_CORRECTION.format(BASE=BASE, event=keys[0], other=keys[1]), markup=False)
+    err.print(f"{number:,} pairs; what you write goes into ontology/corrections/events.ttl")
+
+
+_CORRECTION = """
+   <{BASE}def/corrections/join-{other}-{event}> a gcm:Correction ;
+       gcm:event <{BASE}id/event/{other}> ;
+       gcm:joinsInto <{BASE}id/event/{event}> ;  # or gcm:differsFrom
+       dcterms:creator "…" ;
+       dcterms:date "…"^^xsd:date ;
+       dcterms:description "…"@en .
+"""
 
 
 def say_check(report: Report) -> None:
@@ -115,9 +207,31 @@ def say_release(outcome: Outcome, data: Path) -> None:
     step(
         "release",
         f"{manifest.version}{made}: {counts['events']:,} events, {counts['triples']:,} triples, "
-        f"{counts['quads']:,} quads",
+        f"{counts['quads']:,} quads" + ("" if "people" in counts else ", without people"),
     )
     out.print(f"         {data / 'releases' / manifest.version}", markup=False)
+    for drop in outcome.drops:
+        err.print(f"  accepted drop: {drop}", markup=False)
+
+
+def show_evaluation(name: str, evaluation: Evaluation, wrong: bool) -> None:
+    """Print precision, recall and F1 of each field, the confusion of kinds, and differences."""
+    table = Table(box=None, pad_edge=False, header_style="bold", title_justify="left")
+    table.title = f"{name}: {evaluation.pages} pages"
+    for column in ("field", "right", "wrong", "missed", "precision", "recall", "F1"):
+        table.add_column(column, justify="left" if column == "field" else "right")
+    for field, score in evaluation.scores.items():
+        numbers = (score.right, score.wrong, score.missed)
+        shares = (score.precision, score.recall, score.f1)
+        table.add_row(field, *map(str, numbers), *(f"{share:.3f}" for share in shares))
+    out.print(table)
+    for (true, found), count in sorted(evaluation.confusion.items()):
+        out.print(f"  {count:4} {true}" + (f" taken for {found}" if found != true else ""))
+    for difference in evaluation.differences if wrong else ():
+        out.print(f"  {difference.page}: {difference.field}", markup=False)
+        for mark, values in (("wrong", difference.wrong), ("missed", difference.missed)):
+            for value in values:
+                out.print(f"      {mark:<6} {value}", markup=False)
 
 
 def show_table(answer: SparqlTable | bool) -> None:
@@ -134,6 +248,52 @@ def show_table(answer: SparqlTable | bool) -> None:
         table.add_row(*(Text(_cell(value)) for value in row))
     out.print(table)
     err.print(f"{len(answer.rows):,} rows")
+
+
+def show_unlinked(texts: Sequence[UnlinkedText], form: str, limit: int | None) -> None:
+    """Print what could not be linked as a table, CSV or JSON; to stderr how much more there is."""
+    shown = texts[: limit or (_MOST_LINES if form == "table" else len(texts))]
+    if form == "table":
+        out.print(_unlinked_table(shown))
+    else:
+        write = unlinked_csv if form == "csv" else unlinked_json
+        sys.stdout.buffer.write(write(shown))
+    more = len(texts) - len(shown)
+    err.print(f"{len(shown):,} texts" + (f"; {more:,} more: --limit shows them" if more else ""))
+
+
+def _unlinked_table(texts: Iterable[UnlinkedText]) -> Table:
+    if not out.is_terminal:
+        out.width = 10_000
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in ("count", "field", "text", "candidates", "reason", "page"):
+        table.add_column(column, justify="right" if column == "count" else "left")
+    for text in texts:
+        candidates = "\n".join(
+            f"{n} {_short(each.iri)} “{each.name}” {each.score:.2f}"
+            for n, each in enumerate(text.proposals, 1)
+        )
+        cells = (str(text.count), text.field, text.text, candidates, text.reason)
+        table.add_row(*map(Text, (*cells, "\n".join(text.pages))))
+    return table
+
+
+def say_decision(written: Written) -> None:
+    """Say which row was written, and where."""
+    decision = written.decision
+    stands = "stands for" if decision.accepted else "does not stand for"
+    step(
+        "link",
+        f"{escape(f'“{decision.text}” in {decision.field} {stands}')} "
+        + escape(f"{_short(decision.object.value)} “{decision.label}”"),
+    )
+    out.print(f"         written to {written.file}; the next kg build goes by it", markup=False)
+
+
+def _short(iri: str) -> str:
+    """Return an IRI as `kg link` takes it: `organization/iom`, `geo:031`."""
+    path = iri.removeprefix(BASE)
+    return path.partition("/")[2] if path.startswith(("id/", "def/")) else compact(iri)
 
 
 def _cell(value: Term | None) -> str:

@@ -11,15 +11,25 @@ from pathlib import Path
 import msgspec
 
 from kg import resources
-from kg.build.dataset import BuildSummary, build
+from kg.build import curation
+from kg.build.blocks import linking
+from kg.build.curation import Written
+from kg.build.dataset import BuildSummary, build, dataset_folder
+from kg.build.unlinked import FILE as UNLINKED
+from kg.build.unlinked import UnlinkedText, read_unlinked
 from kg.check.report import Report
 from kg.check.validate import check
 from kg.check.writers import read_report, report_json
 from kg.errors import MissingStep, RecordError, UsageError
+from kg.evaluate.compare import evaluate_gold
+from kg.evaluate.scores import Evaluation
 from kg.files import digest_of_folder, write_atomically
-from kg.harvest.harvest import Summary, harvest, load_summary
-from kg.harvest.sources import find_pages, read_bytes
-from kg.model import Skip
+from kg.harvest.crawl import Progress as FetchProgress
+from kg.harvest.harvest import Notice, Summary, harvest, load_summary
+from kg.harvest.labels import FIELDS
+from kg.harvest.live import Fetched, Fetching, fetch
+from kg.harvest.site import is_url
+from kg.harvest.sources import find_pages, fingerprint
 from kg.release.folder import Release, latest_release
 from kg.release.publish import Outcome, publish
 
@@ -58,18 +68,103 @@ def build_dataset(data: Path, progress: Progress = lambda done, total: None) -> 
     return build(data, resources.folder("ontology"), progress=progress)
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """The files to read, and what was fetched into one of them (None where nothing was)."""
+
+    files: tuple[Path, ...]
+    fetched: Fetched | None = None
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was odd in fetching."""
+        notes = self.fetched.tally.notes if self.fetched else ()
+        return tuple(Notice(origin, text) for origin, text in notes)
+
+
+_OFFLINE = Fetching()
+
+
+def gather(
+    sources: Iterable[str | Path],
+    data: Path,
+    options: Fetching = _OFFLINE,
+    progress: FetchProgress = lambda tally: None,
+) -> Gathered:
+    """Fetch the sources that are addresses into the archive of the data folder.
+
+    Goes on with a harvest that was broken off. Raises UsageError for an address of another site,
+    FetchError where nothing may be fetched.
+    """
+    given = [str(source) for source in sources]
+    files = tuple(Path(source) for source in given if not is_url(source))
+    urls = [source for source in given if is_url(source)]
+    if not urls:
+        return Gathered(files)
+    fetched = fetch(urls, data, options, progress)
+    return Gathered((*files, fetched.file), fetched)
+
+
+def unlinked_texts(data: Path, field: str | None = None) -> list[UnlinkedText]:
+    """Return what the last build could not link, of one field or all, the most frequent first.
+
+    Raises MissingStep without a build, UsageError for a field in which there is nothing of it.
+    """
+    texts = read_unlinked(dataset_folder(data) / UNLINKED)
+    fields = {text.field for text in texts}
+    wanted = field.replace("-", "_") if field else None
+    if wanted and wanted not in FIELDS and wanted not in fields:
+        raise UsageError(f"{field!r} is no field; fields are {', '.join((*FIELDS, 'unlabelled'))}.")
+    return [text for text in texts if wanted in (None, text.field)]
+
+
+def decide(
+    data: Path,
+    *,
+    accepted: bool,
+    field: str,
+    text: str,
+    thing: str,
+    author: str,
+    date: datetime.date,
+    comment: str = "",
+) -> Written:
+    """Write a curator's decision into the ontology folder of this copy of the program."""
+    return curation.decide(
+        resources.folder("ontology"),
+        data,
+        accepted=accepted,
+        field=field,
+        text=text,
+        object_=thing,
+        author=author,
+        date=date,
+        comment=comment,
+    )
+
+
 def harvest_pages(
-    paths: Iterable[Path],
+    sources: Iterable[str | Path] | Gathered,
     data: Path,
     *,
     retrieved: str | None = None,
+    options: Fetching = _OFFLINE,
     progress: Progress = lambda done, total: None,
 ) -> Summary:
-    """Read pages into records in the data folder.
+    """Read pages into records in the data folder: files, folders, WARC files, addresses.
 
-    `retrieved` is the time when the pages were fetched; raises UsageError where it is none.
+    `retrieved` is the time when the files were fetched; raises UsageError where it is none.
     """
-    return harvest(paths, data, retrieved=_time_stamp(retrieved), progress=progress)
+    stamp = _time_stamp(retrieved)
+    gathered = sources if isinstance(sources, Gathered) else gather(sources, data, options)
+    return harvest(
+        gathered.files,
+        data,
+        retrieved=stamp,
+        site=options.site,
+        remarks=gathered.notices,
+        progress=progress,
+    )
 
 
 def _time_stamp(text: str | None) -> str | None:
@@ -96,9 +191,18 @@ def refuse_no_events(data: Path) -> None:
 
 
 def release_dataset(
-    data: Path, issued: datetime.date, progress: Callable[[str], None] = lambda file: None
+    data: Path,
+    issued: datetime.date,
+    progress: Callable[[str], None] = lambda file: None,
+    *,
+    accept_drop: bool = False,
+    people: bool = True,
 ) -> Outcome:
-    """Publish the dataset as the last check found it. Raises MissingStep without a check."""
+    """Publish the dataset as the last check found it, with or without the graph of persons.
+
+    Raises MissingStep without a check, ReleaseError where it has much less than the latest
+    release and `accept_drop` is false.
+    """
     try:
         report = read_report((data / REPORT).read_bytes())
     except FileNotFoundError:
@@ -112,23 +216,37 @@ def release_dataset(
         shapes=resources.folder("shapes"),
         rules=resources.folder("queries") / "checks",
         issued=issued,
+        accept_drop=accept_drop,
+        people=people,
         progress=progress,
     )
 
 
-def digest_of_inputs(paths: Iterable[Path], options: str) -> str:
+def evaluate_gold_set(gold: Path) -> dict[str, Evaluation]:
+    """Return how right the pages of a gold set are read, for each folder of it by its name.
+
+    Raises UsageError where there is no gold set or where it is damaged.
+    """
+    ontology = resources.folder("ontology")
+    tables = linking(ontology, digest_of_folder(ontology))
+    parts = sorted(folder for folder in gold.glob("*/") if any(folder.glob("*.json")))
+    return {folder.name: evaluate_gold(folder, tables) for folder in parts or [gold]}
+
+
+def digest_of_inputs(
+    gathered: Gathered,
+    options: Fetching = _OFFLINE,
+    retrieved: str | None = None,
+    people: bool = True,
+) -> str:
     """Return a digest of all that a release depends on but its date.
 
-    That is the pages, the vocabularies, shapes and rules, the options and the program itself.
+    That is the pages, the vocabularies, shapes and rules, the options and the program itself. Of
+    pages that were fetched it is what they hold and since when, not when they were asked for.
     """
-    digest = hashlib.sha256(options.encode())
-    for found in find_pages(paths):
-        if isinstance(found, Skip):
-            digest.update(f"{found}\0".encode())
-            continue
-        content = read_bytes(found)
-        digest.update(f"{found}\0".encode("utf-8", "surrogateescape"))
-        digest.update(str(content).encode() if isinstance(content, Skip) else content)
+    digest = hashlib.sha256(f"{retrieved} {people}".encode())
+    for found in find_pages(gathered.files, options.site):
+        digest.update(fingerprint(found).encode())
     for folder in ("ontology", "shapes", "queries"):
         digest.update(digest_of_folder(resources.folder(folder)).encode())
     for module in sorted(resources.PACKAGE.rglob("*.py")):

@@ -19,3 +19,8 @@ def folder(name: str) -> Path:
 def sample_pages() -> Path:
     """Return the folder of the sample pages."""
     return PACKAGE / "samples" / "pages"
+
+
+def gold_set() -> Path:
+    """Return the folder of the gold set; only a checkout of the repository has it."""
+    return PACKAGE.parent / "tests" / "gold"

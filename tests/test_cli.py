@@ -16,7 +16,10 @@ from kg.cli import app
 from kg.release.folder import Release
 from kg.settings import data_folder
 
-COMMANDS = ("harvest", "build", "check", "release", "serve", "run", "query", "queries", "vocab")
+COMMANDS = (
+    *("harvest", "build", "check", "release", "serve", "run"),
+    *("query", "queries", "vocab", "evaluate", "forget", "unlinked", "link", "duplicates"),
+)
 
 
 def run(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:

@@ -128,7 +128,7 @@ def test_it_mentions_the_compact_and_the_review_forum_with_the_words(engine: Eng
         f"{reference}global-compact-for-migration",
         f"{reference}international-migration-review-forum",
     } <= values(engine, EVENT, "gcm:mentions")
-    words = f"{EVENT}#mention-evidence-international-migration-review-forum-quote"
+    words = f"{EVENT}#mention-evidence-references-international-migration-review-forum-quote"
     in_evidence = "GRAPH <https://w3id.org/gcm-kg/graph/evidence>"
     assert yes(
         engine, f'{in_evidence} {{ <{words}> oa:exact "International Migration Review Forum" }}'
@@ -178,3 +178,4 @@ def test_the_footnote_is_not_part_of_the_description(engine: Engine) -> None:
     assert description.startswith("On 11 May 2022, IOM Azerbaijan")
     assert "Kosovo" not in description
     assert "Date:" not in description
+    assert description.endswith("Global Compact on Migration”…")

@@ -20,7 +20,8 @@ HINT = URIRef(PREFIXES["gcm"] + "hint")
 HEADER = "\n".join(f"@prefix {prefix}: <{iri}> ." for prefix, iri in PREFIXES.items())
 
 NO_CONSTRAINTS = (
-    "path name message severity targetClass targetObjectsOf targetSubjectsOf qualifiedValueShape"
+    "path name message severity property"
+    " targetClass targetObjectsOf targetSubjectsOf qualifiedValueShape"
 ).split()
 
 GOOD = """
@@ -30,6 +31,7 @@ GOOD = """
     schema:startDate "2022-05-11"^^xsd:date ;
     schema:endDate "2022-05-12"^^xsd:date ;
     gcm:edtf "2022-05-11/2022-05-12"^^edtf:EDTF ;
+    gcm:datePrecision "days" ;
     schema:location <id/place/baku>, <id/place/kudo> ;
     schema:eventAttendanceMode schema:MixedEventAttendanceMode ;
     schema:organizer <id/organization/iom-azerbaijan> ;
@@ -45,9 +47,16 @@ GOOD = """
     gcm:guidingPrinciple <def/principles/human-rights> ;
     gcm:sdg sdg:10, sdg:10.7, sdg:C100702 ;
     gcm:mentions <def/references/global-compact-for-migration> ;
+    cv:hasParticipation <id/event/1#participation-opener-iom> ;
     gcm:series <id/series/consultations> ;
     gcm:ordinal "3"^^xsd:positiveInteger ;
     prov:wasDerivedFrom <https://migrationnetwork.un.org/ar/node/1> .
+<id/event/1#participation-opener-iom> a cv:Participation ;
+    cv:role <def/roles/opener> ;
+    cv:hasParticipant <id/organization/iom>, <id/event/1#person-jane-roe> .
+<id/event/1#person-jane-roe> a foaf:Person, schema:Person ;
+    schema:name "Jane Roe" ; schema:jobTitle "Director" ;
+    schema:affiliation <id/organization/iom> .
 <https://migrationnetwork.un.org/ar/node/1> a prov:Entity, foaf:Document ;
     schema:url "https://migrationnetwork.un.org/ar/node/1"^^xsd:anyURI ;
     gcm:languagePrefix "ar" ;
@@ -66,6 +75,16 @@ GOOD = """
 <id/place/baku> a schema:Place ; schema:name "Baku"@en ; gcm:country geo:031 . # city
 <id/place/kudo> a schema:VirtualLocation ; schema:name "KUDO" .
 <id/series/consultations> a gcm:EventSeries ; schema:name "Consultations"@en .
+<def/corrections/date> a gcm:Correction ; gcm:event <id/event/1> ; # value
+    gcm:property gcm:edtf ; gcm:adds "2022-05-11/2022-05-12"^^edtf:EDTF ;
+    dcterms:creator "A. Curator" ; dcterms:date "2026-11-23"^^xsd:date ;
+    dcterms:description "The invitation has it."@en .
+<def/corrections/join> a gcm:Correction ; gcm:event <id/event/2> ; gcm:joinsInto <id/event/1> ;
+    dcterms:creator "A. Curator" ; dcterms:date "2026-11-23"^^xsd:date ;
+    dcterms:description "Its draft."@en .
+<def/corrections/two> a gcm:Correction ; gcm:event <id/event/3> ; gcm:differsFrom <id/event/1> ;
+    dcterms:creator "A. Curator" ; dcterms:date "2026-11-23"^^xsd:date ;
+    dcterms:description "Another year."@en .
 
 <def/scheme> a skos:ConceptScheme ;
     skos:prefLabel "Test"@en ; skos:hasTopConcept <def/scopes/national> .
@@ -80,6 +99,8 @@ GOOD = """
     skos:prefLabel "Civil society"@en ; skos:notation "c" ; skos:topConceptOf <def/scheme> .
 <def/scopes/national> a skos:Concept ; skos:inScheme <def/scheme> ;
     skos:prefLabel "National"@en ; skos:notation "n" ; skos:topConceptOf <def/scheme> .
+<def/roles/opener> a skos:Concept ; skos:inScheme <def/scheme> ;
+    skos:prefLabel "Opener"@en ; skos:notation "opener" ; skos:topConceptOf <def/scheme> .
 <def/principles/human-rights> a skos:Concept ; skos:inScheme <def/scheme> ;
     skos:prefLabel "Human rights"@en ; skos:notation "15(f)" ; skos:topConceptOf <def/scheme> .
 sdg:10 a sdgo:Goal, skos:Concept ; skos:inScheme <def/scheme> ;
@@ -108,6 +129,8 @@ event-end-date Datatype           | endDate "2022-05-12"^^xsd:date        | endD
 event-dates-in-order LessThanOrEquals | endDate "2022                     | endDate "2021
 event-edtf MaxCount               | gcm:edtf                              | gcm:edtf "2022"^^edtf:EDTF,
 event-edtf Datatype               | 05-12"^^edtf:EDTF                     | 05-12"
+event-date-precision MaxCount     | gcm:datePrecision                     | gcm:datePrecision "day",
+event-date-precision In           | gcm:datePrecision "days"              | gcm:datePrecision "soon"
 event-date-known MinCount          | DATES                                 |
 event-date-in-edtf MinCount        | gcm:edtf "2022-05-11/2022-05-12"^^edtf:EDTF ; |
 event-location Or                 | <id/place/baku>, <id/place/kudo>      | <id/place/nowhere>
@@ -144,6 +167,20 @@ event-ordinal MaxCount            | gcm:ordinal                           | gcm:
 event-ordinal Datatype            | "3"^^xsd:positiveInteger              | 3
 event-ordinal MinInclusive        | "3"^^xsd:positiveInteger              | 0
 event-ordinal-in-series MinCount  | gcm:series <id/series/consultations> ; |
+event-participation Class         | <id/event/1#participation-opener-iom> a cv:Participation | <id/event/1#participation-opener-iom> a cv:Part
+participation-part-of-event Pattern | <id/event/1#participation-opener-iom> a | <id/place/baku> a
+participation-role MinCount       | cv:role <def/roles/opener> ;          |
+participation-role MaxCount       | cv:role <def/roles/opener>            | cv:role <def/roles/opener>, <def/scopes/national>
+participation-role Class          | cv:role <def/roles/opener>            | cv:role <def/roles/none>
+participation-role Pattern        | cv:role <def/roles/opener>            | cv:role <def/scopes/national>
+participation-organization QualifiedMinCount | cv:hasParticipant <id/organization/iom>, | cv:hasParticipant
+person-type-statements HasValue   | a foaf:Person, schema:Person          | a foaf:Person
+person-name MinCount              | schema:name "Jane Roe" ;              |
+person-name MaxCount              | schema:name "Jane Roe"                | schema:name "Jane Roe", "J. Roe"
+person-office MinCount            | schema:jobTitle "Director" ;          |
+person-office MaxCount            | schema:jobTitle "Director"            | schema:jobTitle "Director", "Head"
+person-affiliation MinCount       | schema:affiliation <id/organization/iom> | schema:knows <id/place/baku>
+person-affiliation Class          | schema:affiliation <id/organization/iom> | schema:affiliation <id/place/baku>
 event-derived-from MinCount       | prov:wasDerivedFrom <https://migrationnetwork.un.org/ar/node/1> |
 event-derived-from Class          | a prov:Entity, foaf:Document          | a foaf:Document
 event-lost-label In               | schema:inLanguage "en"                | gcm:lostLabel "Date"
@@ -175,6 +212,28 @@ series-name Datatype              | "Consultations"@en                    | "Con
 series-name UniqueLang            | "Consultations"@en                    | "Consultations"@en, "Talks"@en
 series-name MinLength             | "Consultations"@en                    | "C"@en
 series-is-no-event Not            | a gcm:EventSeries                     | a gcm:EventSeries, schema:Event
+correction Or                     | gcm:property gcm:edtf                 | gcm:reason gcm:edtf
+correction-event MinCount         | gcm:event <id/event/1> ; # value      |
+correction-event MaxCount         | gcm:event <id/event/1> ; # value      | gcm:event <id/event/1>, <id/event/2> ;
+correction-event NodeKind         | gcm:event <id/event/1> ; # value      | gcm:event "https://w3id.org/gcm-kg/id/event/1" ;
+correction-event Pattern          | gcm:event <id/event/1> ; # value      | gcm:event <id/place/baku> ;
+correction-creator MinCount       | dcterms:creator                       | dcterms:publisher
+correction-creator MaxCount       | "A. Curator"                          | "A. Curator", "B. Curator"
+correction-date MinCount          | dcterms:date                          | dcterms:issued
+correction-date MaxCount          | "2026-11-23"^^xsd:date                | "2026-11-23"^^xsd:date, "2026-11-24"^^xsd:date
+correction-date Datatype          | "2026-11-23"^^xsd:date                | "2026-11-23"
+correction-reason MinCount        | dcterms:description                   | dcterms:title
+correction-reason MaxCount        | "The invitation has it."@en           | "The invitation has it."@en, "So it is."@en
+correction-reason NodeKind        | "The invitation has it."@en           | <def/reason>
+correction-reason MinLength       | "The invitation has it."@en           | "No"@en
+correction-property MaxCount      | gcm:property gcm:edtf                 | gcm:property gcm:edtf, gcm:series
+correction-property NodeKind      | gcm:property gcm:edtf                 | gcm:property "edtf"
+correction-joins-into MaxCount    | gcm:joinsInto <id/event/1>            | gcm:joinsInto <id/event/1>, <id/event/4>
+correction-joins-into Pattern     | gcm:joinsInto <id/event/1>            | gcm:joinsInto <id/place/baku>
+correction-joins-into Disjoint    | gcm:joinsInto <id/event/1>            | gcm:joinsInto <id/event/2>
+correction-differs-from MaxCount  | gcm:differsFrom <id/event/1>          | gcm:differsFrom <id/event/1>, <id/event/4>
+correction-differs-from Pattern   | gcm:differsFrom <id/event/1>          | gcm:differsFrom <id/place/baku>
+correction-differs-from Disjoint  | gcm:differsFrom <id/event/1>          | gcm:differsFrom <id/event/3>
 page-type-statements HasValue     | prov:Entity, foaf:Document            | prov:Entity
 page-url-known MinCount           | schema:url                            | schema:image
 page-url MaxCount                 | schema:url                            | schema:url "https://migrationnetwork.un.org/node/1"^^xsd:anyURI,

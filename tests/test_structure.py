@@ -11,7 +11,7 @@ from kg import resources
 from kg.settings import SETTINGS
 
 ORDER = ("shared", "harvest", "build", "check", "release", "sparql", "serve", "top")
-TOP = {"__init__", "__main__", "api", "cli", "console", "pipeline"}
+TOP = {"__init__", "__main__", "api", "cli", "console", "evaluate", "pipeline"}
 MODULES = sorted(resources.PACKAGE.rglob("*.py"))
 
 

@@ -67,10 +67,10 @@ def _or(words: tuple[str, ...]) -> str:
 
 
 def load_store(files: list[Path]) -> Store:
-    """Load files of N-Triples into a store in memory, for the rules to be asked of."""
+    """Load files of N-Triples and N-Quads into a store in memory, for the rules to be asked of."""
     store = Store()
     for file in files:
-        store.bulk_load(path=str(file), format=RdfFormat.N_TRIPLES)
+        store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
     return store
 
 

@@ -13,13 +13,24 @@ from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import XSD
 from rdflib.term import Node
 
-from kg.build.dataset import ENTITIES, EVENTS, VOCABULARY, BlockSpan, block_spans, dataset_folder
+from kg.build.dataset import (
+    DUPLICATES,
+    ENTITIES,
+    EVENTS,
+    PEOPLE,
+    VOCABULARY,
+    BlockSpan,
+    block_spans,
+    dataset_folder,
+)
+from kg.build.duplicates import read_duplicates
 from kg.check.report import Coverage, Report, Result, in_order
 from kg.check.rules import apply_rule, load_rules, load_store
 from kg.check.shapes import Checker, Findings, load_shapes
 from kg.errors import VocabularyError
 from kg.files import digest_of_folder
 from kg.identifiers import owner_of
+from kg.namespaces import BASE, SH
 from kg.pool import chunks, map_chunks
 
 _EVENTS_A_CHUNK = 250
@@ -28,6 +39,7 @@ _Triple = tuple[Node, Node, Node]
 _Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
+_COMPONENT = SH.NodeConstraintComponent.value
 _RULES = "rules"
 _BASE = "vocabulary and entities"
 _Task = str | list[BlockSpan]
@@ -41,6 +53,7 @@ class _Base:
     checker: Checker
     graph: Graph
     focus: frozenset[Node]
+    people: dict[str, BlockSpan]
 
 
 def check(
@@ -64,7 +77,8 @@ def check(
     for findings in map_chunks(work, tasks, size=1, small=3):
         found.append(findings)
         progress(min(len(spans), _EVENTS_A_CHUNK * max(0, len(found) - 2)), len(spans))
-    results = in_order(result for part in found for result in part.results)
+    checked = (result for part in found for result in part.results)
+    results = in_order((*checked, *_duplicates(folder)))
     touched = sum((part.touched for part in found), Counter[str]())
     return Report(
         results=results,
@@ -74,6 +88,21 @@ def check(
         blocking=_blocking(results, folder),
         unchecked=() if spans else ("The dataset has no event.",),
     )
+
+
+def _duplicates(folder: Path) -> Iterator[Result]:
+    """Yield what the build reported of events that look like one, for both to show it."""
+    for row in read_duplicates(folder / DUPLICATES):
+        for event, other in ((row.event, row.other), (row.other, row.event)):
+            yield Result(
+                severity="Warning",
+                shape=f"{BASE}def/shapes/event-looks-like-another",
+                focus=event,
+                path="",
+                value=f"<{other}>",
+                component=_COMPONENT,
+                message=f"This may be the same event as <{other}>. {row.reason}",
+            )
 
 
 def _run_task(tasks: list[_Task], folder: Path, shapes: Path, rules: Path, stamp: str) -> Findings:
@@ -100,12 +129,14 @@ def _base(folder: Path, shapes: Path, stamp: str) -> _Base:
     graph = Graph()
     triples = list(_read(folder / VOCABULARY)) + list(_read(folder / ENTITIES))
     _add(graph, triples)
-    return _Base(Checker(load_shapes(shapes)), graph, frozenset(s for s, _, _ in triples))
+    people = {span.iri: span for span in block_spans(folder / PEOPLE)}
+    focus = frozenset(s for s, _, _ in triples)
+    return _Base(Checker(load_shapes(shapes)), graph, focus, people)
 
 
 def _check_events(spans: list[BlockSpan], folder: Path, base: _Base) -> Findings:
-    with (folder / EVENTS).open("rb") as file:
-        triples = list(_parse(b"".join(span.read(file) for span in spans)))
+    people = [base.people[span.iri] for span in spans if span.iri in base.people]
+    triples = [*_of_blocks(folder / EVENTS, spans), *_of_blocks(folder / PEOPLE, people)]
     _add(base.graph, triples)
     try:
         return base.checker.check(base.graph, {subject for subject, _, _ in triples})
@@ -114,14 +145,22 @@ def _check_events(spans: list[BlockSpan], folder: Path, base: _Base) -> Findings
             base.graph.remove(triple)
 
 
+def _of_blocks(file: Path, spans: list[BlockSpan]) -> Iterator[_Triple]:
+    with file.open("rb") as content:
+        yield from _parse(b"".join(span.read(content) for span in spans))
+
+
 def _read(file: Path) -> Iterator[_Triple]:
     return _parse(file.read_bytes())
 
 
 def _parse(lines: bytes) -> Iterator[_Triple]:
-    """Parse N-Triples with Oxigraph, which takes a fortieth of the time, into rdflib's terms."""
+    """Parse N-Triples with Oxigraph, which takes a fortieth of the time, into rdflib's terms.
+
+    Of N-Quads the graph is left out.
+    """
     terms: dict[_Term, Node] = {}
-    for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES):
+    for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS):
         yield (
             _term(quad.subject, terms),
             _term(quad.predicate, terms),
@@ -157,7 +196,7 @@ def _add(graph: Graph, triples: Iterable[_Triple]) -> None:
 def _apply_rules(folder: Path, rules: Path) -> Iterator[Result]:
     queries = load_rules(rules)
     if queries:
-        store = load_store([folder / name for name in (VOCABULARY, ENTITIES, EVENTS)])
+        store = load_store([folder / name for name in (VOCABULARY, ENTITIES, EVENTS, PEOPLE)])
         for rule in queries:
             yield from apply_rule(rule, store)
 

@@ -22,6 +22,8 @@ HTML_SECURITY = {
     "Content-Security-Policy": CONTENT_SECURITY,
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
+NOT_INDEXED = {"X-Robots-Tag": "noindex"}
+"""For pages that show names of persons: they are not there to be found by name."""
 IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATE = "no-cache"
 

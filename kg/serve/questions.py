@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg import identifiers
 
 EVIDENCE = f"<{identifiers.graph('evidence').value}>"
+PEOPLE = f"<{identifiers.graph('people').value}>"
 QUALITY = f"<{identifiers.graph('quality').value}>"
 SHAPES = f"<{identifiers.graph('shapes').value}>"
 
@@ -21,6 +22,11 @@ SELECT ?thing ?property ?value ?label WHERE {{
 ORDER BY ?property ?value ?label
 """
 
+SUCCESSOR = """
+SELECT ?thing ?successor WHERE { ?thing dcterms:isReplacedBy ?successor }
+ORDER BY ?successor
+"""
+
 COUNTRIES = """
 SELECT ?thing ?value ?label WHERE {
   ?thing schema:location/gcm:country ?value . ?value skos:prefLabel ?label
@@ -33,15 +39,30 @@ SELECT ?thing ?property ?value ?words ?page ?start ?foundIn ?method ?reason ?unl
   GRAPH {EVIDENCE} {{
     ?evidence gcm:event ?thing ; gcm:property ?property ;
               gcm:foundIn ?foundIn ; gcm:method ?method ; oa:hasTarget ?target .
-    ?target oa:hasSource ?page ; oa:hasSelector ?quote .
-    ?quote oa:start ?start .
-    OPTIONAL {{ ?quote oa:exact ?words }}
+    ?target oa:hasSource ?page .
+    FILTER NOT EXISTS {{ ?evidence gcm:correctedBy ?correction }}
+    OPTIONAL {{ ?target oa:hasSelector/oa:start ?start }}
+    OPTIONAL {{ ?target oa:hasSelector/oa:exact ?words }}
     OPTIONAL {{ ?evidence oa:hasBody|oa:bodyValue ?value }}
     OPTIONAL {{ ?evidence gcm:reason ?reason }}
     OPTIONAL {{ ?evidence gcm:unlinked ?unlinked }}
   }}
 }}
 ORDER BY ?page ?start ?property ?value
+"""
+
+PARTICIPATIONS = f"""
+SELECT ?thing ?participation ?role ?organization ?called ?person ?office WHERE {{
+  ?thing cv:hasParticipation ?participation .
+  ?participation cv:role/skos:prefLabel ?role ; cv:hasParticipant ?organization .
+  FILTER (LANG(?role) = "en")
+  ?organization a org:Organization .
+  OPTIONAL {{ ?organization schema:name ?called }}
+  OPTIONAL {{ GRAPH {PEOPLE} {{
+    ?participation cv:hasParticipant ?node . ?node schema:name ?person ; schema:jobTitle ?office
+  }} }}
+}}
+ORDER BY ?role ?organization ?called ?person
 """
 
 WARNINGS = f"""
@@ -67,6 +88,8 @@ ORDER BY ?page
 EVENTS_OF = f"""
 SELECT ?thing ?event ?name (MIN(?start) AS ?date) ?property WHERE {{
   {{ ?event ?property ?thing }}
+  UNION {{ ?event cv:hasParticipation ?participation . ?participation cv:hasParticipant ?thing .
+           BIND (cv:hasParticipation AS ?property) }}
   UNION {{ GRAPH {QUALITY} {{ ?result ?property ?thing ; sh:focusNode ?event }} }}
   ?event a gcm:Event ; schema:name ?name .
   OPTIONAL {{ ?event schema:startDate ?start }}
@@ -119,6 +142,7 @@ DESCRIPTION = f"""
 CONSTRUCT {{ ?subject ?property ?value }} WHERE {{
   {{ ?thing ?property ?value . BIND (?thing AS ?subject) }}
   UNION {{ ?thing prov:wasDerivedFrom ?subject . ?subject ?property ?value }}
+  UNION {{ ?thing cv:hasParticipation ?subject . ?subject ?property ?value }}
   UNION {{ GRAPH {EVIDENCE} {{ ?subject gcm:event ?thing ; ?property ?value }} }}
   UNION {{ GRAPH {EVIDENCE} {{
     ?evidence gcm:event ?thing ; oa:hasTarget ?subject . ?subject ?property ?value
@@ -129,7 +153,7 @@ CONSTRUCT {{ ?subject ?property ?value }} WHERE {{
   UNION {{ GRAPH {QUALITY} {{ ?subject sh:focusNode ?thing ; ?property ?value }} }}
 }}
 """
-"""A thing and every part of its record: all that its hash IRIs name is in its document."""
+"""A thing and every part of its record, but for the persons: they stay in their graph."""
 
 SCHEME_DESCRIPTION = """
 CONSTRUCT { ?subject ?property ?value } WHERE {

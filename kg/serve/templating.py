@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from http import HTTPStatus
 
@@ -32,14 +33,18 @@ def page(
     *,
     status: int = HTTPStatus.OK,
     links: tuple[str, ...] = (),
+    extra: Mapping[str, str] | None = None,
     **context: object,
 ) -> Response:
-    """Return a page made from a template; 304 where the client has it already."""
+    """Return a page made from a template; 304 where the client has it already.
+
+    `extra` are headers beside those that every page carries.
+    """
     state = request.app.state
     manifest = state.service.release.manifest
     html = state.templates.get_template(template).render(manifest=manifest, **context)
     body = html.encode("utf-8")
-    headers = answer_headers(entity_tag(body), links) | HTML_SECURITY
+    headers = answer_headers(entity_tag(body), links) | HTML_SECURITY | dict(extra or {})
     if status == HTTPStatus.OK and is_unchanged(
         request.headers.get("if-none-match"), headers["ETag"]
     ):

@@ -27,6 +27,7 @@ IDENTIFIER = "/id/{kind}/{key}"
 DOCUMENT = "/doc/{kind}/{key}"
 SCHEME = f"{DEFINITIONS}/{{scheme}}"
 SHAPE = f"{DEFINITIONS}/shapes/{{name}}"
+CORRECTION = f"{DEFINITIONS}/corrections/{{name}}"
 CONCEPT = f"{DEFINITIONS}/{{scheme}}/{{code}}"
 FILE = f"{DATA}/{{version}}/{{name:path}}"
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.model import NOWHERE
 from kg.namespaces import (
     BASE,
+    CV,
     FOAF,
     GCM,
     ORG,
@@ -39,7 +41,8 @@ _NUMBERED = re.compile(
 class Evidence:
     """Why a value is believed: exact words of a page, where they stand, and how they were read.
 
-    `value` is what the words were read as, `start` the offset of their first character.
+    `value` is what the words were read as, `start` the offset of their first character, NOWHERE
+    for what no reader of the page sees.
     """
 
     property: str
@@ -132,6 +135,24 @@ class Scheme:
 
 
 @dataclass(frozen=True)
+class Officer:
+    """Somebody who acted in office, as far as the release has the graph of people."""
+
+    name: str
+    office: str
+
+
+@dataclass(frozen=True)
+class Participation:
+    """A role that the text gives to an organization, who acted for it, and the words for it."""
+
+    role: str
+    organization: Value
+    people: tuple[Officer, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
 class Thing:
     """Everything that a page about a thing shows."""
 
@@ -146,6 +167,7 @@ class Thing:
     warnings: tuple[str, ...] = ()
     unlinked: tuple[Evidence, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    participations: tuple[Participation, ...] = ()
 
     def values(self, property_iri: str) -> tuple[Value, ...]:
         """Return the values of one property, none where the thing has it not."""
@@ -172,6 +194,7 @@ def describe(engine: Engine, iri: NamedNode) -> Thing | None:
         warnings=tuple(_warnings(engine, iri)),
         unlinked=tuple(each for each in evidence if each.unlinked),
         evidence=evidence,
+        participations=tuple(_participations(engine, iri, evidence)),
     )
 
 
@@ -319,7 +342,7 @@ def _evidence(row: Row) -> Evidence:
         value=text_of(row["value"]),
         words=text_of(row["words"]),
         page=text_of(row["page"]),
-        start=int(text_of(row["start"])),
+        start=int(text_of(row["start"]) or NOWHERE),
         found_in=text_of(row["foundIn"]),
         method=text_of(row["method"]),
         reason=text_of(row["reason"]),
@@ -364,6 +387,27 @@ def _page(row: Row) -> Page:
     )
 
 
+def _participations(
+    engine: Engine, iri: NamedNode, evidence: tuple[Evidence, ...]
+) -> Iterator[Participation]:
+    grouped: dict[str, list[Row]] = {}
+    for row in rows(engine.table(questions.PARTICIPATIONS, thing=iri)):
+        grouped.setdefault(text_of(row["participation"]), []).append(row)
+    for node, found in grouped.items():
+        labels = [label for row in found if isinstance(label := row["called"], Literal)]
+        organization = found[0]["organization"]
+        assert organization is not None
+        people = dict.fromkeys(
+            Officer(text_of(row["person"]), text_of(row["office"])) for row in found
+        )
+        yield Participation(
+            role=text_of(found[0]["role"]),
+            organization=_value("", organization, labels, ()),
+            people=tuple(each for each in people if each.name),
+            evidence=tuple(each for each in evidence if each.value == node),
+        )
+
+
 def _warnings(engine: Engine, iri: NamedNode) -> list[str]:
     found = rows(engine.table(questions.WARNINGS, thing=iri))
     return list(dict.fromkeys(text_of(row["message"]) for row in found))
@@ -393,7 +437,9 @@ LANGUAGE_ORDER = {"en": 0, "": 1, "fr": 2, "es": 3}
 TITLES = tuple(term.value for term in (SCHEMA.name, SKOS.prefLabel, RDFS.label, SH.name))
 HIDDEN = frozenset({RDF.type.value, PROV.wasDerivedFrom.value, SKOS.hasTopConcept.value})
 
-OUTSIDE_THE_TABLE = frozenset({SCHEMA.description.value, GCM.lostLabel.value})
+OUTSIDE_THE_TABLE = frozenset(
+    {SCHEMA.description.value, GCM.lostLabel.value, CV.hasParticipation.value}
+)
 
 TYPE_NAMES = {
     GCM.Event.value: "Event",
@@ -445,6 +491,7 @@ LABELS = {
         (GCM.country, "Country"),
         (SCHEMA.eventAttendanceMode, "Attendance"),
         (SCHEMA.organizer, "Organizer"),
+        (CV.hasParticipation, "Took part"),
         (GCM.series, "Series"),
         (GCM.ordinal, "Number in the series"),
         (GCM.eventType, "Type"),
@@ -460,7 +507,7 @@ LABELS = {
         (GCM.regionalReviewProcess, "Part of a regional review"),
         (GCM.mentions, "Mentioned in the text"),
         (GCM.lostLabel, "Labels without a value"),
-        (SCHEMA.description, "Text"),
+        (SCHEMA.description, "Beginning of the text"),
         (GCM.organizationKind, "Kind"),
         (GCM.networkRole, "Role in the Network"),
         (GCM.iso2, "ISO 3166-1 alpha-2"),

@@ -58,6 +58,18 @@ def shape(request: Request, name: str) -> Response:
     return respond(request, Document(iri, path, suffix, questions.SHAPE_DESCRIPTION, show_thing))
 
 
+@router.api_route(urls.CORRECTION, methods=READ_METHODS)
+def correction(request: Request, name: str) -> Response:
+    """Describe a correction by a curator."""
+    stem, suffix = urls.split_suffix(name, FORMATS)
+    try:
+        iri = NamedNode(f"{BASE}def/corrections/{stem}")
+    except ValueError:
+        return problems.respond(request, problems.missing(f"correction “{stem}”"))
+    path = urls.local(iri.value)
+    return respond(request, Document(iri, path, suffix, questions.DESCRIPTION, show_thing))
+
+
 @router.api_route(urls.CONCEPT, methods=READ_METHODS)
 def concept(request: Request, scheme: str, code: str) -> Response:
     """Describe a concept."""

@@ -13,7 +13,7 @@ from kg import identifiers
 from kg.errors import IdentifierError
 from kg.namespaces import SCHEMA
 from kg.serve import problems, questions, urls, views
-from kg.serve.headers import READ_METHODS
+from kg.serve.headers import NOT_INDEXED, READ_METHODS
 from kg.serve.routes.documents import FORMATS, Document, exists, respond
 from kg.serve.schema_org import event_markup
 from kg.serve.service import of
@@ -29,7 +29,7 @@ def identify(request: Request, kind: str, key: str) -> Response:
     iri = _iri(kind, name)
     if iri is None or not exists(request, iri):
         return problems.respond(request, problems.missing(f"{kind} “{name}”"))
-    target = urls.document(kind, name, f".{suffix}" if suffix else "")
+    target = urls.local(_successor(request, iri) or iri.value) + (f".{suffix}" if suffix else "")
     return RedirectResponse(target, HTTPStatus.SEE_OTHER, {"Vary": "Accept"})
 
 
@@ -40,6 +40,9 @@ def document(request: Request, kind: str, key: str) -> Response:
     iri = _iri(kind, name)
     if iri is None:
         return problems.respond(request, problems.missing(f"{kind} “{name}”"))
+    if successor := _successor(request, iri):
+        target = urls.local(successor) + (f".{suffix}" if suffix else "")
+        return RedirectResponse(target, HTTPStatus.MOVED_PERMANENTLY)
     path = urls.document(kind, name)
     show = show_event if kind == "event" else show_thing
     return respond(request, Document(iri, path, suffix, questions.DESCRIPTION, show))
@@ -50,10 +53,13 @@ def show_event(request: Request, document: Document) -> Response:
     event = views.describe(of(request).engine, document.iri)
     assert event is not None
     text = next(iter(event.values(SCHEMA.description.value)), None)
-    pieces = views.marked(text.text, event.evidence) if text else []
+    read = [each for each in event.evidence if each.property != SCHEMA.description.value]
+    pieces = views.marked(text.text, read) if text else []
+    shows_names = any(each.people for each in event.participations)
     return page(
         request,
         "event.html",
+        extra=NOT_INDEXED if shows_names else None,
         links=document.links,
         document=document,
         event=event,
@@ -68,6 +74,12 @@ def show_thing(request: Request, document: Document) -> Response:
     """Return the page of anything else: its values and the events that point to it."""
     thing = views.describe(of(request).engine, document.iri)
     return page(request, "thing.html", links=document.links, document=document, thing=thing)
+
+
+def _successor(request: Request, iri: NamedNode) -> str | None:
+    """Return the IRI of the event that a joined one is part of now."""
+    found = of(request).engine.table(questions.SUCCESSOR, thing=iri).rows
+    return next((row[1].value for row in found if isinstance(row[1], NamedNode)), None)
 
 
 def _iri(kind: str, key: str) -> NamedNode | None:
