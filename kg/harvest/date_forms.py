@@ -85,10 +85,14 @@ class DateValue:
 
 @dataclass(frozen=True)
 class DatedWords:
-    """A date and the words that give it; their offset counts in the text that was searched."""
+    """A date and the words that give it; their offset counts in the text that was searched.
+
+    `is_markup` says that not the words tell the date, but the markup around them.
+    """
 
     value: DateValue
     words: Quote
+    is_markup: bool = False
 
 
 def _interval(span: tuple[Day, Day], sign: str) -> str:
@@ -202,6 +206,7 @@ _SOME_NUMERIC = re.compile(_NUMERIC)
 _HALF_A_YEAR = 6
 _NEAR = 24
 _AHEAD, _BEHIND = 48, 72
+_LONGEST_WINDOW = 4000
 _NAME = re.compile(rf"{_LETTER}+")
 _OPEN_END = re.compile(r"\w{0,40}")
 
@@ -247,6 +252,11 @@ def _listed(info: dict[str, list[str]], keys: Sequence[str]) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def _key(word: str) -> str:
     return " ".join(without_accents(word.casefold()).split())
+
+
+def has_weekday(words: str) -> bool:
+    """Tell whether the words of a date name the day of the week."""
+    return any(_letter(found)[0] == "W" for found in _TOKEN.finditer(words))
 
 
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
@@ -351,16 +361,19 @@ def dates_in(text: str, is_day_first: Callable[[], bool] = lambda: False) -> Ite
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches around numbers that may be dates; none overlaps with the next."""
+    """Yield the stretches around numbers that may be dates; none overlaps with the next.
+
+    Where dates crowd, a stretch ends in the middle of them, so that none grows with the text.
+    """
     start = end = 0
     for numbers in _NUMBERS.finditer(text):
         if not _may_be_date(text, *numbers.span()):
             continue
         begin = max(0, numbers.start() - _AHEAD)
-        if begin > end:
+        if begin > end or end - start > _LONGEST_WINDOW:
             if end:
                 yield start, end
-            start = _at_word(text, begin)
+            start = _at_word(text, begin) if begin > end else end
         stop = numbers.end() + _BEHIND
         end = min(len(text), _ends_word(text, stop))
     if end:
