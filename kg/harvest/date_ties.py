@@ -550,6 +550,9 @@ def _grade_of_line(
         return 2
     if start > line:
         return 0
+    above = text[text.rfind("\n", max(0, line - _LONGEST_LINE), max(0, line - 1)) + 1 : line]
+    if not before.strip() and _LABEL.fullmatch(f"{above.strip()}:"):
+        return 2
     if _is_heading(text[line:end], sentence):
         is_first = line < _LONGEST_LINE and not _PROSE.search(text[:line])
         return 2 if is_first else 0

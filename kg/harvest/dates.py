@@ -7,6 +7,7 @@ organized". A year that the page does not give is never guessed; EDTF (ISO 8601-
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
@@ -46,6 +47,8 @@ _NEAR_START = 400
 """Characters of a body in which a first date is that of the event, others notwithstanding."""
 MOST_DATES = 500
 """No body of an event has more dates; of one that has, the first ones are read."""
+MOST_TEXT = 200_000
+"""Characters of a body that are searched for dates."""
 _MOST_OF_FIELD = 40
 
 
@@ -134,7 +137,7 @@ def _joined(text: str, dated: Sequence[DatedWords]) -> DatedWords | None:
 
 def _from_times(page: PageText, layout: Layout, reason: str) -> tuple[DateFinding, ...]:
     """Take the `<time datetime>` that stand outside of prose: a start, an end, or more days."""
-    times = [time for time in page.times if _is_event_time(page, layout, time)]
+    times = [time for time in page.times[:MOST_DATES] if _is_event_time(page, layout, time)]
     dated = [(value, time.quote) for time in times if (value := iso_dates(time.datetime))]
     if not dated:
         return ()
@@ -162,16 +165,27 @@ def _is_event_time(page: PageText, layout: Layout, time: TimeElement) -> bool:
 
     What stands in a sentence of the body is left to `_from_prose`.
     """
-    line = next(
-        (line for line in page.lines if line.start <= time.quote.start < line.end),
-        Quote(time.beside or time.quote.text, NOWHERE),
-    )
-    if _OTHER_OCCASION.search(line.text):
+    line = _line_of(page, time)
+    if _OTHER_OCCASION.search(_around(line, time)):
         return False
-    in_prose = layout.body is not None and layout.body.start <= line.start < layout.body.end
-    if in_prose:
-        return len(line.text) <= _LONGEST_DATED_LINE and not _SENTENCE.search(line.text)
-    return line.start != NOWHERE or len(line.text) <= _LONGEST_DATED_LINE
+    is_short = len(line.text) <= _LONGEST_DATED_LINE
+    if layout.body is not None and layout.body.start <= line.start < layout.body.end:
+        return is_short and not _SENTENCE.search(line.text)
+    return is_short or line.start != NOWHERE
+
+
+def _line_of(page: PageText, time: TimeElement) -> Quote:
+    """Return the line that a time stands in, or the text beside one that nobody sees."""
+    if time.quote.start == NOWHERE:
+        return Quote(time.beside or time.quote.text, NOWHERE)
+    after = bisect_right(page.lines, time.quote.start, key=lambda line: line.start)
+    return page.lines[max(0, after - 1)]
+
+
+def _around(line: Quote, time: TimeElement) -> str:
+    """Return the words of a line that stand near its time."""
+    at = max(0, time.quote.start - line.start) if line.start != NOWHERE else 0
+    return line.text[max(0, at - _LONGEST_DATED_LINE) : at + _LONGEST_DATED_LINE]
 
 
 def _spanning(text: str, quotes: Sequence[Quote]) -> Quote:
@@ -189,14 +203,17 @@ def _from_prose(page: PageText, layout: Layout, reason: str) -> FoundDates:
         return _is_day_first(layout)
 
     name = title.text[:_LONGEST_TITLE]
-    read = _with_times(dates_in(body.text, is_day_first), _times_within(page, body))
-    dates = list(islice(filter(_may_be_event, read), MOST_DATES + 1))
-    tied = tied_dates(body.text, dates[:MOST_DATES], name, _location(layout))
+    text = body.text[:MOST_TEXT]
+    read = _with_times(dates_in(text, is_day_first), _times_within(page, body))
+    dates = list(islice(read, MOST_DATES + 1))
+    possible = filter(_may_be_event, dates[:MOST_DATES])
+    tied = tied_dates(text, possible, name, _location(layout))
     ties = [_moved(tie, body.start) for tie in tied]
     if titled := date_of_title(name, dates_in(name, is_day_first)):
         ties.insert(0, _moved(titled, title.start))
     chosen = _chosen(ties, body.start)
-    notices = (_TOO_MANY,) if len(dates) > MOST_DATES else ()
+    is_read_in_part = len(dates) > MOST_DATES or len(text) < len(body.text)
+    notices = (_IN_PART,) if is_read_in_part else ()
     if chosen is None:
         return FoundDates((), notices)
     place, method = "body", "date that its sentence ties to the event"
@@ -208,7 +225,10 @@ def _from_prose(page: PageText, layout: Layout, reason: str) -> FoundDates:
 
 
 _LONGEST_TITLE = 500
-_TOO_MANY = f"The body has more than {MOST_DATES} dates; only the first {MOST_DATES} were read."
+_IN_PART = (
+    f"Of the dates in the body only the first {MOST_DATES}, within its first {MOST_TEXT:,} "
+    "characters, were read."
+)
 
 
 def _location(layout: Layout) -> str:
@@ -226,7 +246,7 @@ def _times_within(page: PageText, body: Quote) -> list[DatedWords]:
     """Return the `<time>` elements of the body, their offsets counted in it."""
     return [
         DatedWords(value, Quote(time.quote.text, time.quote.start - body.start), is_markup=True)
-        for time in page.times
+        for time in page.times[:MOST_DATES]
         if body.start <= time.quote.start < body.end and (value := iso_dates(time.datetime))
     ]
 
@@ -237,10 +257,14 @@ def _with_times(dates: Iterator[DatedWords], times: list[DatedWords]) -> Iterato
     for date in dates:
         while waiting and waiting[-1].words.end <= date.words.start:
             yield waiting.pop()
-        if waiting and waiting[-1].words.start < date.words.end:
-            time = waiting.pop()
-            if "X" in date.value.edtf and _agree(time.value, date.value):
-                date = replace(time, words=date.words)
+        shown: list[DatedWords] = []
+        while waiting and waiting[-1].words.start < date.words.end:
+            shown.append(waiting.pop())
+        value = one_value(
+            [(shown[0].value.spans[0][0], shown[-1].value.spans[-1][1])] if shown else []
+        )
+        if value and "X" in date.value.edtf and _agree(value, date.value):
+            date = DatedWords(value, date.words, is_markup=True)
         yield date
     yield from reversed(waiting)
 
