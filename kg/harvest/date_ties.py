@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.harvest.date_forms import DatedWords, has_weekday, one_value
-from kg.harvest.date_words import FRAMES, GENERAL, hint, key, kind, lexed, ordinal
+from kg.harvest.date_words import FRAMES, GENERAL, hint, is_deed, key, kind, lexed, ordinal
 from kg.model import Quote
 
 FIRM = 3
@@ -51,9 +51,12 @@ _TIME_BEHIND = re.compile(
 )
 _HAPPEN = ("place", "lieu", "lugar", "ran", "runs")
 _HAPPENS = ("состо", "прош", "прох", "проид")
-_FINITE = ("ся", "сь")
+_PARTICIPLE = re.compile(
+    r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$|нн|ём|вш|ший"
+)
 _PROSE = re.compile(r"[.!?؟。！？]\s*$", re.M)
 _DATELINE = re.compile(r"\s?[–—-]\s")
+_INDEFINITE = frozenset("a an un une una um uma".split())
 _APART = ",;:–—-|(（["
 _SINCE = re.compile(r"(?:from|с|из|من)\s", re.I)
 _OF = re.compile(r"(?:du|del)\s")
@@ -82,11 +85,12 @@ _ABOUT_IT = re.compile(r"[pdx]{0,4},?[pd]?h")  # 5 May, when …; 5 May in Huelv
 _OBJECT = re.compile(r"[^p,DTVUO]*?[EF]")
 _ANY_NOUN = re.compile(r"[^;D]*?[EF]")
 _FIRST_SUBJECT = re.compile(r"[wdPt#xf]{0,6}[EF](?=[xfdp]{0,8},[^;]*,[xB]{0,3}$)")
-_ANTECEDENT = re.compile(r"[EF](?=[^,;EFTD]{0,6},[NBxpf]{0,4}$)")
+_ANTECEDENT = re.compile(r"[EF](?=[xpfK]{0,5},(?:[Bxpf]{0,4}|N[^,;]{0,8})$)")
 _ACRONYM = re.compile(r"(?<!b)(?<!bd)K,?[xBNpf]{0,4}$")
 _PLUPERFECT = re.compile(r"H[xB]{0,2}$")
 _FIRST_TIME = re.compile(r"#$")  # they first met on 5 May
-_NOT_OF_A_HINT = re.compile(r"[PtOHMZXF]")
+_NO_HINTS = re.compile(r"[tOHMZXF]")
+_NO_HINTS_BEFORE = re.compile(r"[LP]|(?:h|,N)[pd]{0,2}$")
 
 
 @dataclass(frozen=True)
@@ -110,6 +114,7 @@ class _Event:
     acronyms: frozenset[str]
     heads: frozenset[str]
     words: frozenset[str]
+    stems: frozenset[str]
     years: frozenset[int]
     places: frozenset[str]
 
@@ -137,16 +142,22 @@ def _read_title(text: str, location: str) -> _Event:
     parts = [part for part in re.finditer(r"[^fpd;,]+", letters) if "E" in part[0]]
     kinds = [kind(read[part.start() + part[0].rindex("E")][1]) for part in parts]
     kinds = kinds[:1] + [kind for kind in kinds[1:] if kind not in FRAMES]
-    heads = re.finditer(r"[xm](?=[fp;,]|$)", letters)
+    heads = re.finditer(r"[xm](?=[fpb;,]|$)", letters)
+    places = frozenset(key(w) for w in re.findall(r"\w{4,}", location) if w[0].isupper())
     return _Event(
         kinds=frozenset(kinds),
         ordinals=frozenset(n for each, word in read if each == "#" and (n := ordinal(word))),
         acronyms=frozenset() if kinds else frozenset(word for each, word in read if each == "K"),
         heads=frozenset() if kinds else frozenset(key(read[head.start()][1]) for head in heads),
         words=frozenset(key(word) for _, word in read),
+        stems=frozenset(
+            _stem(each)
+            for letter, word in read
+            if letter == "x" and (each := key(word)) not in places
+        )
+        - {""},
         years=frozenset(int(year) for year in _LAST_YEAR.findall(text)),
-        places=frozenset(key(w) for w in re.findall(r"\w{4,}", location) if w[0].isupper())
-        | frozenset(re.findall(r"[\u4e00-\u9fff]{2,4}", location)),
+        places=places,
     )
 
 
@@ -203,7 +214,7 @@ def _ties(
             ties[-1] = (index, _until(text, ties[-1][1], date))
             continue
         clause = _Clause.of(sentence, index, event)
-        grade = _grade_of_line(text, (start, end), date, sentence) or _grade(
+        grade = _grade_of_line(text, (start, end), date, clause) or _grade(
             text, start, date, clause
         )
         if grade and not (grade == 1 and _is_of_another_year(date, event)):
@@ -249,15 +260,24 @@ def _compared(read: Sequence[tuple[str, str]], event: _Event) -> _Sentence:
     """Compare the events of a sentence with that of the title."""
     words = tuple(word for _, word in read)
     letters = "".join(each for each, _ in read)
-    for found in re.finditer(r"(?<=[dw#])[xm](?!f?D)", letters):
-        if key(words[found.start()]) in event.heads:
-            letters = f"{letters[: found.start()]}E{letters[found.end() :]}"
+    letters = re.sub("E(?=E)", "x", letters)  # of “review forum” the forum
+    letters = "".join(_in_title(letters, words, at, event) for at in range(len(letters)))
     grades = {
         found.start(): _grade_of_noun(letters, words, found.start(), event)
         for found in re.finditer("E", letters)
     }
     marked = "".join("F" if grades.get(at) == 0 else each for at, each in enumerate(letters))
     return _Sentence(marked, words, grades)
+
+
+def _in_title(letters: str, words: Sequence[str], at: int, event: _Event) -> str:
+    """Return the letter of a word, or what it is because of the title: a noun, or a deed."""
+    if letters[at] in "xV" and is_deed(words[at], event.kinds):
+        return "T"
+    is_noun = letters[at] in "xm" and letters[at - 1 : at] in ("d", "w", "#")
+    if is_noun and key(words[at]) in event.heads and not re.match("f?D", letters[at + 1 : at + 3]):
+        return "E"
+    return letters[at]
 
 
 def _grade_of_noun(letters: str, words: Sequence[str], at: int, event: _Event) -> int:
@@ -324,7 +344,7 @@ class _Clause:
 
     def grade_of(self, at: int) -> int:
         """The grade of the event that is named there."""
-        return self.sentence.grades[at]
+        return self.sentence.grades.get(at, 0)
 
 
 def _grade(text: str, start: int, date: DatedWords, clause: _Clause) -> int:
@@ -391,7 +411,7 @@ def _is_place(clause: _Clause, length: int) -> bool:
     return is_phrase and all(not name[0].islower() for name in names)
 
 
-def _held(clause: _Clause, verb: int, floor: int, date: DatedWords) -> int:
+def _held(clause: _Clause, verb: int, floor: int, date: DatedWords) -> int | None:
     """Grade by the event that a verb holds: its object, its subject, or one that is named behind.
 
     `floor` is where the words about the verb begin: with the clause, or behind the date.
@@ -409,18 +429,20 @@ def _held(clause: _Clause, verb: int, floor: int, date: DatedWords) -> int:
     if subject is not None:
         return subject
     named = _ANY_NOUN if letters[verb] == "T" or verb > clause.at else _OBJECT
-    for begin, end in ((verb + 1, stop), (clause.at + 1, clause.end)):
+    behind = clause.at + 1 + clause.right.startswith(",")
+    for begin, end in ((verb + 1, stop), (behind, clause.end)):
         found = named.match(letters, begin, end) if begin > verb else None
         if found and "L" not in found[0]:
             return clause.grade_of(found.end() - 1)
     return _without_noun(clause, verb)
 
 
-def _without_noun(clause: _Clause, verb: int) -> int:
-    word = key(clause.sentence.words[verb])
-    if "launch" in clause.event.kinds and word.startswith(("launch", "lanc", "lanz")):
+def _without_noun(clause: _Clause, verb: int) -> int | None:
+    if is_deed(clause.sentence.words[verb], clause.event.kinds):
         return FIRM
-    return 0 if clause.sentence.letters[verb] == "V" else 1
+    if clause.sentence.letters[verb] != "V":
+        return 1
+    return None if verb > clause.at else 0
 
 
 def _subject(clause: _Clause, verb: int, floor: int, is_passive: bool) -> int | None:
@@ -434,8 +456,12 @@ def _subject(clause: _Clause, verb: int, floor: int, is_passive: bool) -> int | 
         # Of “was held” the first is the subject, of “to be held” the nearest.
         is_clause = re.search(r"B[xB]{0,2}$", near) and not re.search(r"N|fB$", near)
         at = floor + cut + nouns[0 if is_clause or "D" in near else -1].start()
-        is_modifier = near[-1] in "EF" and not _is_whole_clause(clause, verb)
-        return _singled_out(clause, at, verb) if is_modifier else clause.grade_of(at)
+        is_modifier = near[-1] in "EF" and _PARTICIPLE.search(
+            clause.sentence.words[verb].casefold()
+        )
+        if is_modifier:
+            return _singled_out(clause, at, verb)
+        return 0 if _is_some_other(clause, at) else clause.grade_of(at)
     if floor == clause.start and re.search(r"[PtO#][^D]*$|L", near):
         return 0
     if found := _FIRST_SUBJECT.match(stretch):
@@ -448,15 +474,18 @@ def _subject(clause: _Clause, verb: int, floor: int, is_passive: bool) -> int | 
     return 0 if re.match(r"[dx]{0,2}[Pt#]", stretch) else None
 
 
+def _is_some_other(clause: _Clause, at: int) -> bool:
+    """Tell whether a subject is one of another kind that is new to the reader: “a training”."""
+    article = re.search(r"d(?=[xK]{0,3}$)", clause.sentence.letters[:at])
+    is_new = article is not None and key(clause.sentence.words[article.start()]) in _INDEFINITE
+    return is_new and clause.grade_of(at) == 1
+
+
 def _singled_out(clause: _Clause, at: int, verb: int) -> int:
     """“At a meeting held on …”: words that single out one of many, hardly this event."""
     grade = clause.grade_of(at)
     is_plan = key(clause.sentence.words[verb]) in ("scheduled", "planned")
     return 0 if is_plan or (clause.event.kinds and grade < FIRM) else grade
-
-
-def _is_whole_clause(clause: _Clause, verb: int) -> bool:
-    return key(clause.sentence.words[verb]).endswith(_FINITE) or _is_happening(clause, verb)
 
 
 def _is_happening(clause: _Clause, verb: int) -> bool:
@@ -473,14 +502,17 @@ def _is_passive(clause: _Clause, verb: int) -> bool:
 
 def _is_of(clause: _Clause, date: DatedWords) -> bool:
     """Tell whether the date only says which one is meant: “the workshop of 11 May”."""
-    return clause.left.endswith("f") or _OF.match(date.words.text) is not None
+    is_one_day = "/" not in date.value.edtf
+    return clause.left.endswith("f") or (is_one_day and _OF.match(date.words.text) is not None)
 
 
 def _beside_noun(clause: _Clause, date: DatedWords) -> int | None:
     """Grade by the event that the date stands beside; None where it stands beside none."""
-    found = re.fullmatch(r"[wdPt#xf]{0,6}?([EF])[xfdp]{0,5}", clause.left)
-    if found and re.match(r",?[xB]{0,3}[TU]", clause.right):  # the workshop on 11 May was held
+    found = re.fullmatch(r"[wdPt#xfp]{0,6}?([EF])[xfdp]{0,5}", clause.left)
+    if found and re.match(r",?[xBd]{0,3}[TUV]", clause.right):  # the workshop on 11 May was held
         return min(2, clause.grade_of(clause.start + found.start(1)))
+    if found := re.search(r"Bd([EF])f$", clause.left):  # that was the workshop of 11 May
+        return 1 if clause.grade_of(clause.start + found.start(1)) == FIRM else 0
     near = clause.left[max(clause.left.rfind(sign) for sign in ",D") + 1 :]
     if re.search("[OLM]", near) or _is_of(clause, date):
         return 0
@@ -488,37 +520,65 @@ def _beside_noun(clause: _Clause, date: DatedWords) -> int | None:
         (r"([EF])$", near, clause.at - len(near)),  # at a workshop on 11 May
         (r"([EF])[xfdp]{0,5},[pd]{0,2}$", clause.left, clause.start),  # the workshop, on 11 May,
         (r"([EF])[xfdpK]{0,6};$", clause.before, 0),  # the workshop (11 May)
-        (r"([EF])[xfdp]{0,4}B[pdx]{0,2}$", clause.left, clause.start),  # the workshop is on 11 May
+        (
+            r"([EF])[xfdpb,]{0,6}B[pdx]{0,2}$",
+            clause.left,
+            clause.start,
+        ),  # the workshop is on 11 May
         (r"^x?([EF])", clause.right, clause.at + 1),  # the 11 May workshop
     ):
         if found := re.search(pattern, letters):
             grade = clause.grade_of(begin + found.start(1))
-            return 1 if grade == FIRM else 0
+            return int(grade >= (2 if "B" in pattern else FIRM))
     return None
 
 
 def _hinted(clause: _Clause, date: DatedWords, start: int) -> int:
-    """Grade a date that nothing governs: 1 where a body begins with what people do at its event.
+    """Grade a date that nothing governs: 1 where the beginning of a body gives three hints, else 0.
 
-    It takes a word of what is done there and two of: who takes part, the place of the event, words
-    of its title, a weekday, and a date that the clause is about (it opens it, or a “when” follows).
+    Hints are: what people do at events, who takes part, the place of the event, words of its title,
+    a weekday, and that the clause is about its date (it opens it, or a “when” follows); that the
+    event is named counts twice.
     """
     letters = clause.left + clause.right
-    if start > _LEAD or _NOT_OF_A_HINT.search(letters) or "D" in letters or "L" in clause.left:
+    if (
+        start > _LEAD
+        or _NO_HINTS.search(letters)
+        or "D" in letters
+        or _NO_HINTS_BEFORE.search(clause.left)
+    ):
         return 0
     near = clause.left.rsplit(",")[-1]
     words = clause.sentence.words[clause.start : clause.end]
     hints = {hint(word) for word in words}
-    keys = {key(word) for word in words if len(word) > 4}
-    places = clause.event.places
-    others = (
-        "people" in hints,
-        bool(places & {key(word) for word in words}),
-        bool(keys & clause.event.words - places),
-        has_weekday(date.words.text),
-        _OPENING.fullmatch(near) is not None or _ABOUT_IT.match(clause.right) is not None,
+    if "calamity" in hints:
+        return 0
+    keys = {key(word) for word in words}
+    event = clause.event
+    return int(
+        2 * _is_named_near(clause)
+        + ("doing" in hints)
+        + ("people" in hints)
+        + bool(keys & event.places)
+        + bool({stem for each in keys if (stem := _stem(each))} & event.stems)
+        + has_weekday(date.words.text)
+        + bool(_OPENING.fullmatch(near) or _ABOUT_IT.match(clause.right))
+        >= 3
     )
-    return int("doing" in hints and sum(others) >= 2)
+
+
+def _is_named_near(clause: _Clause) -> bool:
+    """Tell whether this event is named in the plain words before or behind the date."""
+    before = re.search(r"E[^N,h]{0,8}$", clause.left)
+    behind = re.match(r"[^N,h]{0,5}E", clause.right)
+    nouns = [clause.start + before.start()] if before else []
+    nouns += [clause.at + behind.end()] if behind else []
+    return any(clause.grade_of(at) == FIRM for at in nouns)
+
+
+def _stem(word: str) -> str:
+    """Return what words of one family begin with; empty for short words."""
+    return word[:5] if len(word) > 4 else ""
 
 
 def _chinese(clause: _Clause) -> int | None:
@@ -539,9 +599,7 @@ def _chinese(clause: _Clause) -> int | None:
     return _without_noun(clause, at)
 
 
-def _grade_of_line(
-    text: str, bounds: tuple[int, int], date: DatedWords, sentence: _Sentence
-) -> int:
+def _grade_of_line(text: str, bounds: tuple[int, int], date: DatedWords, clause: _Clause) -> int:
     """Grade a line that is a label with its date, as `When: 11 May 2022`, or a date and a time."""
     start, end = bounds
     line = text.rfind("\n", max(0, date.words.start - _REACH), date.words.start) + 1
@@ -553,17 +611,20 @@ def _grade_of_line(
     above = text[text.rfind("\n", max(0, line - _LONGEST_LINE), max(0, line - 1)) + 1 : line]
     if not before.strip() and _LABEL.fullmatch(f"{above.strip()}:"):
         return 2
-    if _is_heading(text[line:end], sentence):
+    if _is_heading(text[line:end], clause):
         is_first = line < _LONGEST_LINE and not _PROSE.search(text[:line])
-        return 2 if is_first else 0
+        is_whole = clause.end == len(clause.sentence.letters)
+        return (2 if is_whole else 1) if is_first else 0
     has_time = _TIME_BEHIND.match(text, date.words.end) is not None
-    is_plain = not before.strip() and not re.search("[OLTZ]", sentence.letters)
+    is_plain = not before.strip() and not re.search("[OLTZ]", clause.sentence.letters)
     return 1 if has_time and is_plain else 0
 
 
-def _is_heading(line: str, sentence: _Sentence) -> bool:
-    """Tell whether a line is a date with a place, a time or a name, and no sentence."""
-    words = zip(sentence.letters, sentence.words, strict=True)
-    plain = sum(each == "x" and word[0].islower() for each, word in words)
-    is_short = len(line) <= _LONGEST_LINE and plain <= 3 and not _PROSE.search(line)
-    return is_short and not re.search("[FTVUOLMZXPtbBHN]", sentence.letters)
+def _is_heading(line: str, clause: _Clause) -> bool:
+    """Tell whether a line is, or begins with, a date with a place or a name, and no sentence."""
+    letters = clause.sentence.letters[: clause.end]
+    is_whole = clause.end == len(clause.sentence.letters)
+    words = zip(letters, clause.sentence.words, strict=False)
+    plain = sum(letter == "x" and word[0].islower() for letter, word in words)
+    is_first = clause.start == 0 and not (is_whole and _PROSE.search(line))
+    return is_first and plain <= 3 and not re.search("[FTVUOLMZXPtbBHN]", letters)

@@ -7,7 +7,7 @@ was held” is `dEBT`, and so is “el taller fue celebrado”. In the tables `*
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -22,7 +22,7 @@ EVENTS = {
     "webinar": "webinar* webinaire* вебинар* 网络研讨会 網絡研討會",
     "meeting": "meeting* réunion* reunión reuniones reunião reuniões встреч* совещан* заседан* "
     "اجتماع* 会议 會議 gathering* encuentro* rencontre* لقاء encontro*",
-    "event": "event events événement* evento* мероприяти* فعالية حدث 活动 活動 acto activity",
+    "event": "event events événement* evento* мероприяти* فعالية حدث 活动 活動 acto activity cita",
     "session": "session* sesión sesiones séance* sessão sessões сесси* جلسة hearing* audiencia* "
     "слушани*",
     "consultation": "consultation* consulta consultas консультаци* مشاورة مشاورات 磋商 协商 協商",
@@ -37,6 +37,7 @@ EVENTS = {
     "briefing": "briefing* брифинг*",
     "launch": "launch lancement* lanzamiento* lançamento* презентаци* إطلاق 发布会 發布會",
     "symposium": "symposi* simposi* simpósi* симпозиум* colloqu* coloquio* colóquio* 座谈会 座談會",
+    "review": "review reviews revisión revisões revisão examen обзор استعراض 审议 審議",
     "edition": "edition editions round édition éditions edición ediciones edição выпуск раунд",
     "clinic": "clinic clinics clinique* clínica*",
     "exchange": "exchange exchanges intercambio* intercâmbio* échange échanges 交流会 交流會",
@@ -51,7 +52,7 @@ EVENTS = {
 }
 GENERAL = frozenset({"meeting", "event", "session", "edition"})
 """What an event of any kind may be called."""
-FRAMES = frozenset({"forum", "conference", "summit", "congress", "assembly"})
+FRAMES = frozenset({"review", "forum", "conference", "summit", "congress", "assembly"})
 """Others of this kind are named on many pages: the conference that an event prepares."""
 
 # One row a class of words: its letter, what it says of a date in its clause.
@@ -59,28 +60,31 @@ _CLASSES = {
     # is held
     "T": "organized organised organize organise organizes organises organizing organising held "
     "hosted host hosts hosting convened convene convenes convening holds holding hold "
-    "join invite* place scheduled planned "
+    "join invite* place scheduled planned foreseen slated "
     "lieu organisé organisée organisés organisées organise organisent organisera organiseront "
     "organisait organisaient tenu tenue tenus tenues tiendra tiendront tient déroul* accueilli* "
     "accueille accueillent organiza organizan organizaba "
     "organizó organizaron organizado organizada organizados organizadas organizará organizarán "
     "celebr* lugar convoc* convoqu* rejoignez invit* joignez rendez únase únete acompáñenos "
     "acompáñanos "
-    "acoge acogió acogerá transcurr* "
+    "acoge acogió acogerá transcurr* acontec* sesion* sede previst* prévu* "
     "organizou organizaram organizam organizará decorr* convid* acolh* "
-    "состоя* состоит* прош* проход* пройд* организова* организу* приглаша* "
+    "состоя* состоит* прош* проход* пройд* организова* организу* запланирован* приглаша* "
     "ندعو* يدعو* دعوت* دعوة تقام يقام عقد عقدت انعقد* تنعقد ينعقد تعقد يعقد ستعقد سيعقد نظم نظمت "
     "تنظم ينظم "
     "ستنظم سينظم استضاف* أقيم* ستقام سيقام "
     "邀请 邀請 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
     # is held, if an event is named beside it
-    "V": "conducted conduct given gives gave delivered delivers joined welcome welcomes "
+    "V": "conducted conduct given gives gave delivered delivers joined welcome welcomes welcomed "
+    "receives received shown "
     "launched launches opened opens open launch inaugur* ran runs celebrat* begin begins "
     "beginning began start starts starting started "
-    "realiz* llev* impartió impartid* lanzó lanza lancé lance donné donnée animé* ministrad* "
+    "realiz* llev* desarroll* recibió recibe reçoit reçu recebeu recebe ocorre* impartió "
+    "impartid* lanzó lanza lancé lance donné donnée animé* ministrad* "
     "lançou lançaram "
     "commence* débute* comienz* comenz* empez* começ* "
-    "провод* провел* провед* запуск* запуст* открыл* откро* начал* начина* начн* "
+    "принимал* принимает провод* провел* провед* запуск* запуст* открыл* откро* начал* начина* "
+    "начн* "
     "افتتح* دشن* أجري* أجرت بدأ* يبدأ تبدأ ستبدأ سيبدأ 启动 啟動 开始 開始 开幕 開幕",
     # is held, though no event is named: people come together
     "U": "spent spend met meet meets gathered gather gathers brought bringing brings convening "
@@ -125,6 +129,8 @@ _CLASSES = {
     "截至 自从 自從 继 繼",
     # beside another event, not after it
     "M": "margins margin sidelines marge margen margem полях هامش",
+    # one that is not named again: “that of Bamako”
+    "F": "celle celui celles ceux aquel aquella aquele aquela",
     # did not happen then
     "X": "originally postponed cancelled canceled rescheduled initialement reporté reportée annulé "
     "annulée originalmente inicialmente aplazad* pospuest* cancelad* adiad* первоначально "
@@ -156,11 +162,11 @@ _CLASSES = {
     "N": "which that who qui que qu который которая которое которые التي الذي",
     # in a clause about the date or place before it
     "h": "when where où cuando donde quando onde когда где حيث عندما",
-    "p": "on in at date fecha from during within le la les el los en au aux del du dans durant "
+    "p": "on in at date fecha from during within en au aux del du dans durant durante "
     "em no na nos nas dia dias días día "
     "в во на с في من يوم يومي بتاريخ خلال 于 於 在",
     "f": "of to de d da do dos das des for pour para k к от по 的",
-    "d": "the a an its l un une una um uma o os as ال",
+    "d": "the a an its l le la les el los las un une una um uma o os as ال",
     # a part of a day: “on the evening of 11 May”
     "m": "morning afternoon evening night matin soir soirée mañana tarde noche manhã noite утром "
     "вечером صباح مساء 上午 下午 晚上",
@@ -177,9 +183,20 @@ _ORDINALS = (
     "5th fifth",
     "6th sixth",
 )
+# What people do at an event of this kind; of a title that names the kind, it names the event.
+_DEEDS = {
+    "consultation": "consult* консультир* استشار*",
+    "briefing": "brief briefs briefed",
+    "session": "heard hears listened",
+    "training": "train trains trained capacit* formé* обуч*",
+    "visit": "visited visité* visitó visitaron visitaram посетил* زار*",
+    "launch": "launch* unveil* lanç* lanz* lancé* lance презентова* أطلق*",
+    "dialogue": "debat* débatt*",
+}
 # What people do at an event, and who takes part: each a hint, none of them a proof.
 _HINTS = {
-    "doing": "discuss* exchanged share* shared compar* debat* talk* spoke speak* tell tells asked "
+    "doing": "answer* testif* travel* watch* discuss* exchanged share* shared compar* debat* "
+    "talk* spoke speak* tell tells asked "
     "ask sit sat came come comes spend spent explain* listen* presented attend* participat* part "
     "worked work trained explor* examine* "
     "discut* échang* partag* compar* débatt* parl* racont* demandé demandent retrouv* rencontr* "
@@ -191,6 +208,14 @@ _HINTS = {
     "обсуд* обсужда* говор* поговор* рассказ* обмен* приех* съех* участвова* спрос* делил* "
     "ناقش* تحدث* تبادل* شارك* حضر* يناقش تناقش يتحدث "
     "讨论 討論 交流 分享 探讨 探討 参加 參加 交谈 谈论",
+    # no event of ours
+    "calamity": "storm* earthquake* cyclone* hurricane* flood* war invasion coup attack* "
+    "shipwreck* "
+    "tragedy catastroph* disaster* explosion* massacre* riot* "
+    "séisme* tempête* inondation* guerre naufrage* attentat* drame terremoto* tormenta* guerra "
+    "inundaci* naufragio* atentado* tragedia* sismo* tempestade* tragédia* naufrágio* "
+    "землетрясени* войн* наводнени* ураган* катастроф* теракт* "
+    "زلزال* حرب فيضان* إعصار* كارثة انفجار* 地震 战争 戰爭 洪水 台风 灾难 災難 爆炸",
     "people": "expert* official* delegat* representative* practitioner* participant* minister* "
     "mayor* statistic* officer* researcher* scholar* journalist* nurse* teacher* student* "
     "parliamentarian* negotiator* stakeholder* partner* colleague* interpreter* leader* judge* "
@@ -204,11 +229,12 @@ _HINTS = {
     "эксперт* делегат* делегаци* представител* чиновник* специалист* участник* министр* мэр* "
     "сотрудник* исследовател* журналист* врач* учител* студент* депутат* судь* юрист* "
     "خبراء خبير مسؤول* مندوب* ممثل* مشارك* وزراء باحث* صحفي* قضاة برلماني* "
-    "代表 专家 專家 官员 官員 学者 學者 与会者 部长 市长 记者",
+    "代表 医生 醫生 专家 專家 官员 官員 学者 學者 与会者 部长 市长 记者",
 }
 
 _TOKEN = (
-    r"(?P<phrase>\bas (?:of|at)\b|\bno later than\b|\b(?:goes|go|went) back\b)"
+    r"(?P<held>\bset for\b)|(?P<unheld>\b(?:should|would|could) have\b|\baurait dû\b)"
+    r"|(?P<phrase>\bas (?:of|at)\b|\bno later than\b|\b(?:goes|go|went) back\b)"
     r"|(?P<earlier>\bplus t[ôo]t\b|\baños? antes\b|\banos? antes\b|\bans? avant\b)"
     r"|(?P<had>\bs['’]étai(?:en)?t\b)"
     r"|(?P<cjk>{cjk}|[\u4e00-\u9fff])"
@@ -216,7 +242,16 @@ _TOKEN = (
     r"|(?P<ordinal>\d+(?:st|nd|rd|th)\b)|(?P<other>\w[\w.:]*)"
     r"|(?P<comma>[,،，–—])|(?P<clause>[;:：；()（）|])"
 )
-_FIXED = {"phrase": "L", "earlier": "t", "had": "H", "ordinal": "#", "comma": ",", "clause": ";"}
+_FIXED = {
+    "held": "T",
+    "unheld": "X",
+    "phrase": "L",
+    "earlier": "t",
+    "had": "H",
+    "ordinal": "#",
+    "comma": ",",
+    "clause": ";",
+}
 _ASIDE = re.compile(r"[(（][^()（）]{0,200}[)）]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _ARABIC_BEFORE = re.compile(r"^[وفبلك]?(?:ال|لل)?")
@@ -253,8 +288,13 @@ def kind(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def hint(word: str) -> str:
-    """Return `doing` or `people` for words about the business of an event, else nothing."""
+    """Return `doing`, `people` or `calamity` for the words of that table, else nothing."""
     return "" if len(word) > _LONGEST_WORD else _look_up(word, _hints()) or ""
+
+
+def is_deed(word: str, kinds: Iterable[str]) -> bool:
+    """Tell whether a word says what is done at an event of these kinds, as “consulted”."""
+    return any(_look_up(word, _deeds().get(kind, {})) for kind in kinds)
 
 
 def ordinal(word: str) -> int | None:
@@ -278,6 +318,11 @@ def _kinds() -> Mapping[str, str]:
 @lru_cache(maxsize=1)
 def _hints() -> Mapping[str, str]:
     return _reversed(_HINTS)
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> Mapping[str, Mapping[str, str]]:
+    return MappingProxyType({kind: _reversed({"T": words}) for kind, words in _DEEDS.items()})
 
 
 def _reversed(table: Mapping[str, str]) -> Mapping[str, str]:
