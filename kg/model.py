@@ -63,8 +63,8 @@ class DateFinding:
     """A date of the event, as one copy of its page gives it.
 
     `start` and `end` are ISO 8601 days and given only when the day is known; `edtf` says all that
-    is known (`2022-05`, `XXXX-11-28/XXXX-11-30`). `found_in` is `field`, `markup` or `body`;
-    `reason` says why it was not taken from a better place.
+    is known (`2022-05`, `XXXX-11-28/XXXX-11-30`). `found_in` is `field`, `markup`, `title` or
+    `body`; `reason` says why it was not taken from a better place.
     """
 
     edtf: str

@@ -57,7 +57,8 @@ def without_accents(text: str) -> str:
     if text.isascii():
         return text
     decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    marks = {ord(char) for char in set(decomposed) if unicodedata.combining(char)}
+    return decomposed.translate(dict.fromkeys(marks)) if marks else decomposed
 
 
 def words(text: str) -> str:

@@ -11,7 +11,7 @@ from kg.model import NOWHERE, DateFinding, Quote
 
 def dates(content: str) -> tuple[DateFinding, ...]:
     page = read_page(content.encode())
-    return find_dates(page, take_apart(page))
+    return find_dates(page, take_apart(page)).findings
 
 
 def in_body(sentence: str, title: str = "Workshop on data") -> DateFinding | None:

@@ -11,10 +11,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kg.model import Quote
 from kg.text import without_accents
@@ -85,10 +86,14 @@ class DateValue:
 
 @dataclass(frozen=True)
 class DatedWords:
-    """A date and the words that give it; their offset counts in the text that was searched."""
+    """A date and the words that give it; their offset counts in the text that was searched.
+
+    `is_markup` says that not the words tell the date, but the markup around them.
+    """
 
     value: DateValue
     words: Quote
+    is_markup: bool = False
 
 
 def _interval(span: tuple[Day, Day], sign: str) -> str:
@@ -199,15 +204,17 @@ _TOKEN = re.compile(
 # Numbers with no letter between them; dates stand at their edges, or are numbers alone.
 _NUMBERS = re.compile(rf"[{_DIGITS}]+(?:[^\w\n]{{1,4}}[{_DIGITS}]+)*")
 _SOME_NUMERIC = re.compile(_NUMERIC)
+_PART = re.compile(r"\d+|[^\W\d_]+|_")
+_TORN = re.compile("lN(?:MY?)?|NMY?|MY")
 _HALF_A_YEAR = 6
 _NEAR = 24
 _AHEAD, _BEHIND = 48, 72
+_LONGEST_WINDOW = 4000
 _NAME = re.compile(rf"{_LETTER}+")
 _OPEN_END = re.compile(r"\w{0,40}")
 
 
-@dataclass(frozen=True)
-class _Token:
+class _Token(NamedTuple):
     """A word as its letter, what it means (a number, or the text), and where it stands."""
 
     letter: str
@@ -249,17 +256,35 @@ def _key(word: str) -> str:
     return " ".join(without_accents(word.casefold()).split())
 
 
+def has_weekday(words: str) -> bool:
+    """Tell whether the words of a date name the day of the week."""
+    return any(_letter(found.lastgroup, found[0])[0] == "W" for found in _TOKEN.finditer(words))
+
+
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
     tokens: list[_Token] = []
     plain = text[start:end].translate(_ASCII_DIGITS)
     for found in _TOKEN.finditer(plain):
-        letter, value = _letter(found)
+        letter, value = _letter(found.lastgroup, found[0])
         span = (start + found.start(), start + found.end())
         if letter == "M" and _is_second_name(tokens, value):
-            tokens[-2:] = [replace(tokens[-2], end=span[1])]
+            tokens[-2:] = [tokens[-2]._replace(end=span[1])]
+        elif letter == "D":
+            tokens += _torn(found[0], span[0], tokens) or [_Token(letter, value, *span, found[0])]
         else:
             tokens.append(_Token(letter, value, *span, found[0]))
     return tokens
+
+
+def _torn(text: str, start: int, before: list[_Token]) -> list[_Token]:
+    """Return the parts of words that lost the space between them, as in `3May2022` or `On11`."""
+    parts = []
+    for found in _PART.finditer(text):
+        letter, value = _letter("n" if found[0].isdecimal() else "w", found[0])
+        parts.append(_Token(letter, value, start + found.start(), start + found.end(), found[0]))
+    letters = "".join(part.letter for part in parts)
+    ahead = before[-1].letter if before and before[-1].end == start else ""
+    return parts if _TORN.fullmatch(ahead + letters) else []
 
 
 def _is_second_name(tokens: list[_Token], month: int) -> bool:
@@ -267,14 +292,15 @@ def _is_second_name(tokens: list[_Token], month: int) -> bool:
     return len(tokens) > 1 and tokens[-1].text == "/" and tokens[-2].value == month > 0
 
 
-def _letter(found: re.Match[str]) -> tuple[str, int]:
-    kind = found.lastgroup or "x"
+@lru_cache(maxsize=4096)
+def _letter(kind: str | None, text: str) -> tuple[str, int]:
+    """Return the letter of a token and what it means: the number of a day, a month, a year."""
     if kind == "n":
-        return _number(found[0])
-    if kind in "wzp":
-        letter, value = _names().get(_key(found[0]), ("x", 0))
-        return (found[0] if kind == "p" and found[0] in "()（）./" else letter), value
-    return kind, 0
+        return _number(text)
+    if kind in ("w", "z", "p"):
+        letter, value = _names().get(_key(text), ("x", 0))
+        return (text if kind == "p" and text in "()（）./" else letter), value
+    return kind or "x", 0
 
 
 def _number(text: str) -> tuple[str, int]:
@@ -319,8 +345,7 @@ _ITEM = {
 }
 
 
-@dataclass(frozen=True)
-class _Item:
+class _Item(NamedTuple):
     """One day of a form as far as its own words say it, the first and last token, and the link.
 
     `link` is `B` (to), `A` (and), `C` (a comma) or empty: what joins it to the item before.
@@ -351,16 +376,19 @@ def dates_in(text: str, is_day_first: Callable[[], bool] = lambda: False) -> Ite
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches around numbers that may be dates; none overlaps with the next."""
+    """Yield the stretches around numbers that may be dates; none overlaps with the next.
+
+    Where dates crowd, a stretch ends in the middle of them, so that none grows with the text.
+    """
     start = end = 0
     for numbers in _NUMBERS.finditer(text):
         if not _may_be_date(text, *numbers.span()):
             continue
         begin = max(0, numbers.start() - _AHEAD)
-        if begin > end:
+        if begin > end or end - start > _LONGEST_WINDOW:
             if end:
                 yield start, end
-            start = _at_word(text, begin)
+            start = _at_word(text, begin) if begin > end else end
         stop = numbers.end() + _BEHIND
         end = min(len(text), _ends_word(text, stop))
     if end:
@@ -495,7 +523,7 @@ def _handed_on(items: list[_Item], fill: Callable[[_Item, _Item], _Item]) -> lis
 
 
 def _with_month(item: _Item, other: _Item) -> _Item:
-    return item if item.month else replace(item, month=other.month)
+    return item if item.month else item._replace(month=other.month)
 
 
 def _with_year(item: _Item, other: _Item) -> _Item:
@@ -506,7 +534,7 @@ def _with_year(item: _Item, other: _Item) -> _Item:
     is_before = item.first < other.first
     crosses = months > _HALF_A_YEAR if is_before else months < -_HALF_A_YEAR
     step = (-1 if is_before else 1) if crosses else 0
-    return replace(item, year=other.year + step)
+    return item._replace(year=other.year + step)
 
 
 def _spans(items: list[_Item], between: bool) -> list[tuple[Day, Day]]:

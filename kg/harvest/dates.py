@@ -1,4 +1,4 @@
-"""When the event was: from the field, from the markup, or from the body.
+"""When the event was: from the field, from the markup, or from the title and the body.
 
 From the body only a date counts that its sentence ties to this event, as "On 11 May 2022 …
 organized". A year that the page does not give is never guessed; EDTF (ISO 8601-2) writes `XXXX`.
@@ -7,8 +7,10 @@ organized". A year that the page does not give is never guessed; EDTF (ISO 8601-
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 
 from kg.harvest.date_forms import (
     FIRST_YEAR,
@@ -20,7 +22,7 @@ from kg.harvest.date_forms import (
     iso_dates,
     one_value,
 )
-from kg.harvest.date_ties import FIRM, Tie, tied_dates
+from kg.harvest.date_ties import FIRM, Tie, date_of_title, tied_dates
 from kg.harvest.fields import Layout
 from kg.harvest.language import detect
 from kg.harvest.markup import Markup
@@ -37,32 +39,40 @@ _OTHER_OCCASION = re.compile(
     r"|发布|發布|更新|截止|报名|報名|نشر|تسجيل|تحديث",
     re.I,
 )
+_SENTENCE = re.compile(r"[.!?؟。！？]\W*$")
 _LONGEST_DATED_LINE = 120
 _LONGEST_EVENT = 31
 """Days; what a body says of a longer time is a reporting period, a project or a campaign."""
 _NEAR_START = 400
 """Characters of a body in which a first date is that of the event, others notwithstanding."""
+MOST_DATES = 500
+"""No body of an event has more dates; of one that has, the first ones are read."""
+MOST_TEXT = 200_000
+"""Characters of a body that are searched for dates."""
+_MOST_OF_FIELD = 40
 
 
-def find_dates(
-    page: PageText, layout: Layout, markup: Markup | None = None
-) -> tuple[DateFinding, ...]:
-    """Return the date of the event from the best place that has one; empty where none has.
+@dataclass(frozen=True)
+class FoundDates:
+    """The date of the event (none, or one), and what of the page's dates was not read."""
 
-    The field goes before the markup, the markup before the body; but a field without the year,
-    as `11 May`, leaves it to a `<time>` that has one.
+    findings: tuple[DateFinding, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def find_dates(page: PageText, layout: Layout, markup: Markup | None = None) -> FoundDates:
+    """Return the date of the event from the best place that has one.
+
+    The field goes before the markup, the markup before the title and the body; but a field
+    without the year, as `11 May`, leaves it to a `<time>` that has one.
     """
     field = next((field for field in layout.fields if field.name == "date"), None)
     found = _from_field(page, field, layout)
     if found and "X" not in found[0].edtf:
-        return found
+        return FoundDates(found)
     reason = _why_not_field(field, yearless=bool(found))
-    return (
-        _from_times(page, layout, reason)
-        or _from_json_ld(markup, reason)
-        or found
-        or _from_body(layout, reason)
-    )
+    found = _from_times(page, layout, reason) or _from_json_ld(markup, reason) or found
+    return FoundDates(found) if found else _from_prose(page, layout, reason)
 
 
 def _why_not_field(field: Field | None, yearless: bool) -> str:
@@ -84,10 +94,12 @@ def _from_field(page: PageText, field: Field | None, layout: Layout) -> tuple[Da
     dated = [
         DatedWords(found.value, Quote(found.words.text, value.start + found.words.start))
         for value in (field.values if field else ())
-        for found in _dates_of_value(value.text, lambda: _is_day_first(layout))
+        for found in islice(
+            _dates_of_value(value.text, lambda: _is_day_first(layout)), _MOST_OF_FIELD
+        )
     ]
     joined = _joined(page.text, dated)
-    return (_finding(joined, 0, "field", "date field", None),) if joined else ()
+    return (_finding(joined, "field", "date field", None),) if joined else ()
 
 
 def _dates_of_value(text: str, is_day_first: Callable[[], bool]) -> Iterable[DatedWords]:
@@ -125,7 +137,7 @@ def _joined(text: str, dated: Sequence[DatedWords]) -> DatedWords | None:
 
 def _from_times(page: PageText, layout: Layout, reason: str) -> tuple[DateFinding, ...]:
     """Take the `<time datetime>` that stand outside of prose: a start, an end, or more days."""
-    times = [time for time in page.times if _is_event_time(page, layout, time)]
+    times = [time for time in page.times[:MOST_DATES] if _is_event_time(page, layout, time)]
     dated = [(value, time.quote) for time in times if (value := iso_dates(time.datetime))]
     if not dated:
         return ()
@@ -134,7 +146,7 @@ def _from_times(page: PageText, layout: Layout, reason: str) -> tuple[DateFindin
         spans = [(spans[0][0], spans[1][1])]
     value = one_value(spans) or dated[0][0]
     quote = _spanning(page.text, [quote for _, quote in dated])
-    return (_finding(DatedWords(value, quote), 0, "markup", "time element", reason),)
+    return (_finding(DatedWords(value, quote), "markup", "time element", reason),)
 
 
 def _from_json_ld(markup: Markup | None, reason: str) -> tuple[DateFinding, ...]:
@@ -145,20 +157,35 @@ def _from_json_ld(markup: Markup | None, reason: str) -> tuple[DateFinding, ...]
     if value is None:
         return ()
     words = Quote("/".join(filter(None, (markup.start, markup.end))), NOWHERE)
-    return (_finding(DatedWords(value, words), 0, "markup", "schema.org startDate", reason),)
+    return (_finding(DatedWords(value, words), "markup", "schema.org startDate", reason),)
 
 
 def _is_event_time(page: PageText, layout: Layout, time: TimeElement) -> bool:
-    """A time counts in the field block, or on a short line that names no other occasion."""
-    line = next(
-        (line for line in page.lines if line.start <= time.quote.start < line.end),
-        Quote(time.beside or time.quote.text, NOWHERE),
-    )
-    if _OTHER_OCCASION.search(line.text):
+    """A time counts in the field block, or on a short line that names no other occasion.
+
+    What stands in a sentence of the body is left to `_from_prose`.
+    """
+    line = _line_of(page, time)
+    if _OTHER_OCCASION.search(_around(line, time)):
         return False
-    in_prose = layout.body is not None and layout.body.start <= line.start < layout.body.end
     is_short = len(line.text) <= _LONGEST_DATED_LINE
-    return is_short or (not in_prose and line.start != NOWHERE)
+    if layout.body is not None and layout.body.start <= line.start < layout.body.end:
+        return is_short and not _SENTENCE.search(line.text)
+    return is_short or line.start != NOWHERE
+
+
+def _line_of(page: PageText, time: TimeElement) -> Quote:
+    """Return the line that a time stands in, or the text beside one that nobody sees."""
+    if time.quote.start == NOWHERE:
+        return Quote(time.beside or time.quote.text, NOWHERE)
+    after = bisect_right(page.lines, time.quote.start, key=lambda line: line.start)
+    return page.lines[max(0, after - 1)]
+
+
+def _around(line: Quote, time: TimeElement) -> str:
+    """Return the words of a line that stand near its time."""
+    at = max(0, time.quote.start - line.start) if line.start != NOWHERE else 0
+    return line.text[max(0, at - _LONGEST_DATED_LINE) : at + _LONGEST_DATED_LINE]
 
 
 def _spanning(text: str, quotes: Sequence[Quote]) -> Quote:
@@ -168,34 +195,95 @@ def _spanning(text: str, quotes: Sequence[Quote]) -> Quote:
     return Quote(text[start:end], start)
 
 
-def _from_body(layout: Layout, reason: str) -> tuple[DateFinding, ...]:
-    if layout.body is None:
-        return ()
-    dates = dates_in(layout.body.text, lambda: _is_day_first(layout))
-    possible = (date for date in dates if _may_be_event(date.value))
-    title = layout.title.text if layout.title else ""
-    chosen = _chosen(list(tied_dates(layout.body.text, possible, title)))
+def _from_prose(page: PageText, layout: Layout, reason: str) -> FoundDates:
+    """Take the date that the title has, or that a sentence of the body ties to the event."""
+    title, body = layout.title or Quote("", 0), layout.body or Quote("", 0)
+
+    def is_day_first() -> bool:
+        return _is_day_first(layout)
+
+    name = title.text[:_LONGEST_TITLE]
+    text = body.text[:MOST_TEXT]
+    read = _with_times(dates_in(text, is_day_first), _times_within(page, body))
+    dates = list(islice(read, MOST_DATES + 1))
+    possible = filter(_may_be_event, dates[:MOST_DATES])
+    tied = tied_dates(text, possible, name, _location(layout))
+    ties = [_moved(tie, body.start) for tie in tied]
+    if titled := date_of_title(name, dates_in(name, is_day_first)):
+        ties.insert(0, _moved(titled, title.start))
+    chosen = _chosen(ties, body.start)
+    is_read_in_part = len(dates) > MOST_DATES or len(text) < len(body.text)
+    notices = (_IN_PART,) if is_read_in_part else ()
     if chosen is None:
-        return ()
-    method = "date that its sentence ties to the event"
-    return (_finding(chosen, layout.body.start, "body", method, reason),)
+        return FoundDates((), notices)
+    place, method = "body", "date that its sentence ties to the event"
+    if chosen.is_markup:
+        place, method = "markup", "time element in a sentence about the event"
+    elif titled and chosen.words == ties[0].date.words:
+        place, method = "title", "date in the title"
+    return FoundDates((_finding(chosen, place, method, reason),), notices)
 
 
-def _may_be_event(value: DateValue) -> bool:
-    (start, _), (_, end) = value.spans[0], value.spans[-1]
+_LONGEST_TITLE = 500
+_IN_PART = (
+    f"Of the dates in the body only the first {MOST_DATES}, within its first {MOST_TEXT:,} "
+    "characters, were read."
+)
+
+
+def _location(layout: Layout) -> str:
+    fields = (field for field in layout.fields if field.name == "location")
+    return " ".join(value.text for field in fields for value in field.values)
+
+
+def _moved(tie: Tie, offset: int) -> Tie:
+    """Count the offset of the words in the page, no longer in the title or the body."""
+    words = Quote(tie.date.words.text, offset + tie.date.words.start)
+    return replace(tie, date=replace(tie.date, words=words))
+
+
+def _times_within(page: PageText, body: Quote) -> list[DatedWords]:
+    """Return the `<time>` elements of the body, their offsets counted in it."""
+    return [
+        DatedWords(value, Quote(time.quote.text, time.quote.start - body.start), is_markup=True)
+        for time in page.times[:MOST_DATES]
+        if body.start <= time.quote.start < body.end and (value := iso_dates(time.datetime))
+    ]
+
+
+def _with_times(dates: Iterator[DatedWords], times: list[DatedWords]) -> Iterator[DatedWords]:
+    """Give dates the year that only their `<time>` has; one that shows no date stands for it."""
+    waiting = times[::-1]
+    for date in dates:
+        while waiting and waiting[-1].words.end <= date.words.start:
+            yield waiting.pop()
+        shown: list[DatedWords] = []
+        while waiting and waiting[-1].words.start < date.words.end:
+            shown.append(waiting.pop())
+        value = one_value(
+            [(shown[0].value.spans[0][0], shown[-1].value.spans[-1][1])] if shown else []
+        )
+        if value and "X" in date.value.edtf and _agree(value, date.value):
+            date = DatedWords(value, date.words, is_markup=True)
+        yield date
+    yield from reversed(waiting)
+
+
+def _may_be_event(date: DatedWords) -> bool:
+    (start, _), (_, end) = date.value.spans[0], date.value.spans[-1]
     if start.day is None:
         return start.month is not None and start == end
-    return value.one_of or (end.in_calendar() - start.in_calendar()).days < _LONGEST_EVENT
+    return date.value.one_of or (end.in_calendar() - start.in_calendar()).days < _LONGEST_EVENT
 
 
-def _chosen(ties: Sequence[Tie]) -> DatedWords | None:
+def _chosen(ties: Sequence[Tie], body_start: int) -> DatedWords | None:
     """Choose the first of the most firmly tied dates; none where others have an equal right."""
     if not ties:
         return None
     best = max(tie.grade for tie in ties)
     first, *others = [tie.date for tie in ties if tie.grade == best]
     agreeing = [date for date in others if _agree(first.value, date.value)]
-    is_first = best == FIRM or (best > 1 and first.words.start < _NEAR_START)
+    is_first = best == FIRM or (best > 1 and first.words.start - body_start < _NEAR_START)
     if len(agreeing) < len(others) and not is_first:
         return None
     fuller = [tie.date for tie in ties if _agree(first.value, tie.date.value)]
@@ -224,15 +312,13 @@ def _knowledge(value: DateValue) -> tuple[bool, bool, int]:
     return start.day is not None, start.year is not None, length
 
 
-def _finding(
-    found: DatedWords, offset: int, found_in: str, method: str, reason: str | None
-) -> DateFinding:
+def _finding(found: DatedWords, found_in: str, method: str, reason: str | None) -> DateFinding:
     return DateFinding(
         edtf=found.value.edtf,
         start=found.value.start,
         end=found.value.end,
         found_in=found_in,
-        quote=found.words if not offset else Quote(found.words.text, offset + found.words.start),
+        quote=found.words,
         method=method,
         reason=reason,
     )

@@ -47,7 +47,7 @@ def harvest_page(
     if markup:
         layout = with_markup(layout, markup)
     dates = find_dates(page, layout, markup)
-    tied = any(date.found_in == "body" for date in dates)
+    tied = any(date.found_in == "body" for date in dates.findings)
     if other := other_kind(page, layout, address.url, tied or markup is not None):
         return Skip(origin, other.kind, other.reason)
     return Record(
@@ -57,9 +57,15 @@ def harvest_page(
         body=layout.body,
         text_language=_text_language(layout),
         fields=layout.fields,
-        dates=dates,
+        dates=dates.findings,
         unlabelled=layout.unlabelled,
-        notices=(*page.notices, *notices, *identity.notices, *_oddities(layout)),
+        notices=(
+            *page.notices,
+            *notices,
+            *identity.notices,
+            *_oddities(layout),
+            *dates.notices,
+        ),
         aliases=identity.aliases,
     )
 

@@ -1,0 +1,351 @@
+"""The words that tell what a sentence dates: what each means, in the languages of the pages.
+
+Every word becomes the letter of its class, so that one grammar reads all languages: “the workshop
+was held” is `dEBT`, and so is “el taller fue celebrado”. In the tables `*` stands for any ending.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from kg.text import without_accents
+
+# One row a kind of event.
+EVENTS = {
+    "workshop": "workshop* atelier* taller talleres oficina* практикум* ورشة ورش 讲习班 講習班 "
+    "工作坊",
+    "seminar": "seminar seminars seminario* seminário* séminaire* семинар* ندوة حلقة 研讨会 研討會 "
+    "研讨班 研討班",
+    "webinar": "webinar* webinaire* вебинар* 网络研讨会 網絡研討會",
+    "meeting": "meeting* réunion* reunión reuniones reunião reuniões встреч* совещан* заседан* "
+    "اجتماع* 会议 會議 gathering* encuentro* rencontre* لقاء encontro*",
+    "event": "event events événement* evento* мероприяти* فعالية حدث 活动 活動 acto activity cita",
+    "session": "session* sesión sesiones séance* sessão sessões сесси* جلسة hearing* audiencia* "
+    "слушани*",
+    "consultation": "consultation* consulta consultas консультаци* مشاورة مشاورات 磋商 协商 協商",
+    "training": "training* formation* formação capacitación* capacitação тренинг* обучен* تدريب* "
+    "دورة 培训 培訓 courses curso* курс* masterclass*",
+    "dialogue": "dialogue* dialog diálogo* диалог* حوار* 对话 對話 对话会 對話會 conversatorio* "
+    "debate* débat* discussion* обсужден* дискусси* talks نقاش",
+    "conversation": "conversation* conversación conversaciones charla* tertulia* conversa* бесед*",
+    "lecture": "lecture lectures palestra* лекци* محاضرة 讲座 講座",
+    "roundtable": "roundtable* table tables mesa mesas стол стола مائدة 圆桌 圓桌 roda",
+    "panel": "panel panels панел* painel",
+    "briefing": "briefing* брифинг*",
+    "launch": "launch lancement* lanzamiento* lançamento* презентаци* إطلاق 发布会 發布會",
+    "symposium": "symposi* simposi* simpósi* симпозиум* colloqu* coloquio* colóquio* 座谈会 座談會",
+    "review": "review reviews revisión revisões revisão examen обзор استعراض 审议 審議",
+    "edition": "edition editions round édition éditions edición ediciones edição выпуск раунд",
+    "clinic": "clinic clinics clinique* clínica*",
+    "exchange": "exchange exchanges intercambio* intercâmbio* échange échanges 交流会 交流會",
+    "visit": "visit visits visita* visite визит* زيارة",
+    "ceremony": "ceremon* cérémonie* ceremonia* cerimónia* церемони* celebration* commemorat* "
+    "exhibition* screening* retreat* jornada* journée* hackathon*",
+    "forum": "forum forums fora foro foros fórum fóruns форум* منتدى 论坛 論壇",
+    "conference": "conference* conférence* conferencia* conferência* конференци* مؤتمر* 大会 大會",
+    "summit": "summit* sommet* cumbre* cúpula* cimeira* саммит* قمة 峰会 峰會",
+    "congress": "congress* congrès congreso* конгресс* congresso*",
+    "assembly": "assembl* asamblea* assembleia* ассамбле* جمعية",
+}
+GENERAL = frozenset({"meeting", "event", "session", "edition"})
+"""What an event of any kind may be called."""
+FRAMES = frozenset({"review", "forum", "conference", "summit", "congress", "assembly"})
+"""Others of this kind are named on many pages: the conference that an event prepares."""
+
+# One row a class of words: its letter, what it says of a date in its clause.
+_CLASSES = {
+    # is held
+    "T": "organized organised organize organise organizes organises organizing organising held "
+    "hosted host hosts hosting convened convene convenes convening holds holding hold "
+    "join invite* place scheduled planned foreseen slated "
+    "lieu organisé organisée organisés organisées organise organisent organisera organiseront "
+    "organisait organisaient tenu tenue tenus tenues tiendra tiendront tient déroul* accueilli* "
+    "accueille accueillent organiza organizan organizaba "
+    "organizó organizaron organizado organizada organizados organizadas organizará organizarán "
+    "celebr* lugar convoc* convoqu* rejoignez invit* joignez rendez únase únete acompáñenos "
+    "acompáñanos "
+    "acoge acogió acogerá transcurr* acontec* sesion* sede previst* prévu* "
+    "organizou organizaram organizam organizará decorr* convid* acolh* "
+    "состоя* состоит* прош* проход* пройд* организова* организу* запланирован* приглаша* "
+    "ندعو* يدعو* دعوت* دعوة تقام يقام عقد عقدت انعقد* تنعقد ينعقد تعقد يعقد ستعقد سيعقد نظم نظمت "
+    "تنظم ينظم "
+    "ستنظم سينظم استضاف* أقيم* ستقام سيقام "
+    "邀请 邀請 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
+    # is held, if an event is named beside it
+    "V": "conducted conduct given gives gave delivered delivers joined welcome welcomes welcomed "
+    "receives received shown "
+    "launched launches opened opens open launch inaugur* ran runs celebrat* begin begins "
+    "beginning began start starts starting started "
+    "realiz* llev* desarroll* recibió recibe reçoit reçu recebeu recebe ocorre* impartió "
+    "impartid* lanzó lanza lancé lance donné donnée animé* ministrad* "
+    "lançou lançaram "
+    "commence* débute* comienz* comenz* empez* começ* "
+    "принимал* принимает провод* провел* провед* запуск* запуст* открыл* откро* начал* начина* "
+    "начн* "
+    "افتتح* دشن* أجري* أجرت بدأ* يبدأ تبدأ ستبدأ سيبدأ 启动 啟動 开始 開始 开幕 開幕",
+    # is held, though no event is named: people come together
+    "U": "spent spend met meet meets gathered gather gathers brought bringing brings convening "
+    "assembled "
+    "réuni réunis réunie réunies réunit réunissent réunira réuniront réunissait rassembl* "
+    "reunió reunieron reúne reúnen reunirá reunirán congreg* juntó juntaron "
+    "reuniu reuniram reunem reunirão juntou "
+    "собрал* собер* собира* встретил* встрет* "
+    "اجتمع* يجتمع تجتمع سيجتمع ستجتمع التقى التقت التقوا يلتقي جمع جمعت تجمع* "
+    "齐聚 齊聚 聚首 汇聚 匯聚 相聚 会面 會面 共聚 相会",
+    # happens to something else
+    "O": "adopt* endorse* ratif* published publish* publication released release* issued updated "
+    "posted dated born signed signature signing force resolution* deadline* register* "
+    "registration* submit* submission* application* applied apply expire* valid drafted "
+    "established founded created appointed elected approved approves enacted approval accessed "
+    "accepted struck hit killed died drowned sank invaded erupted "
+    "adopté* adopta publié* publication signé* inscri* limite vigueur né née "
+    "candidature* échéance délai résolution* morts "
+    "adoptad* adoptó publicad* publicó firmad* firmó firmou firmar* inscrib* inscripci* plazo "
+    "vence* vigor nacido nacida aprobó aprobad* resoluci* murieron "
+    "adotado adotada adotou publicado publicada publicou assinado assinada assinou aprovado "
+    "aprovada aprovou prazo candidatur* resoluç* morreram "
+    "принят* принял* опубликов* подписа* утвержд* вступ* регистр* зарегистр* срок* родил* "
+    "резолюци* одобр* заявк* погиб* "
+    "اعتمد* اعتماد* نشر* وقع* التسجيل تسجيل قرار* صدر* دخل* ولد* "
+    "通过 通過 发布 發布 发表 發表 生效 签署 簽署 截止 报名 報名 注册 註冊 出版 更新 出生 成立 "
+    "批准 遇难",
+    # is over then: no date of the event, but the last day of one that has begun
+    "Z": "ends ended closes closed concludes concluded finishes finished encerra* encerró "
+    "achève achèvera termine termina terminó terminará terminou finaliz* clausur* clôtur* "
+    "заверш* законч* اختتم* يختتم تختتم انتهى انتهت ينتهي تنتهي 结束 結束 闭幕 閉幕",
+    # relates to another event, or sets a limit
+    "L": "following followed follows follow after since until till before prior ahead advance "
+    "builds build building based outcome* result results resulted recommendation* "
+    "conclusion* grew "
+    "preparation* prepare* preparing inform informs recall* pursuant towards "
+    "avant depuis après jusqu jusque suite suivi préparation préparer issue partir "
+    "antes después desde hasta tras preparación preparar partir resultados "
+    "depois até após desde seguimento preparação "
+    "после до перед накануне преддвери* итог* подготовк* начиная результат* "
+    "بعد قبل منذ حتى عقب أعقاب تحضير* اعتبارا نتائج "
+    "截至 自从 自從 继 繼",
+    # beside another event, not after it
+    "M": "margins margin sidelines marge margen margem полях هامش",
+    # one that is not named again: “that of Bamako”
+    "F": "celle celui celles ceux aquel aquella aquele aquela",
+    # did not happen then
+    "X": "originally postponed cancelled canceled rescheduled initialement reporté reportée annulé "
+    "annulée originalmente inicialmente aplazad* pospuest* cancelad* adiad* первоначально "
+    "перенес* отмен* تأجيل تأجل ألغي إلغاء 推迟 推遲 取消 原定",
+    # another time, said of an event
+    "P": "previous last past former next future subsequent similar another "
+    "predecessor* précédent* dernier dernière dernières prochain* ultérieur* antérieur* autre "
+    "autres anterior* pasado pasada última último próxim* otro otra otros otras siguiente* "
+    "passado passada outro outra outros outras seguinte* "
+    "предыдущ* следующ* прошл* друг* последующ* "
+    "سابق* مقبل* قادم* تالي* ماضي* أخرى اخر "
+    "上次 上一次 下次 下一次 下届 下屆 上届 上屆 此前",
+    # another time, said of a date
+    "t": "ago again later earlier previously auparavant nouveau nuevamente anteriormente "
+    "previamente novamente "
+    "снова ранее назад позднее позже سابقا مجددا لاحقا 再次",
+    # had met, had been held: before what the text speaks of
+    "H": "had avait avaient había habían tinha tinham havia haviam كان كانت 曾",
+    "#": "first second third fourth fifth sixth initial "
+    "premier première deuxième second seconde troisième quatrième "
+    "primer primera primero segundo segunda tercer tercera cuarta "
+    "primeiro primeira terceiro terceira "
+    "перв* второ* вторая втору* третий третья третье* "
+    "أول الأولى ثاني ثانية ثالث ثالثة 第一次 第二次 第三次 首次",
+    "w": "this these present cette cet ce présent este esta presente esse essa настоящ* данн* этот "
+    "это эта هذه هذا 本次 此次 这次 這次",
+    "B": "be been being was were is are est été sont était étaient fue fueron sido es será serán "
+    "sera seront foi foram são был была были было будет будут",
+    "N": "which that who qui que qu который которая которое которые التي الذي",
+    # in a clause about the date or place before it
+    "h": "when where où cuando donde quando onde когда где حيث عندما",
+    "p": "on in at date fecha from during within en au aux del du dans durant durante "
+    "em no na nos nas dia dias días día "
+    "в во на с في من يوم يومي بتاريخ خلال 于 於 在",
+    "f": "of to de d da do dos das des for pour para k к от по 的",
+    "d": "the a an its l le la les el los las un une una um uma o os as ال",
+    # a part of a day: “on the evening of 11 May”
+    "m": "morning afternoon evening night matin soir soirée mañana tarde noche manhã noite утром "
+    "вечером صباح مساء 上午 下午 晚上",
+    "b": "by",
+    # days of which only the first is given
+    "W": "week weekend semaine semana недел* أسبوع 周 週",
+}
+_ORDINALS = (
+    "1st first premier premiere primer primera primero primeiro primeira первыи первая первое "
+    "الاولى 第一次",
+    "2nd second deuxieme seconde segundo segunda второи вторая второе الثانية 第二次",
+    "3rd third troisieme tercer tercera terceiro terceira третии третья третье الثالثة 第三次",
+    "4th fourth quatrieme cuarta quarta",
+    "5th fifth",
+    "6th sixth",
+)
+# What people do at an event of this kind; of a title that names the kind, it names the event.
+_DEEDS = {
+    "consultation": "consult* консультир* استشار*",
+    "briefing": "brief briefs briefed",
+    "session": "heard hears listened",
+    "training": "train trains trained capacit* formé* обуч*",
+    "visit": "visited visité* visitó visitaron visitaram посетил* زار*",
+    "launch": "launch* unveil* lanç* lanz* lancé* lance презентова* أطلق*",
+    "dialogue": "debat* débatt*",
+}
+# What people do at an event, and who takes part: each a hint, none of them a proof.
+_HINTS = {
+    "doing": "answer* testif* travel* watch* discuss* exchanged share* shared compar* debat* "
+    "talk* spoke speak* tell tells asked "
+    "ask sit sat came come comes spend spent explain* listen* presented attend* participat* part "
+    "worked work trained explor* examine* "
+    "discut* échang* partag* compar* débatt* parl* racont* demandé demandent retrouv* rencontr* "
+    "venu* vinrent "
+    "expliqu* écout* particip* travaill* "
+    "discutieron debat* intercambi* compart* compar* habl* pregunt* encontr* acud* vinieron "
+    "particip* trabaj* "
+    "debateram discutiram falaram conversaram trocaram encontraram partilharam "
+    "обсуд* обсужда* говор* поговор* рассказ* обмен* приех* съех* участвова* спрос* делил* "
+    "ناقش* تحدث* تبادل* شارك* حضر* يناقش تناقش يتحدث "
+    "讨论 討論 交流 分享 探讨 探討 参加 參加 交谈 谈论",
+    # no event of ours
+    "calamity": "storm* earthquake* cyclone* hurricane* flood* war invasion coup attack* "
+    "shipwreck* "
+    "tragedy catastroph* disaster* explosion* massacre* riot* "
+    "séisme* tempête* inondation* guerre naufrage* attentat* drame terremoto* tormenta* guerra "
+    "inundaci* naufragio* atentado* tragedia* sismo* tempestade* tragédia* naufrágio* "
+    "землетрясени* войн* наводнени* ураган* катастроф* теракт* "
+    "زلزال* حرب فيضان* إعصار* كارثة انفجار* 地震 战争 戰爭 洪水 台风 灾难 災難 爆炸",
+    "people": "expert* official* delegat* representative* practitioner* participant* minister* "
+    "mayor* statistic* officer* researcher* scholar* journalist* nurse* teacher* student* "
+    "parliamentarian* negotiator* stakeholder* partner* colleague* interpreter* leader* judge* "
+    "lawyer* prosecutor* consul consuls diplomat* "
+    "fonctionnaire* délégué* délégation* représentant* praticien* ministre* maire* chercheu* "
+    "journaliste* infirmi* enseignant* étudiant* parlementaire* élus élues juge* avocat* "
+    "magistrat* entrepreneu* responsable* "
+    "funcionari* delegad* representante* alcald* oficial* investigador* periodista* enfermer* "
+    "docente* estudiante* parlamentari* juec* abogad* autoridades especialista* técnic* "
+    "funcionári* delegaç* autarca* prefeit* "
+    "эксперт* делегат* делегаци* представител* чиновник* специалист* участник* министр* мэр* "
+    "сотрудник* исследовател* журналист* врач* учител* студент* депутат* судь* юрист* "
+    "خبراء خبير مسؤول* مندوب* ممثل* مشارك* وزراء باحث* صحفي* قضاة برلماني* "
+    "代表 医生 醫生 专家 專家 官员 官員 学者 學者 与会者 部长 市长 记者",
+}
+
+_TOKEN = (
+    r"(?P<held>\bset for\b)|(?P<unheld>\b(?:should|would|could) have\b|\baurait dû\b)"
+    r"|(?P<phrase>\bas (?:of|at)\b|\bno later than\b|\b(?:goes|go|went) back\b)"
+    r"|(?P<earlier>\bplus t[ôo]t\b|\baños? antes\b|\banos? antes\b|\bans? avant\b)"
+    r"|(?P<had>\bs['’]étai(?:en)?t\b)"
+    r"|(?P<cjk>{cjk}|[\u4e00-\u9fff])"
+    r"|(?P<word>(?:[^\W\d_\u4e00-\u9fff]|[\u0300-\u036f\u064b-\u0652])+)"
+    r"|(?P<ordinal>\d+(?:st|nd|rd|th)\b)|(?P<other>\w[\w.:]*)"
+    r"|(?P<comma>[,،，–—])|(?P<clause>[;:：；()（）|])"
+)
+_FIXED = {
+    "held": "T",
+    "unheld": "X",
+    "phrase": "L",
+    "earlier": "t",
+    "had": "H",
+    "ordinal": "#",
+    "comma": ",",
+    "clause": ";",
+}
+_ASIDE = re.compile(r"[(（][^()（）]{0,200}[)）]")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_ARABIC_BEFORE = re.compile(r"^[وفبلك]?(?:ال|لل)?")
+_LONGEST_WORD = 40
+_LONGEST_STEM = 14
+
+
+def key(word: str) -> str:
+    """Return the form in which words are compared: without case and accents."""
+    return without_accents(word.casefold())
+
+
+def lexed(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the letter of each word (`x`: no word of the tables, `K`: an acronym) and the word."""
+    for found in _token().finditer(_ASIDE.sub(" ", text)):
+        yield _FIXED.get(found.lastgroup or "") or letter(found[0]), found[0]
+
+
+@lru_cache(maxsize=16384)
+def letter(word: str) -> str:
+    """Return the letter of a word's class."""
+    if len(word) > _LONGEST_WORD:
+        return "x"
+    if found := _look_up(word, _letters()):
+        return found
+    return "K" if len(word) > 2 and word.isupper() else "x"
+
+
+@lru_cache(maxsize=4096)
+def kind(word: str) -> str:
+    """Return what kind of event a word names, as `workshop`; empty where it names none."""
+    return _look_up(word, _kinds()) or ""
+
+
+@lru_cache(maxsize=16384)
+def hint(word: str) -> str:
+    """Return `doing`, `people` or `calamity` for the words of that table, else nothing."""
+    return "" if len(word) > _LONGEST_WORD else _look_up(word, _hints()) or ""
+
+
+def is_deed(word: str, kinds: Iterable[str]) -> bool:
+    """Tell whether a word says what is done at an event of these kinds, as “consulted”."""
+    return any(_look_up(word, _deeds().get(kind, {})) for kind in kinds)
+
+
+def ordinal(word: str) -> int | None:
+    """Return the number of an ordinal."""
+    if found := re.match(r"\d+", word):
+        return int(found[0][:4])
+    plain = key(word)
+    return next((n for n, words in enumerate(_ORDINALS, 1) if plain in words.split()), None)
+
+
+@lru_cache(maxsize=1)
+def _letters() -> Mapping[str, str]:
+    return _reversed({**_CLASSES, "E": " ".join(EVENTS.values())})
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> Mapping[str, str]:
+    return _reversed(EVENTS)
+
+
+@lru_cache(maxsize=1)
+def _hints() -> Mapping[str, str]:
+    return _reversed(_HINTS)
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> Mapping[str, Mapping[str, str]]:
+    return MappingProxyType({kind: _reversed({"T": words}) for kind, words in _DEEDS.items()})
+
+
+def _reversed(table: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType(
+        {key(word): name for name, words in table.items() for word in words.split()}
+    )
+
+
+@lru_cache(maxsize=1)
+def _token() -> re.Pattern[str]:
+    listed = {*_letters(), *_hints()}
+    chinese = sorted(filter(_CJK.match, listed), key=lambda word: (-len(word), word))
+    return re.compile(_TOKEN.format(cjk="|".join(chinese)), re.I)
+
+
+def _look_up(word: str, table: Mapping[str, str]) -> str | None:
+    """Look a word up: whole, without what Arabic writes before it, by its beginning."""
+    plain = key(word)
+    bare = _ARABIC_BEFORE.sub("", plain) if "\u0600" <= plain[:1] <= "\u06ff" else plain
+    for form in dict.fromkeys((plain, bare)):
+        if form in table:
+            return table[form]
+        for length in range(min(len(form), _LONGEST_STEM), 2, -1):
+            if found := table.get(form[:length] + "*"):
+                return found
+    return None
