@@ -4,32 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from kg.build.body_nouns import may_name_a_body, names_a_body
 from kg.build.labels import Vocabulary
+from kg.build.naming import is_topic, name_key
 from kg.build.organizations import Organization, link
 from kg.build.organizer_lines import split
 from kg.build.page_names import NO_PAGE, PageNames
 from kg.build.positions import UNIT, Office, find_office
 from kg.model import Quote
-from kg.text import words
 
-# What names of bodies are built with. Stricter than for a field that holds nothing but
-# organizers: a forum, a community or civil society does not speak.
-_BODY = re.compile(
-    r"\b(academy|administration|agency|alliance|association|authority|bank|board|branch|bureau"
-    r"|centre|center|chamber|coalition|commission|committee|confederation|consortium|corporation"
-    r"|council|delegation|department|directorate|division|embassy|federation|foundation|fund"
-    r"|government|hub|inspectorate|institute|institution|ministry|mission|municipality|network"
-    r"|observatory|office|organi[sz]ation|parliament|platform|police|secretariat|service|services"
-    r"|society|task ?force|team|trust|union|unit|university|college|red cross|red crescent"
-    r"|agencia|alianza|asociaci[oó]n|ayuntamiento|banco|canciller[ií]a|c[aá]mara|centro|colegio"
-    r"|comisi[oó]n|comit[eé]|consejo|coordinaci[oó]n|corporaci[oó]n|defensor[ií]a|departamento"
-    r"|direcci[oó]n|embajada|federaci[oó]n|fondo|fundaci[oó]n|gobierno|instituto|ministerio"
-    r"|municipalidad|oficina|organizaci[oó]n|red|secretar[ií]a|servicio|superintendencia"
-    r"|universidad|agence|ambassade|association|bureau|centre|comit[eé]|conseil|croix-rouge"
-    r"|d[eé]partement|direction|f[eé]d[eé]ration|fondation|fonds|gouvernement|institut|minist[eè]re"
-    r"|observatoire|office|organisation|r[eé]seau|secr[eé]tariat|service|universit[eé])\b",
+_ARTICLE_BEFORE = re.compile(
+    r"(?:^|[\s(])(?:(?:the|el|la|los|las|le|les|del|du|des|al|au|aux|da|do|das|dos|pel[oa]s?|o|a"
+    r"|os|as)\s+|l['’])$",
     re.I,
 )
 _ACRONYM = re.compile(r"[A-Z]{2,3}[A-Z0-9&-]{1,7}|[A-Z]{2,5}-[A-Z]{2,5}|UN [A-Z][a-zA-Z]+")
@@ -66,9 +55,13 @@ _OF_TOPICS = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(
-    r"(?:(?:the|a|an|its|el|la|los|las|le|les|both|également|also)\s+|l['’])+", re.I
+    r"(?!El\s+Salvador\b)(?:(?:the|a|an|its|el|la|los|las|le|les|both|également|also)\s+|l['’])+",
+    re.I,
 )
-_GOVERNMENT = re.compile(r"(?:government|gobierno|gouvernement)s?\b", re.I)
+_GOVERNMENT = re.compile(
+    r"(?:(?:government|gobierno|gouvernement|governo)s?|ministry|minist[eè]re|minist[eé]rio)\b",
+    re.I,
+)
 _GOVERNMENTS = re.compile(r"\b(?:governments|gobiernos|gouvernements)\b", re.I)
 _LONGEST = 200
 _EDGES = " ,;:.-–—"
@@ -89,27 +82,51 @@ class Affiliation:
     end: int = 0
 
 
+_FORMER = re.compile(r"\b(?:former|ex|outgoing|ancien|ancienne|antigu[oa]|antig[oa])\b", re.I)
+_TOWN = re.compile(
+    r"[^\W\d_a-z][\w’'-]*(?:\s(?:(?:de|del|du|la|el|le|of|do|da)\s){0,2}[^\W\d_a-z][\w’'-]*){0,3}"
+)
 _SHORT_FORM = re.compile(r"\s?\([^()]*\)$")
 
 
 @dataclass
 class Affiliations:
-    """Recognizes organizations; remembers what it has seen of one body."""
+    """Recognizes organizations in one body, whose text this has; remembers what it has seen.
+
+    `title` is that of its page.
+    """
 
     vocabulary: Vocabulary
+    body: str
+    title: str = ""
     _named: dict[tuple[str, bool], bool] = field(default_factory=dict)
     _old: dict[str, bool] = field(default_factory=dict)
-    _parts: dict[tuple[str, bool], list[Quote]] = field(default_factory=dict)
+    _joined: dict[tuple[str, bool, bool, bool], tuple[int, list[Quote]]] = field(
+        default_factory=dict
+    )
+    _offices: dict[str, tuple[int, Affiliation | None]] = field(default_factory=dict)
 
-    def organizations(self, text: Quote, countries: bool = False) -> list[Quote]:
+    def organizations(
+        self, text: Quote, countries: bool = False, named: bool = False
+    ) -> list[Quote]:
         """Return the organizations that a stretch of words joins, up to the first that is none.
 
-        `countries` says that the name of a country stands for its government here.
+        `countries` says that the name of a country stands for its government here; `named`, that
+        names of organizations are to be expected, however they are built.
         """
+        key = (text.text, countries, named, named and self._is_behind_article(text))
+        if key not in self._joined:
+            self._joined[key] = (text.start, self._organizations(text, countries, named))
+        start, found = self._joined[key]
+        return [_shifted(name, text.start - start) for name in found]
+
+    def _organizations(self, text: Quote, countries: bool, named: bool) -> list[Quote]:
         plural = _GOVERNMENTS.search(text.text) is not None
         found: list[Quote] = []
-        for part in self._split(_without_article(text), plural or countries):
+        for part in self._split(_without_article(text), plural or countries, named):
             name = self.organization(part, countries or plural)
+            if name is None and named:
+                name = self.proper_name(part)
             if name is None:
                 break
             found.append(name)
@@ -117,23 +134,20 @@ class Affiliations:
                 break
         return found
 
-    def _split(self, text: Quote, countries: bool) -> list[Quote]:
+    def _split(self, text: Quote, countries: bool, named: bool = False) -> list[Quote]:
         """Split a text into the names it joins, also where articles stand before them."""
-        key = (text.text, countries)
-        if key not in self._parts:
-            self._parts[key] = self._split_anew(Quote(text.text, 0), countries)
-        return [Quote(part.text, text.start + part.start) for part in self._parts[key]]
-
-    def _split_anew(self, text: Quote, countries: bool) -> list[Quote]:
         parts = split(text, self.vocabulary, countries)
-        if len(parts) > 1 or self.is_known(text.text):
+        if self.is_known(text.text):
             return parts
-        pieces = list(_pieces(text))
-        named = [self.organization(piece, countries) for piece in pieces]
+        pieces = [piece for part in parts for piece in _pieces(part)]
+        names = [
+            self.organization(piece, countries) or (self.proper_name(piece) if named else None)
+            for piece in pieces
+        ]
         whole = all(
-            name and name.end == piece.end for name, piece in zip(named[:-1], pieces, strict=False)
+            name and name.end == piece.end for name, piece in zip(names[:-1], pieces, strict=False)
         )
-        return pieces if len(pieces) > 1 and whole and named[-1] else parts
+        return pieces if len(pieces) > len(parts) and whole and names[-1] else parts
 
     def organization(self, text: Quote, countries: bool = False) -> Quote | None:
         """Return the words that name one organization at the start of a text; None without."""
@@ -148,20 +162,62 @@ class Affiliations:
                 return Quote(name, text.start)
         return None
 
+    def proper_name(self, text: Quote) -> Quote | None:
+        """Return the words of a name behind an article, or with a less certain noun for a body."""
+        text = _without_article(text)
+        name = _shorter(text.text)[:1] or [text.text]
+        key = name_key(name[0])
+        if len(name[0].split()) < 2 or not self._may_be_name(name[0]) or self.is_country(key):
+            return None
+        if name[0][0].islower() or _NO_NAME.fullmatch(name[0]) or _begins_with_office(name[0]):
+            return None
+        if key in self.vocabulary.concepts["references"] or key in self.vocabulary.places:
+            return None
+        head = _LINK.split(name[0], maxsplit=1)[0]
+        is_name = self._is_behind_article(text) or may_name_a_body(head)
+        return Quote(name[0], text.start) if is_name else None
+
+    def _is_behind_article(self, text: Quote) -> bool:
+        return _ARTICLE_BEFORE.search(self.body, max(0, text.start - 6), text.start) is not None
+
     def is_known(self, text: str) -> bool:
         """Tell whether a vocabulary, or a rule for offices and governments, knows the name."""
         if text not in self._old:
             self._old[text] = self._look_up_known(text)
         return self._old[text]
 
+    def town(self, text: Quote) -> Quote | None:
+        """Return the name that begins a text, of a town or of any place that has a mayor."""
+        found = _TOWN.match(text.text)
+        return Quote(found[0], text.start) if found else None
+
+    @cached_property
+    def home(self) -> str | None:
+        """The only country that the title names, if there is one."""
+        said = name_key(self.title).split(" ")
+        spans = [(start, end) for start in range(len(said)) for end in range(start + 1, start + 6)]
+        named = {name for start, end in spans if self.is_country(name := " ".join(said[start:end]))}
+        return named.pop() if len(named) == 1 else None
+
     def is_country(self, text: str) -> bool:
         """Tell whether the words are the name of a country."""
-        return words(text).removeprefix("the ") in self.vocabulary.countries
+        return name_key(text) in self.vocabulary.countries
 
     def affiliation(self, text: Quote) -> Affiliation | None:
         """Take apart words such as `Chief of Mission for IOM Azerbaijan`; None without office."""
+        if text.text not in self._offices:
+            self._offices[text.text] = (text.start, self._affiliation(text))
+        start, found = self._offices[text.text]
+        if found is None or start == text.start:
+            return found
+        body = found.organization and _shifted(found.organization, text.start - start)
+        return replace(found, organization=body, end=found.end + text.start - start)
+
+    def _affiliation(self, text: Quote) -> Affiliation | None:
         office = find_office(text.text)
-        if office is None:
+        if office is None or self._is_part_of_name(text.text, office):
+            return None
+        if _FORMER.search(text.text, 0, office.noun_end):
             return None
         before = self._before(text, office)
         if before is not None:
@@ -171,6 +227,21 @@ class Affiliations:
             return self._of(text, office, None, len(text.text))
         end, organization = chosen
         return self._of(text, office, organization, end)
+
+    def _is_part_of_name(self, text: str, office: Office) -> bool:
+        """Tell the noun of an office inside a name: `Department of Migrant Workers`.
+
+        Neither is it that of the name if it stands behind another, as in `IOM and the Minister`.
+        """
+        joint = _JOINED.search(text, 0, office.start)
+        first = Quote(text[: joint.start()], 0) if joint else None
+        if first and (name := self.organization(first, True)) and name.end == first.end:
+            return True
+        link = _LINK.search(text)
+        if link is None or link.start() > office.start or not names_a_body(text[: link.start()]):
+            return False
+        following = text[office.noun_end : office.noun_end + 2]
+        return not office.is_holder or (following[:1] == " " and following[1:].isupper())
 
     def _of(self, text: Quote, office: Office, body: Quote | None, end: int) -> Affiliation:
         country, used = None, end
@@ -193,13 +264,19 @@ class Affiliations:
         """Return the end of the office's words and the organization behind them."""
         found: list[tuple[int, Quote]] = []
         for start, end in office.links:
+            if office.of_place and (town := self.town(Quote(text.text[end:], text.start + end))):
+                return start, town
             stop = text.text.find(",", end)
             rest = text.text[end : stop if stop >= 0 else len(text.text)].strip(_EDGES + "()")
             parts = self._split(Quote(rest, text.start + end), office.of_state) if rest else []
             name = self.organization(parts[0], office.of_state) if parts else None
-            if name is None or (find_office(name.text) and not self.is_known(name.text)):
+            if name is None and parts and not office.of_field and not is_topic(parts[0].text):
+                name = self.proper_name(parts[0])
+            if name is None or (_begins_with_office(name.text) and not self.is_known(name.text)):
                 continue
             known = self.is_known(name.text)
+            if office.of_field and not known and not self._is_ministry(name.text):
+                continue
             if known and not office.of_state and self._is_unit(name.text):
                 found.append((start, name))  # of `Chief of Mission of IOM` the unit is the office's
                 continue
@@ -210,12 +287,17 @@ class Affiliations:
         whole = [pair for pair in found if not _PART.search(_LINK.split(pair[1].text)[0])]
         return next(iter(whole or found), None)
 
+    def _is_ministry(self, text: str) -> bool:
+        """Tell a country or a body from the field of a minister: `Women and Youth`."""
+        head = _LINK.split(text, maxsplit=1)[0]
+        return self.is_country(text) or names_a_body(head, strictly=True)
+
     def _is_unit(self, text: str) -> bool:
         return UNIT.match(text) is not None and not self._is_label(text)
 
     def _is_label(self, text: str) -> bool:
         plain = _SHORT_FORM.sub("", text)
-        return words(plain).removeprefix("the ") in self.vocabulary.organizations
+        return name_key(plain) in self.vocabulary.organizations
 
     def _country_behind(self, text: str, end: int) -> tuple[str | None, int]:
         """Return the country that follows an office, and the end of its name."""
@@ -239,7 +321,7 @@ class Affiliations:
         return self.is_known(text) or self._is_body(text)
 
     def _look_up_known(self, text: str) -> bool:
-        key = words(text).removeprefix("the ")
+        key = name_key(text)
         if not self._may_be_name(text) or self.is_country(text):
             return False
         if key in self.vocabulary.concepts["references"] or _NO_NAME.fullmatch(text):
@@ -255,8 +337,8 @@ class Affiliations:
 
     def _is_body(self, text: str) -> bool:
         """Tell whether a name that nobody knows is built like that of an organization."""
-        key = words(text).removeprefix("the ")
-        if not self._may_be_name(text) or text[0].islower() or _NO_NAME.fullmatch(text):
+        key = name_key(text)
+        if not self._may_be_name(text) or _NO_NAME.fullmatch(text):
             return False
         if key in self.vocabulary.concepts["references"]:
             return False
@@ -264,7 +346,7 @@ class Affiliations:
         if _ACRONYM.fullmatch(plain):
             return plain.upper() not in _NO_BODY
         head = _LINK.split(plain, maxsplit=1)[0]
-        return len(plain.split()) > 1 and _BODY.search(head) is not None
+        return len(plain.split()) > 1 and names_a_body(head)
 
 
 def link_words(
@@ -301,6 +383,17 @@ def _pieces(text: Quote) -> Iterator[Quote]:
         yield _without_article(Quote(text.text[start : joint.start()], text.start + start))
         start = joint.end()
     yield _without_article(Quote(text.text[start:], text.start + start))
+
+
+def _begins_with_office(name: str) -> bool:
+    """Tell `Chief of Staff` from the name of a body: `Teachers’ Circle`, `Union of Staff`."""
+    head = _LINK.split(name, maxsplit=1)[0]
+    office = find_office(head)
+    return office is not None and office.noun_end == len(head)
+
+
+def _shifted(quote: Quote, by: int) -> Quote:
+    return Quote(quote.text, quote.start + by)
 
 
 def _without_article(text: Quote) -> Quote:

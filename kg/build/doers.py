@@ -8,113 +8,111 @@ of Office of IOM Kenya” and, once she is known, “Ms Roe” or “Jane Roe”
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
-from kg.build.affiliations import Affiliation, Affiliations
-from kg.build.positions import find_office, is_behind_office, is_office_word, plain
+from kg.build.acquaintances import Acquaintances, Somebody
+from kg.build.affiliations import Affiliation
+from kg.build.positions import (
+    HOLDERS,
+    OF_PLACE,
+    OTHERS,
+    find_office,
+    is_behind_office,
+    is_office_word,
+    plain,
+)
 from kg.build.prose import Token
-from kg.build.titles import PARTICLES, RANKS, is_address
+from kg.build.role_words import role_words
+from kg.build.runs import Stretch, is_article
+from kg.build.titles import RANKS, is_address
 from kg.model import Quote
-from kg.text import words
 
 _AND = frozenset("and & as together along jointly y e et ainsi así junto plus".split())
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;]\s*)?(?:(?:and|&|as\s+well\s+as|together\s+with|along\s+with|jointly\s+with|y|e|et"
+    r"\s*(?P<mark>[,;]\s*)?(?:(?:and|&|as\s+well\s+as|together\s+with|along\s+with|jointly\s+with|y|e|et"
     r"|in\s+(?:collaboration|cooperation|partnership|coordination)\s+with|ainsi\s+que|así\s+como"
     r"|junto\s+con|en\s+(?:collaboration|coopération|partenariat)\s+avec"
-    r"|en\s+(?:colaboración|cooperación|coordinación)\s+con)\s+)?(?:also\s+)?(?:(?:by|from|par|por|de)\s+)?"
+    r"|en\s+(?:colaboración|cooperación|coordinación|alianza|asociación)\s+con|bem\s+como"
+    r"|(?:juntamente|em\s+(?:colaboração|cooperação|parceria|coordenação))\s+com"
+    r")\s+)?(?:also\s+)?(?:(?:by|from|with|par|por|pel[ao]s?|de|com|con|avec)\s+)?"
 )
-_LINKS = frozenset(
-    "of the for on in to at from with de del la las los el le les du des l d da do dos das y et e"
-    " and & para pour en au aux à sur sobre".split()
-)
-_ARTICLES = frozenset("the a an its el la los las le les both l our un una une".split())
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
-    " july august september october november december enero febrero marzo abril mayo junio julio"
-    " agosto septiembre octubre noviembre diciembre janvier février mars avril mai juin juillet"
-    " août septembre octobre novembre décembre".split()
-)
-_GROUP = re.compile(
-    r"(?:(?:an?|the|several|two|three|various|senior|high[- ]level|key|other|some|las|los|la|el|un"
-    r"|una|des|les|le|un|une)\s+)*(?:representatives?|experts?|officials?|colleagues|specialists?"
-    r"|staff(?:\s+members?)?|speakers|delegates?|members|officers?|practitioners"
-    r"|representantes?|expert[oa]s?|funcionari[oa]s|especialistas?"
-    r"|représentante?s?|experte?s?|fonctionnaires)\s+"
-    r"(?:of|from|at|de|del|du|des|de la|d['’])\s*(?:the\s+|la\s+|el\s+|le\s+|l['’]|both\s+)?",
-    re.I,
-)
-_SEVERAL_FIELDS = re.compile(r"(?:Ministry|Department|Ministerio|Minist[èe]re|Secretar[íi]a)\b")
-_BEHIND_NAME = frozenset("of from at with representing de del du des d for".split())
-_LONGEST_NAME = 6
 
 
-@dataclass(frozen=True)
-class Somebody:
-    """A person as a body speaks of one: the name, the words around it, and what they say.
-
-    `name` is without the form of address. `words` are those that tell the office, without the
-    name; `span` is all of it.
-    """
-
-    name: str
-    span: tuple[int, int]
-    affiliation: Affiliation | None = None
-    words: Quote | None = None
+_SEVERAL_FIELDS = re.compile(
+    r"(?:Ministry|Department|Ministerio|Minist[èeé]r(?:e|io)|Secretar[íi]a)\b"
+)
+_FROM = frozenset("of from at with de del du des d da do dos das en".split())
+_LONGEST_GROUP = 6
+_BEHIND_NAME = frozenset("of from at with representing de del du des d da do dos das for".split())
+_DESCRIBED = re.compile(
+    r"(?:who\s+(?:heads|leads|directs|runs|represents|represented|works\s+(?:for|at|with))"
+    r"|(?:of|from|de|du|des|da|do|del)\b|d['’]"
+    r"|(?:speaking\s+)?(?:on\s+behalf\s+of|for)|representing"
+    r"|(?:an?|the|une?|una|uma?|former|formerly|currently|now|also)\s+(?:[^\W\dA-Z_][\w’'-]*\s+){0,6}?"
+    r"(?:at|of|from|with|for|in|de|del|du|des|d['’]|da|do|dos|das|en|em|à))"
+    r"\s*(?:(?:the|la|le|les|el|los|las)\s+|l['’])?(?=[^\W\d_a-z])"
+)
+_IN_THE_COUNTRY = re.compile(
+    r"\s+(?:in\s+the\s+country|dans\s+le\s+pays|en\s+el\s+país|no\s+país)\b"
+)
+_ACCREDITED = re.compile(
+    r"\s+to\s+the\s+(?:United\s+Nations|UN)\b(?:\s+(?:in|at)\s+[^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+)?)?"
+)
+_POSSESSIVE = re.compile(r"['’]s?\s+(?=[^\W\d_a-z])")
 
 
 @dataclass(frozen=True)
 class Doer:
-    """One who did something: a person, or an organization by itself."""
+    """One who did something: a person, or an organization by itself.
+
+    `country` is the one of an office “in the country”, the country that the page is about.
+    """
 
     person: Somebody | None
     organization: Quote | None
     end: int
+    country: str | None = None
 
-
-@dataclass
-class Acquaintances:
-    """The persons that a body has introduced, for when it speaks of them again."""
-
-    _by_name: dict[str, Somebody | None] = field(default_factory=dict)
-    names: set[str] = field(default_factory=set)
-
-    def meet(self, person: Somebody) -> None:
-        """Remember a person. Of two with one surname, neither is known by it."""
-        self.names.add(person.name)
-        if person.affiliation is None or person.affiliation.organization is None:
-            return
-        full, surname = words(person.name), words(person.name.split()[-1])
-        self._by_name[full] = person
-        if full != surname:
-            other = self._by_name.get(surname, person)
-            same = other is not None and words(other.name) == full
-            self._by_name[surname] = person if same else None
-
-    def known_as(self, name: str) -> Somebody | None:
-        """Return the person whom the whole name or the surname means."""
-        return self._by_name.get(words(re.sub(r"['’]s?$", "", name)))
+    @property
+    def start(self) -> int:
+        """Where the words of the doer begin."""
+        if self.person is not None:
+            return self.person.span[0]
+        return self.organization.start if self.organization else self.end
 
 
 @dataclass(frozen=True)
-class Reader:
+class Reader(Stretch):
     """Reads doers in one stretch of a body, given as its tokens."""
 
-    text: str
-    tokens: list[Token]
-    affiliations: Affiliations
     known: Acquaintances
+    _read: dict[tuple[int, bool, bool], list[Doer]] = field(default_factory=dict)
 
-    def doers(self, index: int, countries: bool = False) -> list[Doer]:
-        """Return the doers that are joined from a token on; empty where it begins none."""
+    def behind(self, offset: int, named: bool = False, across: bool = False) -> list[Doer]:
+        """Return the doers that are joined from an offset on, as `doers` does."""
+        index = self._index_at(offset)
+        return [] if index is None else self.doers(index, named, across)
+
+    def doers(self, index: int, named: bool = False, across: bool = False) -> list[Doer]:
+        """Return the doers that are joined from a token on; empty where it begins none.
+
+        `named` says that names are to be expected, so that one behind an article is enough for an
+        organization; `across`, that semicolons separate them.
+        """
+        key = (index, named, across)
+        if key not in self._read:
+            self._read[key] = self._joined(index, named, across)
+        return self._read[key]
+
+    def _joined(self, index: int, named: bool, across: bool) -> list[Doer]:
         found: list[Doer] = []
         while index < len(self.tokens):
-            some = self._some(index, countries)
+            some = self._some(index, named)
             if not some:
                 break
             found += self._of_one_person(found, some, index)
-            following = self._behind_separator(some[-1].end)
+            following = self._behind_separator(some[-1].end, across)
             if following is None or following <= index:
                 break
             index = following
@@ -126,57 +124,52 @@ class Reader:
         own = some[0].person
         if not before or not before.name or not own or own.name or own.words is None:
             return some
-        if _is_article(self.tokens[index].text) or self.tokens[index - 1].text == ",":
+        if is_article(self.tokens[index].text) or self.tokens[index - 1].text == ",":
             return some
         person = replace(own, name=before.name, span=(before.span[0], some[0].end))
         return [replace(some[0], person=person), *some[1:]]
 
-    def _behind_separator(self, end: int) -> int | None:
+    def _behind_separator(self, end: int, across: bool = False) -> int | None:
         """Return the token behind the comma or "and" that follows; None without one."""
         found = _SEPARATOR.match(self.text, end)
         if found is None or not found[0].strip():
             return None
+        if not across and (found["mark"] or "").startswith(";"):
+            return None
         return self._index_at(found.end())
 
-    def _index_at(self, offset: int) -> int | None:
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].start < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low if low < len(self.tokens) else None
-
-    def _some(self, index: int, countries: bool) -> list[Doer]:
+    def _some(self, index: int, named: bool) -> list[Doer]:
         group = self._group(index)
         if group:
             return group
-        person = self._person(index)
+        person = self._person(index, named)
         if person:
             return [person]
-        return self._organizations(index, countries)
+        return self._organizations(index, named)
 
     # --- Organizations ---------------------------------------------------------------------------
 
-    def _organizations(self, index: int, countries: bool) -> list[Doer]:
+    def _organizations(self, index: int, named: bool = False) -> list[Doer]:
         run = self._run(index)
         if run is None:
             return []
-        found = self.affiliations.organizations(run, countries)
+        found = self.affiliations.organizations(run, countries=True, named=named)
         doers = [Doer(None, name, name.end) for name in found]
         if doers:
-            doers[-1] = replace(doers[-1], end=self._behind_addressed(doers[-1].end))
+            local = _IN_THE_COUNTRY.search(self.text, doers[-1].start, doers[-1].end + 16)
+            country = self.affiliations.home if local else None
+            end = self._behind_own(doers[-1].end)
+            doers[-1] = replace(doers[-1], end=end, country=country)
+        if not doers:
+            return self._own(run)
         if len(found) == 1 and found[0].end == run.end:
             whole = self._with_comma(found[0])
-            return [Doer(None, whole, whole.end)]
+            return [replace(doers[0], organization=whole, end=max(whole.end, doers[0].end))]
         return doers
 
     def _with_comma(self, name: Quote) -> Quote:
         """Return `Ministry of Labour, Migration and Diaspora` whole."""
-        if not re.match(
-            r"(?:Ministry|Department|Ministerio|Minist[èe]re|Secretar[íi]a)\b", name.text
-        ):
+        if not _SEVERAL_FIELDS.match(name.text):
             return name
         index = self._index_at(name.end)
         if index is None or self.tokens[index].text != "," or index + 1 >= len(self.tokens):
@@ -189,22 +182,45 @@ class Reader:
         return self._quote(name.start, rest.end)
 
     def _group(self, index: int) -> list[Doer]:
-        """Read `representatives of IOM Kenya Ms Jane Roe`: the organization, never the name."""
-        found = _GROUP.match(self.text, self.tokens[index].start)
-        first = self._index_at(found.end()) if found else None
-        if first is None:
-            return []
-        doers = self._organizations(first, countries=True)
+        """Read `two experts from IOM Kenya Ms Jane Roe`: the organization, never the name."""
+        first = self._behind_noun(index)
+        doers = self._organizations(first) if first is not None else []
         if not doers:
             return []
         last = doers[-1]
         return [*doers[:-1], replace(last, end=self._behind_names(last.end))]
 
-    def _behind_addressed(self, end: int) -> int:
-        """Skip the name right behind an organization: `UNDP Ms Jane Roe`."""
+    def _behind_noun(self, index: int) -> int | None:
+        """Return the token behind words such as `several experts from`; None for other words."""
+        for position in range(index, min(index + _LONGEST_GROUP, len(self.tokens) - 2)):
+            text = self.tokens[position].text
+            if plain(text) in OTHERS:
+                behind = self.tokens[position + 1].text.lower().rstrip("’'")
+                return position + 2 if behind in _FROM else None
+            if not text[0].isalpha() or (position > index and not text.islower()):
+                return None
+            if text.endswith(("ed", "ing")) or text in role_words().by_word:
+                return None
+        return None
+
+    def _behind_own(self, end: int) -> int:
+        """Skip what may stand right behind an organization: `UNDP Ms Jane Roe`."""
+        aside = _ACCREDITED.match(self.text, end) or _IN_THE_COUNTRY.match(self.text, end)
+        end = aside.end() if aside else end
         index = self._index_at(end)
         is_name = index is not None and is_address(self.tokens[index].text)
         return self._behind_names(end) if is_name else end
+
+    def _own(self, run: Quote) -> list[Doer]:
+        """Read `UNDP’s Jane Roe`: the organization, never the name."""
+        owner = _POSSESSIVE.search(run.text)
+        names = self.affiliations.organizations(_part(run, owner.start())) if owner else []
+        index = self._index_at(run.start + owner.end()) if owner else None
+        name = self._name(index) if names and index is not None else None
+        if name is None or len(name[0].split()) < 2 or self._is_body(name[0]):
+            return []
+        self.known.names.add(name[0])
+        return [Doer(None, names[0], self.tokens[name[1] - 1].end)]
 
     def _behind_names(self, end: int) -> int:
         """Skip the names of persons that follow an organization."""
@@ -226,16 +242,16 @@ class Reader:
 
     # --- Persons ---------------------------------------------------------------------------------
 
-    def _person(self, index: int) -> Doer | None:
+    def _person(self, index: int, named: bool) -> Doer | None:
         start = index
-        while start < len(self.tokens) and _is_article(self.tokens[start].text):
+        while start < len(self.tokens) and is_article(self.tokens[start].text):
             start += 1
         if start >= len(self.tokens):
             return None
         behind = self._behind_addresses(start)
         if behind > start:
             return self._addressed(start, behind)
-        return self._office_first(start) or self._unaddressed(start)
+        return self._office_first(start) or self._unaddressed(start, named)
 
     def _behind_addresses(self, index: int) -> int:
         while index < len(self.tokens) and is_address(self.tokens[index].text):
@@ -249,21 +265,30 @@ class Reader:
             return self._office_first(behind) if behind < len(self.tokens) else None
         return self._described(start, *name)
 
-    def _unaddressed(self, start: int) -> Doer | None:
-        """Read `Jane Roe, Head of Office of IOM Kenya`, or `Jane Roe` who is known."""
+    def _unaddressed(self, start: int, named: bool) -> Doer | None:
+        """Read `Jane Roe, Head of Office of IOM Kenya`, or `Jane Roe` who is known.
+
+        Where organizations are `named`, one may stand beside another that nobody knows.
+        """
         name = self._name(start)
         if name is None:
             return None
-        known = self.known.known_as(name[0])
+        known = self.known.known_as(name[0], self.tokens[0].start)
         found = None
         if self._text(name[1]) in (",", "(", "of", "from", "de"):
             found = self._description(name[1], "")
         if known is not None and not (found and found[0].office):
             return self._again(known, start, name[1])
-        if found is None or len(name[0].split()) < 2 or self._is_body(name[0]):
+        if found is None or len(name[0].split()) < 2 or self._names_body(start, name[0]):
             return None
-        plainly = found[0].organization and self.affiliations.is_known(found[0].organization.text)
+        body = found[0].organization
+        plainly = body and (self.affiliations.is_known(body.text) or not named)
         return self._described(start, *name) if found[0].office or plainly else None
+
+    def _names_body(self, start: int, name: str) -> bool:
+        """Tell a body from a person: `Economic Community of West African States`."""
+        run = self._run(start)
+        return self._is_body(name) or (run is not None and self._is_body(run.text))
 
     def _is_body(self, name: str) -> bool:
         return bool(self.affiliations.organizations(Quote(name, 0), True))
@@ -272,7 +297,7 @@ class Reader:
         """Return the person of a name with what is said behind it, or was said before."""
         found = self._description(behind, rank)
         if found is None:
-            known = self.known.known_as(name)
+            known = self.known.known_as(name, self.tokens[0].start)
             if known is not None:
                 return self._again(known, start, behind)
             person = Somebody(name, (self.tokens[start].start, self.tokens[behind - 1].end))
@@ -296,15 +321,30 @@ class Reader:
         if mark == "(":
             return self._in_brackets(index + 1, rank)
         if mark in _BEHIND_NAME:
-            run = self._run(index + 1)
-            names = self.affiliations.organizations(run, bool(rank)) if run else []
-            if not names:
-                return None
-            affiliation = Affiliation(rank, bool(rank), names[0], end=names[0].end)
-            return affiliation, names[0], names[0].end
+            return self._belonging_to(index + 1, rank)
         if mark in (",", "–", "—", "-"):
-            return self._behind_comma(index + 1, rank)
+            return self._behind_comma(index + 1, rank) or self._described_as(index + 1)
         return None
+
+    def _belonging_to(self, index: int, rank: str = "") -> tuple[Affiliation, Quote, int] | None:
+        """Read the organization of `Ms Roe of IOM Kenya`, or of `Minister Roe of Ghana`."""
+        run = self._run(index)
+        if run is None:
+            return None
+        names = self.affiliations.organizations(run, bool(rank), named=True)
+        if not names and plain(rank) in OF_PLACE and (town := self.affiliations.town(run)):
+            names = [town]
+        if not names:
+            return None
+        affiliation = Affiliation(rank, bool(rank), names[0], end=names[0].end)
+        return affiliation, names[0], names[0].end
+
+    def _described_as(self, index: int) -> tuple[Affiliation, Quote, int] | None:
+        """Read the organization of `a forensic anthropologist at the University of Oxford`."""
+        start = self.tokens[index].start if index < len(self.tokens) else len(self.text)
+        found = _DESCRIBED.match(self.text, start)
+        first = self._index_at(found.end()) if found else None
+        return self._belonging_to(first) if first is not None else None
 
     def _in_brackets(self, index: int, rank: str) -> tuple[Affiliation, Quote, int] | None:
         close = next((t for t in self.tokens[index : index + 25] if t.text == ")"), None)
@@ -345,7 +385,11 @@ class Reader:
     def _behind_field(self, end: int, run_end: int) -> int:
         """Skip what an office is for: `Director of IOM for Central America`."""
         behind = self.text[end:run_end]
-        return run_end if re.match(r"\s+(?:for|in|to|on|at|para|pour|en|au)\s", behind) else end
+        return (
+            run_end
+            if re.match(r"\s+(?:for|in|to|on|at|para|pour|en|au|à|em|no|na)\s", behind)
+            else end
+        )
 
     def _tells_office(self, run: Quote) -> bool:
         return self.affiliations.affiliation(run) is not None
@@ -372,9 +416,9 @@ class Reader:
 
     def _office_first(self, start: int) -> Doer | None:
         """Read `the Chief of Mission of IOM Kenya, Ms Roe`, `Minister Jane Roe of Ghana`."""
-        if self._text(start) in RANKS:
+        if self._text(start) in RANKS or self._is_holder(start):
             name = self._name(start + 1)
-            known = self.known.known_as(name[0]) if name else None
+            known = self.known.known_as(name[0], self.tokens[0].start) if name else None
             named = name and not is_behind_office(name[0].split()[0])
             if name and named and (len(name[0].split()) > 1 or known):
                 return self._described(start, *name, rank=self._text(start))
@@ -386,6 +430,10 @@ class Reader:
             return None
         words_of_it = self._quote(run.start, affiliation.end)
         return self._office_holder(start, affiliation, words_of_it)
+
+    def _is_holder(self, index: int) -> bool:
+        text = self._text(index)
+        return text[:1].isupper() and plain(text) in HOLDERS
 
     def _names_body_first(self, run: Quote) -> bool:
         """Tell the name of a body with an office in it: `UN High Commissioner for Refugees`."""
@@ -434,141 +482,24 @@ class Reader:
         run = self._run(name[1] + 1)
         return run is not None and self._tells_office(run)
 
-    # --- Words -----------------------------------------------------------------------------------
 
-    def _name(self, index: int) -> tuple[str, int] | None:
-        """Return the name of a person that begins at a token, and the token behind it."""
-        last = index
-        for position in range(index, min(index + _LONGEST_NAME, len(self.tokens))):
-            text = self.tokens[position].text
-            if position > index and self.tokens[position].start > self.tokens[position - 1].end + 1:
-                break
-            if _is_name_word(text):
-                last = position + 1
-            elif not (position > index and text in PARTICLES) and not (
-                position == index and text.lower() in PARTICLES and text[0].isupper()
-            ):
-                break
-        while last > index + 1 and self._is_short_form(self.tokens[last - 1].text):
-            last -= 1
-        if last == index:
-            return None
-        name = self.text[self.tokens[index].start : self.tokens[last - 1].end]
-        return re.sub(r"['’]s$", "", name), last
-
-    def _is_short_form(self, text: str) -> bool:
-        return text.isupper() and len(text) > 1 and self.affiliations.is_known(text)
-
-    def _run(self, index: int, in_office: bool = False) -> Quote | None:
-        """Return the words from a token on that may be the name of an office or organization.
-
-        They are capitalized, or words of an office, or small words between such.
-        """
-        last = first = index
-        position = index
-        while position < len(self.tokens):
-            text = self.tokens[position].text
-            if is_address(text) or text.lower() in _CALENDAR:
-                break
-            if text == "(":
-                close = self._close(position)
-                if close is None or last == first:
-                    break
-                position = last = close + 1
-                continue
-            if _is_article(text) and last == first:
-                position = first = last = position + 1
-            elif _is_run_word(text):
-                if in_office and self._starts_name(position, last > first):
-                    break
-                position = last = position + 1
-            elif (text.lower().rstrip("’'") in _LINKS or text in _MARKS) and position > first:
-                position += 1
-            else:
-                break
-        if last == first:
-            return None
-        return self._quote(self.tokens[first].start, self.tokens[last - 1].end)
-
-    def _starts_name(self, position: int, has_begun: bool) -> bool:
-        """Tell whether a name follows an office without a mark: `Director General Amy Pope`."""
-        if not has_begun or not is_office_end(self.tokens[position - 1].text):
-            return False
-        name = self._name(position)
-        if name is None or len(name[0].split()) < 2 or is_behind_office(name[0].split()[0]):
-            return False
-        found = self.affiliations.organization(self._quote_of(position, name[1]), True)
-        return found is None and not any(map(is_office_word, name[0].split()))
-
-    def _quote_of(self, first: int, behind: int) -> Quote:
-        return self._quote(self.tokens[first].start, self.tokens[behind - 1].end)
-
-    def _close(self, position: int) -> int | None:
-        """Return the bracket that closes a short form: `(SMS)`, `(IOM Kenya)`."""
-        for index in range(position + 1, min(position + 6, len(self.tokens))):
-            if self.tokens[index].text == ")":
-                return index
-            if not self.tokens[index].text[0].isupper() and self.tokens[index].text != "-":
-                return None
-        return None
-
-    def _text(self, index: int) -> str:
-        return self.tokens[index].text if index < len(self.tokens) else ""
-
-    def _quote(self, start: int, end: int) -> Quote:
-        return Quote(self.text[start:end].rstrip(" ,;"), start)
+def _part(quote: Quote, length: int) -> Quote:
+    return Quote(quote.text[:length], quote.start)
 
 
-_MARKS = ("/", "-", "–")
-
-
-def _is_article(text: str) -> bool:
-    return not text.isupper() and text.lower().rstrip("’'") in _ARTICLES
-
-
-def _is_name_word(text: str) -> bool:
-    return (
-        text[0].isalpha()
-        and not text[0].islower()
-        and text.lower() not in _CALENDAR
-        and not is_address(text)
-        and not is_office_word(text)
-        and text.lower() not in _LINKS
-    )
-
-
-def _is_run_word(text: str) -> bool:
-    if not text[0].isalpha():
-        return False
-    return text[0].isupper() or is_office_word(text) or plain(text) in _SMALL_IN_NAMES
-
-
-def is_office_end(text: str) -> bool:
-    """Tell whether a word can end an office: its noun, or `General` behind it."""
-    return is_office_word(text) or plain(text) in ("general", "generale", "mission", "office")
-
-
-_SMALL_IN_NAMES = frozenset(
-    "mission general deputy executive regional resident permanent office state interim acting"
-    " special vice adjunto adjunta general mision misiones permanente generale adjoint adjointe"
-    " national nationale nationaux nationales nacional nacionales international internationale"
-    " internacional regionale publique interministeriel interministerielle centrale superieur"
-    " migrations migration migraciones statistique statistiques affaires etrangeres travail"
-    " interieur emploi sante justice jeunesse femmes famille diaspora refugies apatrides population"
-    " droits homme enfant sociale sociales developpement humain humains etudes solidarite nations"
-    " unies residente resident".split()
-)
-
-
-def readers_places(tokens: list[Token]) -> Iterator[int]:
+def readers_places(tokens: list[Token], also: Collection[str] = ()) -> Iterator[int]:
     """Yield the tokens at which a doer may begin: the first, and those behind a mark."""
     yield 0
     for index, token in enumerate(tokens[:-1]):
-        if token.text in _BEGINS_BEHIND:
+        if token.text in _BEGINS_BEHIND or token.text in also:
             yield index + 2 if tokens[index + 1].text in _AND else index + 1
+        elif is_address(tokens[index + 1].text) and (
+            token.text in ("and", "y", "et", "e") or not token.text.islower()
+        ):
+            yield index + 1
 
 
 _BEGINS_BEHIND = frozenset(
     ', ; : — – ” » " while where whereas when that which who que mientras donde où tandis but pero'
-    " mais whom whose".split()
+    " mais whom whose onde enquanto mas où puis then luego depois ensuite después".split()
 )

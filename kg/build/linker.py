@@ -70,7 +70,8 @@ def link_record(
     record: Record, vocabulary: Vocabulary, finder: MentionFinder, titles: Titles = NO_TITLES
 ) -> Linked:
     """Link everything that a page says about its event; `titles` are those of other events."""
-    reading = read_participations(record.body, vocabulary) if record.body else NOTHING
+    title = record.title.text if record.title else ""
+    reading = read_participations(record.body, vocabulary, title) if record.body else NOTHING
     names = page_names(record, vocabulary)
     items = (
         *_title(record, vocabulary, titles),
@@ -327,5 +328,8 @@ def _acting(said: Participation, names: PageNames, vocabulary: Vocabulary) -> Or
     """Link the organization; an office abroad is `IOM` with the country named behind it."""
     words = said.organization
     if said.country is not None:
-        words = Quote(f"{words.text} {said.country}", words.start)
+        plain = re.sub(
+            r"\s+(?:in|dans|en|no)\s+(?:(?:the|le|el)\s+)?(?:country|pays|país)$", "", words.text
+        )
+        words = Quote(f"{plain} {said.country}", words.start)
     return link_words(words, vocabulary, page=names)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.text import without_accents
 
@@ -25,7 +26,10 @@ HOLDERS = frozenset(
     " ministre vice-ministre ambassadeur ambassadrice chef cheffe directeur directrice"
     " coordonnateur coordonnatrice coordinateur coordinatrice secretaire commissaire maire"
     " gouverneur gouverneure president presidente vice-presidente rapporteuse rapporteure envoye"
-    " envoyee sous-secretaire".split()
+    " envoyee sous-secretaire"
+    " vice-ministro vice-ministra embaixador embaixadora chefe diretor diretora diretor-geral"
+    " diretora-geral secretario-geral secretaria-geral subdiretor subdiretora coordenador"
+    " coordenadora comissario comissaria prefeito prefeita relatora vice-presidenta".split()
 )
 OTHERS = frozenset(
     "officer officers expert experts consultant consultants researcher researchers specialist"
@@ -41,10 +45,18 @@ OTHERS = frozenset(
     " funcionario funcionaria funcionarios gerente docente analista agregado fundadora fundador"
     " expert experte experts expertes consultante chercheur chercheuse specialiste conseiller"
     " conseillere charge chargee representant representante representants professeur professeure"
-    " responsable agent fonctionnaire fonctionnaires gestionnaire delegue deleguee".split()
+    " responsable agent fonctionnaire fonctionnaires gestionnaire delegue deleguee"
+    " investigadores investigadoras economista economistas economiste economistes economists"
+    " statisticians scholars scientists anthropologist sociologist demographer teachers"
+    " academic academics doctors nurses analysts volunteer fellows interpreters practitioner"
+    " practitioners trainers chercheurs chercheuses etudiant etudiants etudiante estudiante"
+    " estudiantes perito perita peritos tecnicos pesquisador pesquisadora pesquisadores"
+    " pesquisadoras professora professores assessora gestor gestora funcionarios representantes"
+    " team speakers speaker counsel dean rector".split()
 )
 OF_STATE = frozenset(
-    "minister ministers viceminister vice-minister ambassador president vice-president secretary"
+    "envoy enviado enviada envoye envoyee embaixador embaixadora vice-ministro vice-ministra"
+    " minister ministers viceminister vice-minister ambassador president vice-president secretary"
     " undersecretary under-secretary governor representative ministro ministra viceministro"
     " viceministra embajador embajadora presidente presidenta vicepresidente vicepresidenta"
     " secretario secretaria subsecretario subsecretaria representante ministre vice-ministre"
@@ -52,11 +64,17 @@ OF_STATE = frozenset(
 )
 """Offices that a country fills: the country behind one stands for its government."""
 
+OF_PLACE = frozenset(
+    "mayor vice-mayor governor vice-governor alcalde alcaldesa vicealcalde vicealcaldesa gobernador"
+    " gobernadora maire gouverneur gouverneure prefeito prefeita governador governadora".split()
+)
+"""Offices of a town or province: what is named behind one is the organization."""
+
 _BEFORE = frozenset(
-    "deputy vice assistant acting interim associate senior regional national country executive"
-    " managing special permanent first prime under federal state resident general principal"
-    " global sub-regional subregional technical high chief programme program project policy"
-    " parliamentary honorary joint co former cabinet foreign interior labour labor provincial"
+    "deputy lead leading vice assistant acting interim associate senior regional national country"
+    " executive managing special permanent first prime under federal state resident general"
+    " principal global sub-regional subregional technical high chief programme program project "
+    "policy parliamentary honorary joint co former cabinet foreign interior labour labor provincial"
     " primer primera adjunto adjunta alto alta representante"
     " haut haute premier premiere sous ministre".split()
 )
@@ -69,19 +87,20 @@ _BEHIND = frozenset(
 _PERMANENT = frozenset("permanent permanente permanents permanentes".split())
 _LINKS = re.compile(
     r"\s*(?:[,(–—]|\s-\s)\s*(?:the|el|la|le|l['’])?\s*|\s+(?:of|for|at|from|in|to|with|de|del|du|des"
-    r"|pour|para|en|ante|au|aux|à|a)\s+(?:the\s+|los\s+|las\s+|les\s+|el\s+|la\s+|le\s+|l['’])?"
+    r"|pour|para|en|ante|au|aux|à|a|da|do|das|dos|em|na|no)\s+"
+    r"(?:the\s+|los\s+|las\s+|les\s+|el\s+|la\s+|le\s+|l['’])?"
     r"|\s+d['’]",
 )
 _COMPOUND_END = re.compile(
     r"\s+(?:of|for|at|from|in|to|with|on|and|de|del|du|des|d['’]|pour|para|en|ante|au|aux|à|a|y|et"
-    r"|chargée?|près|sur)\b|[,;:()–—]|\s-\s"
+    r"|da|do|das|dos|em|chargée?|près|sur)\b|[,;:()–—]|\s-\s"
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w.’'‑-]*\w)?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # What an office is called by beside its noun: "Chief of Mission", "Head of Office".
 UNIT = re.compile(
     r"(?:mission|office|sub-?office|delegation|section|unit|department|division|programmes?"
-    r"|programs?|operations|staff|cabinet|party|state|secretariat|branch|misi[oó]n|oficina"
+    r"|programs?|operations|staff|cabinet|party|state|secretariat|branch|misi[oó]n|oficina|miss[aã]o|escrit[oó]rio"
     r"|delegaci[oó]n|estado|[eé]tat|bureau|d[eé]l[eé]gation|cabinet|programa|unidad|unit[eé])\b",
     re.I,
 )
@@ -100,9 +119,12 @@ class Office:
     noun_end: int
     is_holder: bool
     of_state: bool
+    of_place: bool
+    of_field: bool
     links: tuple[tuple[int, int], ...]
 
 
+@lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """Return a word as the tables of offices have it."""
     return without_accents(_POSSESSIVE.sub("", word)).casefold().rstrip(".")
@@ -112,6 +134,14 @@ def is_office_word(word: str) -> bool:
     """Tell whether a word is the noun of an office or of another function."""
     key = plain(word)
     return key in HOLDERS or key in OTHERS
+
+
+def is_part_of_office(word: str) -> bool:
+    """Tell whether a word stands in names of offices, in lower case too: `deputy`, `mission`."""
+    key = plain(word)
+    return (
+        is_office_word(word) or key in _BEFORE or key in _BEHIND or UNIT.fullmatch(key) is not None
+    )
 
 
 def is_behind_office(word: str) -> bool:
@@ -125,7 +155,11 @@ def find_office(text: str) -> Office | None:
     if compound is None:
         return None
     found = list(_WORD.finditer(text, *compound))
-    nouns = [index for index, word in enumerate(found) if is_office_word(word[0])]
+    nouns = [
+        index
+        for index, word in enumerate(found)
+        if is_office_word(word[0]) and text[word.end() : word.end() + 1] not in ("’", "'")
+    ]
     if not nouns:
         return None
     first = last = nouns[-1]
@@ -142,6 +176,8 @@ def find_office(text: str) -> Office | None:
         noun_end=end,
         is_holder=noun in HOLDERS or permanent,
         of_state=noun in OF_STATE and (permanent or not noun.startswith("represent")),
+        of_place=noun in OF_PLACE,
+        of_field="minist" in noun,
         links=tuple((link.start(), link.end()) for link in _LINKS.finditer(text, end)),
     )
 

@@ -9,8 +9,9 @@ ADDRESSES = frozenset(
     " Doña Excmo Excma Profesor Profesora Doctor Doctora"
     " MM Mme Mmes Mlle Monsieur Madame Mademoiselle Pr Docteur Professeur Professeure"
     " H.E H.H H.R.H S.E S.E.M S.E.Mme S.M HE SE"
-    " Dom Dona Senhor Senhora señor señora señorita sra sr licenciado licenciada ingeniero"
-    " ingeniera doctora monsieur madame"
+    " Dom Dona Senhor Senhora senhor senhora Doutor Doutora doutor doutora Exmo Exma"
+    " señor señora señorita sra sr licenciado licenciada ingeniero ingeniera doctora"
+    " monsieur madame"
     " Г-н Г-жа г-н г-жа Господин Госпожа".split()
 )
 """Forms of address without a dot; a token may carry one."""
@@ -32,7 +33,7 @@ RANKS = frozenset(
     " Embajador Embajadora Ministro Ministra Viceministro Viceministra Presidente Presidenta"
     " Gobernador Gobernadora Alcalde Alcaldesa Senador Senadora Canciller"
     " Ambassadeur Ambassadrice Ministre Président Présidente Gouverneur Maire"
-    " Embaixador Embaixadora"
+    " Embaixador Embaixadora Prefeito Prefeita Chefe"
     " Посол Министр министр посол".split()
 )
 """Offices that stand before a name like a form of address: `Minister Jane Roe`."""

@@ -88,7 +88,7 @@ def true_values(truth: Truth, vocabulary: Vocabulary) -> dict[str, frozenset[str
 def found_values(linked: Linked, vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
     """Return the values that the program found on one page, by field."""
     record = linked.record
-    entities = {entity.iri: entity for entity in linked.entities}
+    entities = _entities(linked)
     found: dict[str, set[str]] = defaultdict(set)
     if record.title:
         found["title"].add(squeeze(record.title.text))
@@ -103,6 +103,13 @@ def found_values(linked: Linked, vocabulary: Vocabulary) -> dict[str, frozenset[
         for field, value in _found(statement, entities, vocabulary):
             found[field].add(value)
     return {field: frozenset(found[field]) for field in FIELDS_OF_EVENTS}
+
+
+def _entities(linked: Linked) -> dict[NamedNode, Entity]:
+    """Return what the page names by IRI, of several names the longest that the body has."""
+    body = linked.record.body.text if linked.record.body else ""
+    ordered = sorted(linked.entities, key=lambda entity: (entity.name in body, len(entity.name)))
+    return {entity.iri: entity for entity in ordered}
 
 
 def _found(
