@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.build.labels import Vocabulary
 from kg.build.language_names import LANGUAGES
-from kg.harvest.labels import GOAL_LINE, INDICATOR_LINE, TARGET_LINE
+from kg.harvest.labels import GOAL_VALUE, INDICATOR_LINE, TARGET_LINE
 from kg.identifiers import concept, scheme
 from kg.namespaces import XSD
 from kg.text import words
@@ -79,7 +79,7 @@ def _code(pattern: re.Pattern[str], group: str, what: str) -> ValueLinker:
     return link
 
 
-_GOAL_BY_CODE = _code(GOAL_LINE, "number", "a goal")
+_GOAL_BY_CODE = _code(GOAL_VALUE, "number", "a goal")
 
 
 def _yes_no(text: str, _: Vocabulary) -> Found:

@@ -36,6 +36,7 @@ _NOT_SINGLE_SPACES = ("  ", "\n", "\t", "\r", "\f")
 _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|main|article|section|div|p|h1|table|dl|ul)\b", re.I
 )
+_BEFORE_SITE = re.compile(r"\s+[|–—·»-]\s+")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -62,17 +63,18 @@ class PageText:
     """A page as a reader sees it.
 
     `lines` are the non-empty lines, verbatim but for the white space at their ends; `text` is the
-    text that their offsets count in. `heading` is the first `<h1>`, `canonical` the address that
-    an HTML page states, `links` every address that it states for itself or its translations,
-    `json_ld` the data for machines embedded in it. `blank_before` holds the offsets of lines that
-    follow an empty line (text files only). `notices` say what was odd.
+    text that their offsets count in. `headings` are what may be the title, the likeliest first:
+    what the head of the page calls it, then each `<h1>`. `canonical` is the address that an HTML
+    page states, `links` every address that it states for itself or its translations, `json_ld` the
+    data for machines embedded in it. `blank_before` holds the offsets of lines that follow an empty
+    line (text files only). `notices` say what was odd.
     """
 
     text: str
     lines: tuple[Quote, ...]
     blank_before: frozenset[int] = frozenset()
     times: tuple[TimeElement, ...] = ()
-    heading: str | None = None
+    headings: tuple[str, ...] = ()
     canonical: str | None = None
     links: tuple[str, ...] = ()
     json_ld: tuple[str, ...] = ()
@@ -163,6 +165,7 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
     refuse_monstrous_markup(markup, _INLINE)
     tree = LexborHTMLParser(markup)
     canonical, links = _canonical(tree), tuple(dict.fromkeys(_links(tree)))
+    stated = tuple(dict.fromkeys(_stated_titles(tree)))
     json_ld = tuple(node.text() for node in tree.css('script[type="application/ld+json"]'))
     tree.strip_tags(list(_INVISIBLE))
     for node in tree.css(_HIDDEN):
@@ -170,7 +173,7 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
     for node in tree.css("header, footer"):
         if _is_frame(node):
             node.decompose()
-    heading = _first_heading(tree)
+    headings = (*stated, *(_collapse(node.text()) for node in tree.css("h1")))
     times = [_time(node) for node in tree.css("time")]
     tree.unwrap_tags(list(_INLINE))
     root = tree.body or tree.root
@@ -186,7 +189,7 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
         text="\n".join(line.text for line in lines),
         lines=lines,
         times=tuple(_locate(times, lines)),
-        heading=heading,
+        headings=headings,
         canonical=canonical,
         links=links,
         json_ld=json_ld,
@@ -226,9 +229,17 @@ def _links(tree: LexborHTMLParser) -> Iterator[str]:
         yield attributes.get("href") or attributes.get("content") or ""
 
 
-def _first_heading(tree: LexborHTMLParser) -> str | None:
-    node = tree.css_first("h1")
-    return _collapse(node.text()) or None if node is not None else None
+def _stated_titles(tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield what the head of a page calls it, with and without the name of the site."""
+    node = tree.css_first('meta[property="og:title"]')
+    if node is not None and (title := _collapse(node.attributes.get("content") or "")):
+        yield title
+    node = tree.css_first("title")
+    title = _collapse(node.text()) if node is not None else ""
+    if title:
+        yield title
+    for found in reversed(list(_BEFORE_SITE.finditer(title))):
+        yield title[: found.start()]
 
 
 def _collapse(text: str) -> str:
