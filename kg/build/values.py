@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from pyoxigraph import Literal, NamedNode
 
@@ -26,14 +26,17 @@ _YES_NO = {
     for word in map(words, row.split())
 }
 _OBJECTIVE = re.compile(
-    r"(?:(?:GCM|Objetivo|Objectif)\s+)?(?:Objectives?\s+)?(?P<number>\d{1,2})\s*(?:[-–—:.].*)?",
+    r"(?:GCM\s+)?(?:(?:Objectives?|Obj\.?|Objetivos?|Objectifs?|Цель|目标|目標|الهدف)\s*)?"
+    r"\(?(?P<number>\d{1,2})\)?\s*(?:[-–—:.].*)?",
     re.I,
 )
 _COMPACT_AS_A_WHOLE = re.compile(
     r"\(\s*(?:all\s+)?23\s+\w+\s*\)"
+    r"|^(?:GCM )?objectives? [-–] general$"
     r"|^(?:all|tous les|todos los)(?: the)?(?: 23)?(?: GCM)? (?:objectives|objectifs|objetivos)$",
     re.I,
 )
+_PLURAL = re.compile(r"(?<=\w{4}[^\Ws])s\b")
 _LANGUAGE_WORD = re.compile(r"\s+(?:language|idioma|langue)$|^(?:lengua|langue)\s+", re.I)
 _TAGS = frozenset(LANGUAGES.values())
 _TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-[A-Za-z0-9]{2,8})*")
@@ -41,11 +44,16 @@ _TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-[A-Za-z0-9]{2,8})*")
 
 def _concept(scheme_name: str) -> ValueLinker:
     def link(text: str, vocabulary: Vocabulary) -> Found:
-        found = vocabulary.concepts[scheme_name].get(words(text))
+        found = _labelled(words(text), vocabulary.concepts[scheme_name])
         unknown = f"No concept of the scheme {scheme_name} has this label."
         return (found, "label of a concept") if found else unknown
 
     return link
+
+
+def _labelled(key: str, labels: Mapping[str, NamedNode]) -> NamedNode | None:
+    """Return what has a label, in the singular where a page uses the plural."""
+    return labels.get(key) or labels.get(_PLURAL.sub("", key))
 
 
 def _region(text: str, vocabulary: Vocabulary) -> Found:

@@ -184,19 +184,20 @@ LONGEST_LABEL = 80
 _COLON = re.compile(r"[^:：]{2,78}[:：]")
 _COLUMN = re.compile(r".{2,78}?(?:\t|\s{3,}|\s\|\s)")
 # One line of a goal, as `SDG.10 - Reduced Inequalities`; French and Spanish pages say ODD and ODS.
-GOAL_LINE = re.compile(r"(?:SDG|ODS|ODD)[.\s]*(?P<number>\d{1,2})\s*[-–—:]\s*\S", re.I)
+GOAL_LINE = re.compile(r"(?:SDG|ODS|ODD|ЦУР)[.\s]*(?P<number>\d{1,2})\s*[-–—:]\s*\S", re.I)
 # The same below a label of its own.
 GOAL_VALUE = re.compile(
-    r"(?:(?:SDG|ODS|ODD|Goal|Objetivo|Objectif)[.\s]*)?(?P<number>\d{1,2})\s*(?:$|[-–—:,;])", re.I
+    r"(?:(?:SDG|ODS|ODD|ЦУР|Goal|Objetivo|Objectif)[.\s]*)?(?P<number>\d{1,2})\s*(?:$|[-–—:,;])",
+    re.I,
 )
 _CODES_ALONE = r"(?=\d{1,2}\.[\d.a-d]+(?:\s*[,;]\s*\d{1,2}\.[\d.a-d]+)*$)"
 TARGET_LINE = re.compile(
-    r"(?:(?:SDG|ODS|ODD)\s+)?(?:(?:Targets?|Metas?|Cibles?)\s+|" + _CODES_ALONE + ")"
+    r"(?:(?:SDG|ODS|ODD|ЦУР)\s+)?(?:(?:Targets?|Metas?|Cibles?)\s+|" + _CODES_ALONE + ")"
     r"(?P<code>\d{1,2}\.(?:\d{1,2}|[a-d]))\b(?!\.\d)",
     re.I,
 )
 INDICATOR_LINE = re.compile(
-    r"(?:(?:SDG|ODS|ODD)\s+)?(?:(?:Indicators?|Indicador(?:es)?|Indicateurs?)\s+|"
+    r"(?:(?:SDG|ODS|ODD|ЦУР)\s+)?(?:(?:Indicators?|Indicador(?:es)?|Indicateurs?)\s+|"
     + _CODES_ALONE
     + r")(?P<code>\d{1,2}\.(?:\d{1,2}|[a-d])\.\d{1,2})\b",
     re.I,

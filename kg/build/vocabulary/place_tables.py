@@ -8,6 +8,41 @@ areas: "Congo" and "Micronesia" stay what the UN's table says.
 from __future__ import annotations
 
 AREA_NAMES: dict[str, tuple[str, ...]] = {
+    "013": ("Centroamérica@es",),
+    "005": (
+        "Sudamérica@es",
+        "Suramérica@es",
+    ),
+    "155": (
+        "Europe de l'Ouest@fr",
+        "Europa del Oeste@es",
+    ),
+    "154": (
+        "Europe du Nord@fr",
+        "Europa del Norte@es",
+    ),
+    "151": (
+        "Europe de l'Est@fr",
+        "Europa del Este@es",
+    ),
+    "039": (
+        "Europe du Sud@fr",
+        "Europa del Sur@es",
+    ),
+    "034": (
+        "Asie du Sud@fr",
+        "Asia del Sur@es",
+    ),
+    "030": ("Asia del Este@es",),
+    "145": ("Asie de l'Ouest@fr",),
+    "014": (
+        "Afrique de l'Est@fr",
+        "África del Este@es",
+    ),
+    "011": (
+        "Afrique de l'Ouest@fr",
+        "África del Oeste@es",
+    ),
     "008": ("Republic of Albania",),
     "012": ("People's Democratic Republic of Algeria",),
     "015": ("North Africa", "Afrique du Nord@fr", "África del Norte@es", "Norte de África@es"),
