@@ -14,9 +14,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kg.errors import PageError
 from kg.harvest.complexity import refuse_monstrous_markup, refuse_monstrous_text
+from kg.harvest.labels import LONGEST_LABEL, match_label
 from kg.model import NOWHERE, Quote
 from kg.text import has_controls, without_controls
 
+_LONGEST_FORM = 1_000
 MAX_BYTES = 10_000_000
 """Pages of the site have up to a few hundred KB; what is larger is something else."""
 
@@ -28,9 +30,15 @@ _INLINE = frozenset(
 _INVISIBLE = (
     "script style noscript template svg math iframe object select option button nav dialog head"
 ).split()
-_HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]'
+_HIDDEN = (
+    '[hidden], [style*="display:none"], [style*="display: none"], [role="navigation"], '
+    '[role="search"], [role="dialog"], [role="alertdialog"], [aria-label="breadcrumb" i]'
+)
+# Elements in which pages set a label off from the value behind it.
+_LABELLING = "span, b, strong, label, em, i"
 _LINKS = 'link[rel="canonical"], link[rel="shortlink"], link[hreflang], meta[property="og:url"]'
 _RECORD_SEPARATOR = "\x1e"
+_BETWEEN_VALUES = " \t\r\n\f,;|"
 _HTML_SPACE = re.compile(r"[ \t\n\r\f]+")
 _NOT_SINGLE_SPACES = ("  ", "\n", "\t", "\r", "\f")
 _MARKUP = re.compile(
@@ -170,9 +178,10 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
     tree.strip_tags(list(_INVISIBLE))
     for node in tree.css(_HIDDEN):
         node.decompose()
-    for node in tree.css("header, footer"):
-        if _is_frame(node):
-            node.decompose()
+    for node in tree.css("header, footer, form"):
+        _leave_out_frame(node)
+    for node in tree.css(_LABELLING):
+        _set_off(node)
     headings = (*stated, *(_collapse(node.text()) for node in tree.css("h1")))
     times = [_time(node) for node in tree.css("time")]
     tree.unwrap_tags(list(_INLINE))
@@ -197,17 +206,78 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
     )
 
 
-def _is_frame(node: LexborNode) -> bool:
-    """Tell whether a header or footer is that of the site, not of the page's own text.
+def _leave_out_frame(node: LexborNode) -> None:
+    """Remove a header, footer or form of the site: not one of the page's own text.
 
-    The template's footnote may stand in the site's footer: that one is needed, it ends the fields.
+    The template's footnote may stand in the site's footer: it stays, for it ends the fields.
     """
+    if _is_inside_text(node) or node.css_first("h1") is not None:
+        return
+    if "Kosovo" not in node.text():
+        node.decompose()
+        return
+    for child in node.iter():
+        _leave_out_frame(child)
+
+
+def _is_inside_text(node: LexborNode) -> bool:
+    """Tell whether a header or footer is that of an article, or a form goes around a page."""
+    if node.tag == "form":
+        return len(node.text()) > _LONGEST_FORM
     parent = node.parent
     while parent is not None:
         if parent.tag in ("article", "main", "section"):
-            return False
+            return True
         parent = parent.parent
-    return node.css_first("h1") is None and "Kosovo" not in node.text()
+    return False
+
+
+def _set_off(node: LexborNode) -> None:
+    """Break the line behind a label that an element is, and between the links that follow it.
+
+    So a label without a colon is a line of its own, and values side by side are lines each.
+    """
+    text = _collapse(node.text()) if node.first_child is not None else ""
+    found = match_label(text) if 2 < len(text) <= LONGEST_LABEL else None
+    if found is None or found[1] != len(text) or not _begins_line(node):
+        return
+    is_on_top = found[0] in ("date", "location")
+    if not is_on_top:
+        _part_values(node)
+    if not text.endswith((":", "：")):
+        node.insert_after(_RECORD_SEPARATOR)
+
+
+def _begins_line(node: LexborNode) -> bool:
+    """Tell whether nothing stands before an inline element in its line."""
+    while True:
+        before = node.prev
+        while before is not None and before.is_text_node and not before.text().strip():
+            before = before.prev
+        if before is not None and (before.is_text_node or before.tag in _INLINE):
+            return False
+        parent = node.parent
+        if before is not None or parent is None or parent.tag not in _INLINE:
+            return True
+        node = parent
+
+
+def _part_values(label: LexborNode) -> None:
+    """Break the line between inline elements that only a space or comma parts from one another.
+
+    So `<b>Language:</b> <a>English</a>, <a>French</a>` are three lines.
+    """
+    element: LexborNode | None = label
+    while element is not None and element.tag in _INLINE:
+        gaps, following = [], element.next
+        while following is not None and not following.text().strip(_BETWEEN_VALUES):
+            gaps.append(following)
+            following = following.next
+        if following is not None and following.tag in _INLINE:
+            for gap in gaps:
+                gap.decompose()
+            element.insert_after(_RECORD_SEPARATOR)
+        element = following
 
 
 def _canonical(tree: LexborHTMLParser) -> str | None:
