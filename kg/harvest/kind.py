@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.harvest.fields import Layout
@@ -14,11 +14,13 @@ from kg.harvest.kind_signs import (
     FILTER,
     HEADLINE,
     LINE_SIGNS,
+    LIST_OF_EVENTS,
     LISTING_ADDRESSES,
     NOT_A_PLACE,
     OPENINGS,
     OTHER_LABELS,
     PAGES_OF_GROUPS,
+    TEASER,
     TITLES,
 )
 from kg.harvest.labels import DISTINCTIVE, LONGEST_LABEL, label_key
@@ -50,7 +52,8 @@ def other_kind(page: PageText, layout: Layout, url: str, has_sign: bool) -> Othe
     fields = {field.name: field for field in layout.fields}
     if fields.keys() & DISTINCTIVE:
         return None
-    if found := _other_labels(lines):
+    first = [line.text for line in page.lines[:_FIRST_LINES]]
+    if found := _other_labels(lines) or _list_of_events(first, lines):
         return found
     if "date" in fields and not fields["date"].values:
         return None
@@ -67,12 +70,19 @@ _NO_SIGN = OtherKind(
 )
 
 
-def _listing(url: str, lines: Iterable[str]) -> OtherKind | None:
+def _listing(url: str, lines: Sequence[str]) -> OtherKind | None:
     for kind, pattern, what in LISTING_ADDRESSES:
         if pattern.search(url):
             return OtherKind(kind, f"Its address is that of {what}.")
     if any(map(FILTER.match, lines)):
         return OtherKind("calendar", "It has the filters of a list of pages.")
+    return None
+
+
+def _list_of_events(first: Sequence[str], lines: Sequence[str]) -> OtherKind | None:
+    heading = next(filter(LIST_OF_EVENTS.match, first), None)
+    if heading and len(set(filter(TEASER.match, lines))) >= _SEVERAL:
+        return OtherKind("calendar", f"It is a list of events, “{heading}”.")
     return None
 
 
@@ -104,7 +114,7 @@ def _signs(title: str, body: str, lines: list[str]) -> Iterator[OtherKind]:
     is_named = EVENT_WORDS.search(title) is not None
     start = body[:_NEAR_START]
     for kind, pattern in OPENINGS:
-        if not is_named and (words := pattern.search(start)):
+        if (kind == "discussion" or not is_named) and (words := pattern.search(start)):
             yield OtherKind(kind, f"It opens like {_one(kind)}, “{words[0][-80:]}”.")
     if PAGES_OF_GROUPS.search(title) and not is_named:
         yield OtherKind("other", f"Its title, “{title[:80]}”, is that of a page about a group.")

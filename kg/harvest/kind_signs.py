@@ -52,7 +52,8 @@ TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "pledge",
         _any(
-            r"^pledg(?:e|es|ing)\b(?!.*\b(?:event|conference|session)\b)|\bpledges?$",
+            r"^pledg(?:e|es|ing)\b(?!.*\b(?:event|conference|session)\b)",
+            r"^(?!.*\b(?:training|workshop|webinar|meeting|session|event|clinic)\b).*\bpledges?$",
             r"^(?:compromiso|promesa|engagement|обязательство|承诺|承諾|تعهد)s?\s?[:：–-]",
         ),
     ),
@@ -213,6 +214,16 @@ LINE_SIGNS: tuple[tuple[str, int, re.Pattern[str], str], ...] = (
 )
 """Lines of other pages: the kind, how many it takes, the pattern, and what they are."""
 
+LIST_OF_EVENTS = re.compile(
+    r"^(?:upcoming|past|all|recent|latest) events$|^(?:próximos|todos los) eventos$"
+    r"|^eventos pasados$|^(?:tous les )?événements(?: à venir| passés)?$",
+    re.I,
+)
+"""Headings of lists of events; on an event's page one can be the name of the section."""
+
+TEASER = re.compile(r"^(?:date:|read more|learn more|leer más|lire la suite|more info)", re.I)
+"""Lines that each event of a list has."""
+
 FILTER = re.compile(r"^-\s?(?:any|all|none|todos|todas|tous|toutes|cualquiera)\s?-$", re.I)
 """What a list of events has in its filters."""
 
@@ -279,7 +290,8 @@ _DAY = (
 _DASH = r"(?:\s?\.?\s?[–—]{1,2}\s?|\s-{1,2}\s|\.\s?-{1,2}\s?)"
 _AHEAD = r"(?=[\"“«‘'(]?\s?[^\W\d_])"
 DATELINE = re.compile(
-    rf"(?P<dated>\(?(?:{_PLACE}),? ?(?:{_PLACE}|\(\w+\))?[,،]? ?\(?(?:{_DAY})\)?(?: \([\w /-]+\))?"
+    rf"(?P<dated>\(?(?:{_PLACE}),? ?(?:{_PLACE}|\(\w+\))?(?:[,،]| \|)? ?\(?(?:{_DAY})\)?"
+    rf"(?: \([\w /-]+\))?"
     rf"(?:{_DASH}|\s?:\s|\s?\|\s)"
     rf"|\(?(?:{_DAY})\)?,? \(?{_PLACE}(?:, {_PLACE})?\)?(?:{_DASH}|\s?:\s)"
     r"|[\u4e00-\u9fff]{2,10}[,，(（\s]*\d{4}年\d{1,2}月\d{1,2}日[)）]?\s?[—–-]{1,2}"
@@ -327,7 +339,8 @@ _GATHERING = (
 EVENT_BODY = _any(
     rf"\bthis (?:[\w-]+ ){{0,4}}{_GATHERING} (?:will|is|was|aims|brings|brought|seeks|explores|took"
     r"|takes|offers|provides|provided|marks|focus\w+|looks)\b",
-    rf"\bthe (?:[\w-]+ ){{0,3}}{_GATHERING} (?:will (?:be|take|bring|focus|explore|provide|look)"
+    rf"\bthe (?:side[- ])?event (?:is|was|will|aims|has)\b"
+    rf"|\bthe (?:[\w-]+ ){{0,3}}{_GATHERING} (?:will (?:be|take|bring|focus|explore|provide|look)"
     r"|aims to|is (?:organi[sz]ed|hosted|co-|convened)|was (?:organi[sz]ed|hosted|convened|held)"
     r"|brings|brought|gathered|takes place|took place)\b",
     r"\bjoin us\b|\bregister (?:here|now|at|by|via)\b|\bplease register\b|\bto register\b"
