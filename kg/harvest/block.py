@@ -26,6 +26,8 @@ from kg.model import Field, Quote
 _EMPTY_VALUE = re.compile(r"[\s,.;:\-–—]*")
 _SENTENCE_END = re.compile(r"[.!?。؟…！？][\"'”’»)]*$")
 _CONNECTIVE = re.compile(r"\W*(?:to|until|and|from|a|al|hasta|au|y|et)?\W*(?:[A-Z]{2,5})?\W*")
+# A label that the template does not have, as `Time:` in an agenda.
+_OTHER_LABEL = re.compile(r"[^\W\d][^\W\d]{2,}(?: [^\W\d]+){0,2} ?[:：](?!//)")
 _NO_THEME = re.compile(r"https?:|www\.|@|^\W*\d|\d{1,2}[:.h]\d\d|[:|]")
 # Words that bodies use too: such a label must stand where the template has it.
 _COMMON_WORDS = frozenset({"date", "location", "language"})
@@ -94,9 +96,9 @@ class _Mark:
             return self._dates(lines, is_last)
         if self.name == "location":
             most = (0 if self.inline else 1) if is_last else (2 if self.inline else 4)
-            lines = tuple(line for line in lines[:most] if len(line.text) <= _LONGEST_THEME)
-        if self.name == "organizers" and lines and len(lines[0].text) <= _LONGEST_VALUE:
-            return (lines[0], *takewhile(is_value_like, lines[1:]))
+            lines = tuple(takewhile(_is_place_like, lines[:most]))
+        if self.name == "organizers" and not is_last:  # they can be named in a sentence
+            return tuple(takewhile(lambda line: len(line.text) <= _LONGEST_VALUE, lines))
         return tuple(takewhile(is_value_like, lines))
 
     def _dates(self, lines: tuple[Quote, ...], is_last: bool) -> tuple[Quote, ...]:
@@ -107,10 +109,15 @@ class _Mark:
         return tuple(filter(is_value_like, lines)) if alone else found
 
 
+def _is_place_like(line: Quote) -> bool:
+    return len(line.text) <= _LONGEST_THEME and not _OTHER_LABEL.match(line.text)
+
+
 def _is_date_like(line: Quote) -> bool:
     text = line.text
-    is_short = len(text) <= _LONGEST_THEME and is_value_like(line)
-    return is_short and (any(map(str.isdigit, text)) or _CONNECTIVE.fullmatch(text) is not None)
+    if len(text) > _LONGEST_THEME or _OTHER_LABEL.match(text) or not is_value_like(line):
+        return False
+    return any(map(str.isdigit, text)) or _CONNECTIVE.fullmatch(text) is not None
 
 
 def is_lost(value: str) -> bool:
@@ -154,8 +161,12 @@ def top_block(lines: Sequence[Quote]) -> Block:
     return replace(block, unlabelled=(), end=_end(group)) if has_body else block
 
 
-def last_block(lines: Sequence[Quote], blank_before: frozenset[int]) -> Block:
+def last_block(
+    lines: Sequence[Quote], blank_before: frozenset[int], known: frozenset[str] = frozenset()
+) -> Block:
     """Return the last block of fields; where there is none, NO_BLOCK.
+
+    `known` are the fields that stand right behind the title.
 
     It grows upwards from the last label for as long as nothing but values stands between the
     labels. An empty line ends it, unless the block is set with empty lines throughout.
@@ -172,7 +183,7 @@ def last_block(lines: Sequence[Quote], blank_before: frozenset[int]) -> Block:
     if not group or group is last:
         return _own(lines, _block(lines, last)) if last else NO_BLOCK
     behind = marks[marks.index(group[-1]) + 1]
-    if not _names(group) & _ON_TOP:
+    if not (_names(group) | known) & _ON_TOP:
         return _block(lines, [*group, *last])
     has_title = behind.line - 1 > group[-1].line
     end = behind.line - has_title

@@ -18,8 +18,10 @@ from kg.text import fold
 __all__ = ["Layout", "is_lost", "take_apart"]
 
 _FOOTNOTE = re.compile(
+    r"(?=.{0,60}(?:r[eé]f[eé]rence|referencia|ссылк|упоминан|提及|提到|إشار|إحال)|.*1244)"
     r"(?:[*†‡¹]|\(\*\)|\[\*\]).{0,80}(?:Kosovo|Косово|كوسوفو|科索沃)"
-    r"|(?:all |any |toutes les |todas las )?r[eé]f[eé]rences?(?:ias)? (?:to|au|a|à) Kosovo",
+    r"|(?:all |any |toutes les |todas las )?(?:references?|références?|referencias?)"
+    r" (?:to|au|a|à) Kosovo",
     re.I | re.S,
 )
 _STATEMENT_END = re.compile(r"[.。][\"'”’»)]*$")
@@ -45,7 +47,7 @@ def take_apart(page: PageText) -> Layout:
     top = top_block(rest)
     is_whole = bool(top.names & DISTINCTIVE)
     rest = rest[top.end :]
-    block = last_block(rest, page.blank_before)
+    block = last_block(rest, page.blank_before, top.names)
     if is_whole:
         block = _further(block, top.names)
     body = _body(rest, block)

@@ -182,7 +182,12 @@ LONGEST_LABEL = 80
 
 # What parts a label from its value on one line: a colon, or the gap between two columns.
 _COLON = re.compile(r"[^:：]{2,78}[:：]")
-_COLUMN = re.compile(r".{2,78}?(?:\t|\s{3,}|\s\|\s)")
+_COLUMN = re.compile(r".{2,78}?(?:\t|\s{3,}|\s\|\s|\s[–—-]\s)")
+_DASHES = ("- ", "– ", "— ")
+# Fields of which a dash parts no value: bodies use the words, or values begin with them.
+_WITHOUT_DASH = frozenset(
+    {"date", "location", "language", "objectives", "sdg", "sdg_targets", "sdg_indicators"}
+)
 # One line of a goal, as `SDG.10 - Reduced Inequalities`; French and Spanish pages say ODD and ODS.
 GOAL_LINE = re.compile(r"(?:SDG|ODS|ODD|ЦУР)[.\s]*(?P<number>\d{1,2})\s*[-–—:]\s*\S", re.I)
 # The same below a label of its own.
@@ -222,4 +227,6 @@ def match_label(line: str) -> tuple[str, int] | None:
         return None
     label = found[0] if found else line
     name = _BY_KEY.get(label_key(label))
-    return (name, len(label)) if name else None
+    if name is None or (name in _WITHOUT_DASH and label.endswith(_DASHES)):
+        return None
+    return name, len(label)

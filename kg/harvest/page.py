@@ -239,13 +239,25 @@ def _set_off(node: LexborNode) -> None:
     """
     text = _collapse(node.text()) if node.first_child is not None else ""
     found = match_label(text) if 2 < len(text) <= LONGEST_LABEL else None
-    if found is None or found[1] != len(text) or not _begins_line(node):
+    if found is None or found[1] != len(text):
+        return
+    has_colon = text.endswith((":", "："))
+    if not _begins_line(node):
+        if has_colon and _is_behind_label(node):
+            node.insert_before(_RECORD_SEPARATOR)
         return
     is_on_top = found[0] in ("date", "location")
     if not is_on_top:
         _part_values(node)
-    if not text.endswith((":", "：")):
+    if not has_colon:
         node.insert_after(_RECORD_SEPARATOR)
+
+
+def _is_behind_label(node: LexborNode) -> bool:
+    """Tell whether another label with its value stands before a label, on one line."""
+    first = next(node.parent.iter(), None) if node.parent is not None else None
+    text = _collapse(first.text()) if first is not None else ""
+    return text.endswith(":") and match_label(text) is not None
 
 
 def _begins_line(node: LexborNode) -> bool:
