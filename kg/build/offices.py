@@ -37,19 +37,38 @@ _UNIT_BEHIND = re.compile(
     r"(?: (?:of|for|in|on|at|to|de|del|du|des|para|pour|en|sur|sobre|a|au|aux|regional|national)"
     r" .+)?"
 )
-_WORD = r"(?:(?!(?:of|for|in|on|at|to|de|del|du|des|d|para|pour) )[a-z]+ )"
+_WORD = r"(?:(?!(?:of|for|in|on|at|to|de|del|du|des|d|para|pour) )[a-z\d]+ )"
 _UNIT_BEFORE = re.compile(rf"{_WORD}{{0,5}}(?:{_HEADS}) {_WORD}{{0,3}}")
+_REGION_WORDS = frozenset(
+    """africa america americas and arab asia austral balkans caribbean central centrale
+    commonwealth de del du east eastern el et europe europa horn la latin latina le les mena middle
+    north northern of oeste pacific pacifico region sahel saharan south southern states sub the
+    west western y""".split()
+)
 _REGIONAL = re.compile(r"(?:sub )?regional ")
 # Whatever the United Nations have is not an office of theirs.
 _UN = thing("organization", "un")
+# The Network has networks of regions and countries.
+_NETWORK = thing("organization", "unnm")
 _UN_UNITS = re.compile(
     r"\b(?:country team|unct|rco|resident coordinator|country office|headquarters|hq|regional"
     r"|equipo (?:de )?pais|equipe pays)\b"
 )
+_IN_FULL = {
+    "intl": "international",
+    "int l": "international",
+    "org": "organization",
+    "orgs": "organizations",
+    "assoc": "association",
+    "dept": "department",
+    "fed": "federation",
+}
+_SHORTENED = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b")
 _UN_WORD = re.compile(r"\bun\b")
 # What stands beside an organization, after a comma, as an office of its own.
 _ASIDE = re.compile(
-    r"(?:[a-z]+ ){0,5}(?:headquarters|hq|division|hub|workstream \d+|working group"
+    r"dg [a-z]+|(?:[a-z]+ ){0,5}(?:headquarters|hq|division|hub|workstream \d+"
+    r"|working group(?: \d+)?(?: on .+)?"
     r"|country team|(?:regional|country|liaison|field|sub) (?:office|hub|bureau|mission)"
     r"(?: (?:of|for|in|to) .+)?|(?:oficina|bureau|direccion) regional.*)"
 )
@@ -76,8 +95,9 @@ def known_organization(text: str, vocabulary: Vocabulary) -> NamedNode | None:
 
 
 def _spelled_out(key: str) -> str:
-    """Return another spelling of a name: `… of the UN`, `Organisation`."""
-    return _UN_WORD.sub("united nations", key).replace("organisation", "organization")
+    """Return another spelling of a name: `… of the UN`, `Organisation`, `Intl.`."""
+    key = _UN_WORD.sub("united nations", key).replace("organisation", "organization")
+    return _SHORTENED.sub(lambda word: _IN_FULL[word[0]], key)
 
 
 def office_named(text: str, vocabulary: Vocabulary) -> Office | None:
@@ -145,7 +165,8 @@ def _office(before: str, parent: NamedNode, behind: str, vocabulary: Vocabulary)
         return Office(parent, *place)
     if before and not behind and (country := country_of(before, vocabulary)):
         return Office(parent, country, True)
-    if not _is_unit(before, behind, vocabulary):
+    regional = parent == _NETWORK and not before and _is_of_region(behind)
+    if not (regional or _is_unit(before, behind, vocabulary)):
         return None
     return Office(parent, _said_country(behind, vocabulary), False)
 
@@ -153,16 +174,24 @@ def _office(before: str, parent: NamedNode, behind: str, vocabulary: Vocabulary)
 def _is_unit(before: str, behind: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the words around an organization make it a part of it, as a secretariat."""
     if not before:
-        return _UNIT_BEHIND.fullmatch(_without_place(behind, vocabulary)) is not None
+        unit = _without_place(behind, vocabulary)
+        return _UNIT_BEHIND.fullmatch(unit) is not None
     unit = _UNIT_BEFORE.fullmatch(f"{before} ") or _REGIONAL.fullmatch(f"{before} ")
     return unit is not None and (not behind or behind.split(" ")[0] in _LINKS)
 
 
+def _is_of_region(behind: str) -> bool:
+    """Tell whether the words are a region: `for West and Central Africa`."""
+    first, *others = behind.split(" ")
+    return first in _PREPOSITIONS and bool(others) and _REGION_WORDS.issuperset(others)
+
+
 def _without_place(behind: str, vocabulary: Vocabulary) -> str:
-    """Return the words without the city that ends them: `regional office vienna`."""
+    """Return the words without the place that ends them: `regional office vienna`."""
     tokens = behind.split()
     for first in range(max(1, len(tokens) - 3), len(tokens)):
-        if " ".join(tokens[first:]) in vocabulary.places:
+        name = " ".join(tokens[first:])
+        if name in vocabulary.places or country_of(name, vocabulary):
             while first and tokens[first - 1] in _PREPOSITIONS:
                 first -= 1
             return " ".join(tokens[:first])
@@ -189,6 +218,7 @@ def _place(behind: str, vocabulary: Vocabulary) -> tuple[NamedNode, bool] | None
 
 def _said_country(behind: str, vocabulary: Vocabulary) -> NamedNode | None:
     ending = ending_country(behind, vocabulary)
-    if ending is None or ending[0].split(" ")[-1] not in _PREPOSITIONS:
+    if ending is None:
         return None
-    return ending[1]
+    of_it = ending[0].split(" ")[-1] in _PREPOSITIONS or _UNIT_BEHIND.fullmatch(ending[0])
+    return ending[1] if of_it else None

@@ -256,7 +256,8 @@ def _set_off(node: LexborNode) -> None:
 def _is_behind_label(node: LexborNode) -> bool:
     """Tell whether another label with its value stands before a label, on one line."""
     first = next(node.parent.iter(), None) if node.parent is not None else None
-    text = _collapse(first.text()) if first is not None else ""
+    is_other = first is not None and first.mem_id != node.mem_id
+    text = _collapse(first.text()) if first is not None and is_other else ""
     return text.endswith(":") and match_label(text) is not None
 
 
