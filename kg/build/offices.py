@@ -54,16 +54,6 @@ _UN_UNITS = re.compile(
     r"\b(?:country team|unct|rco|resident coordinator|country office|headquarters|hq|regional"
     r"|equipo (?:de )?pais|equipe pays)\b"
 )
-_IN_FULL = {
-    "intl": "international",
-    "int l": "international",
-    "org": "organization",
-    "orgs": "organizations",
-    "assoc": "association",
-    "dept": "department",
-    "fed": "federation",
-}
-_SHORTENED = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b")
 _UN_WORD = re.compile(r"\bun\b")
 # What stands beside an organization, after a comma, as an office of its own.
 _ASIDE = re.compile(
@@ -72,6 +62,7 @@ _ASIDE = re.compile(
     r"|country team|(?:regional|country|liaison|field|sub) (?:office|hub|bureau|mission)"
     r"(?: (?:of|for|in|to) .+)?|(?:oficina|bureau|direccion) regional.*)"
 )
+_TOKEN = re.compile(r"\S+")
 _LONGEST = 20
 
 
@@ -94,10 +85,33 @@ def known_organization(text: str, vocabulary: Vocabulary) -> NamedNode | None:
     return None
 
 
+def known_side_by_side(
+    text: str, start: int, end: int, vocabulary: Vocabulary
+) -> list[tuple[int, int]]:
+    """Return where known organizations stand that nothing parts: `UNDP UN Women`.
+
+    All of the stretch, where it is not made of several of them and of nothing else.
+    """
+    whole = [(start, end)]
+    tokens = [word.span() for word in _TOKEN.finditer(text, start, end)]
+    if not 2 <= len(tokens) <= _LONGEST or known_organization(text[start:end], vocabulary):
+        return whole
+    found: list[tuple[int, int]] = []
+    while tokens:
+        for length in range(len(tokens), 0, -1):
+            stretch = tokens[0][0], tokens[length - 1][1]
+            if name_key(text[stretch[0] : stretch[1]]) in vocabulary.organizations:
+                found.append(stretch)
+                tokens = tokens[length:]
+                break
+        else:
+            return whole
+    return found
+
+
 def _spelled_out(key: str) -> str:
-    """Return another spelling of a name: `… of the UN`, `Organisation`, `Intl.`."""
-    key = _UN_WORD.sub("united nations", key).replace("organisation", "organization")
-    return _SHORTENED.sub(lambda word: _IN_FULL[word[0]], key)
+    """Return another spelling of a name: `… of the UN`, `Organisation`."""
+    return _UN_WORD.sub("united nations", key).replace("organisation", "organization")
 
 
 def office_named(text: str, vocabulary: Vocabulary) -> Office | None:
@@ -174,8 +188,7 @@ def _office(before: str, parent: NamedNode, behind: str, vocabulary: Vocabulary)
 def _is_unit(before: str, behind: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the words around an organization make it a part of it, as a secretariat."""
     if not before:
-        unit = _without_place(behind, vocabulary)
-        return _UNIT_BEHIND.fullmatch(unit) is not None
+        return _UNIT_BEHIND.fullmatch(_without_place(behind, vocabulary)) is not None
     unit = _UNIT_BEFORE.fullmatch(f"{before} ") or _REGIONAL.fullmatch(f"{before} ")
     return unit is not None and (not behind or behind.split(" ")[0] in _LINKS)
 

@@ -212,7 +212,7 @@ def _known_before_part(name: Quote, vocabulary: Vocabulary) -> Organization | No
         return Organization(known, quote, (), "name of a known organization")
     is_short_form = _SHORT_FORM.search(name.text) is not None  # which is a part of the name
     key = "" if is_short_form else naming.name_key(quote.text)
-    country = country_governed(key, vocabulary)
+    country = country_governed(key, vocabulary) or country_of(key, vocabulary)
     return _government(quote, country, vocabulary, _GOVERNMENT) if country else None
 
 
