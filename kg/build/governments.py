@@ -10,7 +10,8 @@ from kg.build.countries import country_of, country_of_adjective
 from kg.build.labels import Vocabulary
 
 _OF_COUNTRY = re.compile(
-    r"(?:the )?(?:(?:royal|federal|transitional|interim) )?(?:governments?|govt) of (?P<english>.+)"
+    r"(?:the )?(?:(?:royal|federal|transitional|interim) )?(?:governments?|govts?|gov) of"
+    r" (?P<english>.+)"
     r"|gobiernos? (?:(?:federal|nacional) )?del? (?P<spanish>.+)"
     r"|gouvernements? (?:federal )?(?:de|du|des|d) (?P<french>.+)"
 )

@@ -15,7 +15,7 @@ from kg.build.affiliations import link_words
 from kg.build.event_titles import NO_TITLES, Titles
 from kg.build.excerpt import excerpt
 from kg.build.labels import Vocabulary
-from kg.build.matching import Match, match_organization, match_value
+from kg.build.matching import Match, match_organization, match_values
 from kg.build.mentions import MentionFinder
 from kg.build.offices import known_organization
 from kg.build.organizations import Organization, organizers
@@ -147,32 +147,11 @@ def _field(
         yield from special(record, field, vocabulary, names)
         return
     for value in field.values:
-        for piece, found in _matched(field.name, value, vocabulary):
+        for piece, found in match_values(field.name, value, vocabulary):
             if isinstance(found, str):
                 yield _unlinked(record, field, piece, found)
             else:
                 yield from (_statement(record, field, piece, match) for match in found)
-
-
-def _matched(
-    field: str, value: Quote, vocabulary: Vocabulary
-) -> Iterator[tuple[Quote, tuple[Match, ...] | str]]:
-    """Yield a value whole where it can be linked, else what stands between commas."""
-    whole = match_value(field, value.text, vocabulary)
-    parts = [
-        Quote(piece[0].strip(), value.start + piece.start() + _indent(piece[0]))
-        for piece in (re.finditer(r"[^,;]+", value.text) if isinstance(whole, str) else ())
-        if piece[0].strip()
-    ]
-    found = [(piece, match_value(field, piece.text, vocabulary)) for piece in parts]
-    if all(isinstance(match, str) for _, match in found):
-        yield value, whole
-    else:
-        yield from found
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip())
 
 
 def _statement(record: Record, field: Field, value: Quote, match: Match) -> Statement:
@@ -216,23 +195,36 @@ def _date_field(
 def _location_field(
     record: Record, field: Field, vocabulary: Vocabulary, names: PageNames
 ) -> Iterator[_Item]:
-    for value in field.values:
-        found = locations(value.text, vocabulary)
-        if not found:
+    """Read the lines together: a city and its country, a place and a link, can stand on two."""
+    text = " ; ".join(value.text for value in field.values)
+    alone = [(value, locations(value.text, vocabulary)) for value in field.values]
+    found = locations(text, vocabulary)
+    mode = attendance_mode(text, found, vocabulary)
+    for location in found:
+        if location.entity:
+            yield location.entity
+        key = _key_of(location.iri.value)
+        evidence = _evidence(record, field, _line_of(location, alone), location)
+        yield Statement("location", key, ((SCHEMA.location, location.iri),), evidence)
+    for value, own in alone:
+        own_mode = attendance_mode(value.text, own, vocabulary)
+        if mode and (own_mode or len(alone) == 1):
+            evidence = Evidence(record.page, field.found_in, value, "words of the location")
+            yield Statement("mode", "", ((SCHEMA.eventAttendanceMode, mode),), evidence)
+            mode = None
+        if not (own or own_mode or found):
             yield _unlinked(
                 record, field, value, "No place or meeting platform is known by this name."
             )
-        for location in found:
-            if location.entity:
-                yield location.entity
-            key = _key_of(location.iri.value)
-            evidence = _evidence(record, field, value, location)
-            yield Statement("location", key, ((SCHEMA.location, location.iri),), evidence)
-        if mode := attendance_mode(value.text, found, vocabulary):
-            evidence = Evidence(
-                record.page, field.found_in, value, "meeting platform in the location"
-            )
-            yield Statement("mode", "", ((SCHEMA.eventAttendanceMode, mode),), evidence)
+
+
+def _line_of(location: Location, lines: list[tuple[Quote, tuple[Location, ...]]]) -> Quote:
+    """Return the line that names a place by itself, or else its city."""
+    for quote, own in lines:
+        if location.iri in {each.iri for each in own}:
+            return quote
+    name = location.entity.name if location.entity else ""
+    return next((quote for quote, _ in lines if name in quote.text), lines[0][0])
 
 
 def _organizers_field(

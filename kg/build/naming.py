@@ -126,3 +126,41 @@ _TOPICS = frozenset(
 def is_topic(text: str) -> bool:
     """Tell whether the words are those of fields of work: `Migration`, `Social Affairs`."""
     return all(token in _TOPICS for token in name_key(text).split(" "))
+
+
+_TRANSLATED = tuple(
+    frozenset(row.split())
+    for row in (
+        "agency agence agencia",
+        "association associacao asociacion",
+        "centre center centro",
+        "commission comision",
+        "committee comite",
+        "council conseil consejo",
+        "department departement departamento",
+        "directorate direction direccion",
+        "federation federacion",
+        "foundation fondation fundacion",
+        "institute institut instituto",
+        "ministry ministere ministerio",
+        "municipality municipalite municipalidad",
+        "network reseau red",
+        "office oficina",
+        "organization organisation organizacion",
+        "secretariat secretaria secretariado",
+        "service servicio",
+        "university universite universidad",
+    )
+)
+
+
+def translates(one: str, other: str) -> bool:
+    """Tell whether two names have the same noun in two languages.
+
+    >>> translates("Ministry of Interior", "Ministère de l'Intérieur")
+    True
+    """
+    own, its = frozenset(name_key(one).split()), frozenset(name_key(other).split())
+    return any(
+        len(own & row) == len(its & row) == 1 and own & row != its & row for row in _TRANSLATED
+    )

@@ -37,11 +37,19 @@ _UNIT_BEHIND = re.compile(
     r"(?: (?:of|for|in|on|at|to|de|del|du|des|para|pour|en|sur|sobre|a|au|aux|regional|national)"
     r" .+)?"
 )
-_WORD = r"(?:(?!(?:of|for|in|on|at|to|de|del|du|des|d|para|pour) )[a-z]+ )"
+_WORD = r"(?:(?!(?:of|for|in|on|at|to|de|del|du|des|d|para|pour) )[a-z\d]+ )"
 _UNIT_BEFORE = re.compile(rf"{_WORD}{{0,5}}(?:{_HEADS}) {_WORD}{{0,3}}")
+_REGION_WORDS = frozenset(
+    """africa america americas and arab asia austral balkans caribbean central centrale
+    commonwealth de del du east eastern el et europe europa horn la latin latina le les mena middle
+    north northern of oeste pacific pacifico region sahel saharan south southern states sub the
+    west western y""".split()
+)
 _REGIONAL = re.compile(r"(?:sub )?regional ")
 # Whatever the United Nations have is not an office of theirs.
 _UN = thing("organization", "un")
+# The Network has networks of regions and countries.
+_NETWORK = thing("organization", "unnm")
 _UN_UNITS = re.compile(
     r"\b(?:country team|unct|rco|resident coordinator|country office|headquarters|hq|regional"
     r"|equipo (?:de )?pais|equipe pays)\b"
@@ -49,10 +57,12 @@ _UN_UNITS = re.compile(
 _UN_WORD = re.compile(r"\bun\b")
 # What stands beside an organization, after a comma, as an office of its own.
 _ASIDE = re.compile(
-    r"(?:[a-z]+ ){0,5}(?:headquarters|hq|division|hub|workstream \d+|working group"
+    r"dg [a-z]+|(?:[a-z]+ ){0,5}(?:headquarters|hq|division|hub|workstream \d+"
+    r"|working group(?: \d+)?(?: on .+)?"
     r"|country team|(?:regional|country|liaison|field|sub) (?:office|hub|bureau|mission)"
     r"(?: (?:of|for|in|to) .+)?|(?:oficina|bureau|direccion) regional.*)"
 )
+_TOKEN = re.compile(r"\S+")
 _LONGEST = 20
 
 
@@ -73,6 +83,30 @@ def known_organization(text: str, vocabulary: Vocabulary) -> NamedNode | None:
         if start and not start[1]:
             return start[0]
     return None
+
+
+def known_side_by_side(
+    text: str, start: int, end: int, vocabulary: Vocabulary
+) -> list[tuple[int, int]]:
+    """Return where known organizations stand that nothing parts: `UNDP UN Women`.
+
+    All of the stretch, where it is not made of several of them and of nothing else.
+    """
+    whole = [(start, end)]
+    tokens = [word.span() for word in _TOKEN.finditer(text, start, end)]
+    if not 2 <= len(tokens) <= _LONGEST or known_organization(text[start:end], vocabulary):
+        return whole
+    found: list[tuple[int, int]] = []
+    while tokens:
+        for length in range(len(tokens), 0, -1):
+            stretch = tokens[0][0], tokens[length - 1][1]
+            if name_key(text[stretch[0] : stretch[1]]) in vocabulary.organizations:
+                found.append(stretch)
+                tokens = tokens[length:]
+                break
+        else:
+            return whole
+    return found
 
 
 def _spelled_out(key: str) -> str:
@@ -145,7 +179,8 @@ def _office(before: str, parent: NamedNode, behind: str, vocabulary: Vocabulary)
         return Office(parent, *place)
     if before and not behind and (country := country_of(before, vocabulary)):
         return Office(parent, country, True)
-    if not _is_unit(before, behind, vocabulary):
+    regional = parent == _NETWORK and not before and _is_of_region(behind)
+    if not (regional or _is_unit(before, behind, vocabulary)):
         return None
     return Office(parent, _said_country(behind, vocabulary), False)
 
@@ -158,11 +193,18 @@ def _is_unit(before: str, behind: str, vocabulary: Vocabulary) -> bool:
     return unit is not None and (not behind or behind.split(" ")[0] in _LINKS)
 
 
+def _is_of_region(behind: str) -> bool:
+    """Tell whether the words are a region: `for West and Central Africa`."""
+    first, *others = behind.split(" ")
+    return first in _PREPOSITIONS and bool(others) and _REGION_WORDS.issuperset(others)
+
+
 def _without_place(behind: str, vocabulary: Vocabulary) -> str:
-    """Return the words without the city that ends them: `regional office vienna`."""
+    """Return the words without the place that ends them: `regional office vienna`."""
     tokens = behind.split()
     for first in range(max(1, len(tokens) - 3), len(tokens)):
-        if " ".join(tokens[first:]) in vocabulary.places:
+        name = " ".join(tokens[first:])
+        if name in vocabulary.places or country_of(name, vocabulary):
             while first and tokens[first - 1] in _PREPOSITIONS:
                 first -= 1
             return " ".join(tokens[:first])
@@ -189,6 +231,7 @@ def _place(behind: str, vocabulary: Vocabulary) -> tuple[NamedNode, bool] | None
 
 def _said_country(behind: str, vocabulary: Vocabulary) -> NamedNode | None:
     ending = ending_country(behind, vocabulary)
-    if ending is None or ending[0].split(" ")[-1] not in _PREPOSITIONS:
+    if ending is None:
         return None
-    return ending[1]
+    of_it = ending[0].split(" ")[-1] in _PREPOSITIONS or _UNIT_BEHIND.fullmatch(ending[0])
+    return ending[1] if of_it else None

@@ -46,6 +46,7 @@ _DIPLOMATIC = re.compile(
 _NATION_FIRST = re.compile(
     r"(?P<nation>\w[\w ]{2,40}?) (?:embassy|high commission|consulate|permanent mission)\b"
 )
+_PART = re.compile(r" \([^()]+\)$|(?:,|/| [-–]) ?DG \w+$")
 _OF = frozenset("of in de del du des d en au aux".split())
 _CLAUSES = frozenset("within in as for under during at on to dans en dentro como bajo".split())
 _LONGEST_COUNTRY = 12
@@ -74,6 +75,7 @@ class Unspecific:
     quote: Quote
 
 
+_GOVERNMENT = "government of a country"
 _NEW = "name in the field of organizers"
 
 
@@ -150,7 +152,7 @@ def link(
         return _by_page(name, text, vocabulary, governments, page)
     if known := _known(name.text, plain, short, vocabulary):
         return Organization(known, name, (), "name of a known organization")
-    if aside := _known_before_bracket(name, vocabulary):
+    if aside := _known_before_part(name, vocabulary):
         return aside
     if title := page.title_of(plain):
         return _by_page(name, title, vocabulary, governments, page)
@@ -197,14 +199,21 @@ def _known(text: str, plain: str, short: str | None, vocabulary: Vocabulary) -> 
     return found if found and at_end and _resembles(plain, found, vocabulary) else None
 
 
-def _known_before_bracket(name: Quote, vocabulary: Vocabulary) -> Organization | None:
-    """Return the organization of `European Commission (DG HOME)`, unless that is an office."""
-    bracket = name.text.find(" (")
-    if bracket < 0 or not name.text.endswith(")") or office_named(name.text, vocabulary):
+def _known_before_part(name: Quote, vocabulary: Vocabulary) -> Organization | None:
+    """Return the organization of `European Commission (DG HOME)`, unless that is an office.
+
+    Likewise the government of `Government of Ghana (Ministry of Interior)`.
+    """
+    part = _PART.search(name.text)
+    if part is None or office_named(name.text, vocabulary):
         return None
-    quote = Quote(name.text[:bracket], name.start)
-    known = known_organization(quote.text, vocabulary)
-    return Organization(known, quote, (), "name of a known organization") if known else None
+    quote = Quote(name.text[: part.start()], name.start)
+    if known := known_organization(quote.text, vocabulary):
+        return Organization(known, quote, (), "name of a known organization")
+    is_short_form = _SHORT_FORM.search(name.text) is not None  # which is a part of the name
+    key = "" if is_short_form else naming.name_key(quote.text)
+    country = country_governed(key, vocabulary) or country_of(key, vocabulary)
+    return _government(quote, country, vocabulary, _GOVERNMENT) if country else None
 
 
 def _resembles(plain: str, known: NamedNode, vocabulary: Vocabulary) -> bool:
@@ -219,7 +228,7 @@ def _described(
 ) -> Organization:
     key = naming.name_key(plain)
     if country := country_governed(key, vocabulary):
-        return _government(name, country, vocabulary, "government of a country")
+        return _government(name, country, vocabulary, _GOVERNMENT)
     if country := country_of(key, vocabulary):
         confidence = EXACT if governments else "0.8"
         return _government(name, country, vocabulary, "country for its government", confidence)

@@ -18,7 +18,7 @@ from kg.build.governments import country_governed
 from kg.build.initials import stands_for
 from kg.build.labels import Vocabulary
 from kg.build.naming import LONGEST_NAME
-from kg.build.offices import is_unit, known_organization, office_named
+from kg.build.offices import is_unit, known_organization, known_side_by_side, office_named
 from kg.build.organizer_pieces import Piece, pieces_of, trimmed
 from kg.build.unspecific import is_indefinite, is_unspecific
 from kg.model import Quote
@@ -43,9 +43,10 @@ def split(line: Quote, vocabulary: Vocabulary, governments: bool = False) -> lis
     if len(line.text) > LONGEST_LINE:
         return [line]
     return [
-        Quote(line.text[piece.start : piece.end], line.start + piece.start)
+        Quote(line.text[start:end], line.start + start)
         for joined in _joined(line.text, vocabulary, governments)
         for piece in _with_members(line.text, joined, vocabulary)
+        for start, end in known_side_by_side(line.text, piece.start, piece.end, vocabulary)
     ]
 
 
@@ -70,6 +71,8 @@ def _may_part(
     if max(left.end - left.start, right.end - right.start) > LONGEST_NAME:
         return False
     one, other = _Name.of(text, left, vocabulary), _Name.of(text, right, vocabulary)
+    if right.separator in ("weak", "aside") and naming.translates(one.text, other.text):
+        return False
     if is_unspecific(other.text):
         return _before_unspecific(one, other)
     if one.belongs_to(other, aside=right.separator == "aside") or _adds(one, other, right):

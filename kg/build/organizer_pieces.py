@@ -41,7 +41,8 @@ _SEPARATOR = re.compile(
     r"(?P<strong>[;；؛|•·▪‣●\n\t]|\b(?:" + _BY + "|" + _PHRASES + r")(?=[\s:]))"
     r"|(?P<aside>[,،、]|(?<=\s)[-–—](?=\s))"
     r"|(?P<weak>[/&+]|(?<=\s)(?:and|y|e|et|with|con|avec|through|via|including|plus|incluyendo"
-    r"|notamment)(?=\s))"
+    r"|notamment|и|совместно с)(?=\s)|(?<=[\u4e00-\u9fff])[和与與及](?=\w)"
+    r"|(?<=[\u0600-\u06ff]\s)و(?=[\u0600-\u06ff]))"
     r"|(?P<hyphen>(?<=\w)[-–](?=\w))",
     re.I,
 )
@@ -61,7 +62,8 @@ _ROLE = re.compile(
     r"|sponsor|partner|focal|tbc|tbd|to be|líder|chef|anfitri|présid|presid)[^()]*\)",
     re.I,
 )
-_TRAIL = " \t\r\n\u00a0,;.:|-–—•*"
+_TRAIL = " \t\r\n\u00a0,;.:|-–—•*†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
+_FOOTNOTE_DIGITS = re.compile(r"(?<=[^\W\d_]{3})\d$|(?<=[a-zß-ÿ]{3})\d\d$")
 _TRAILING_WORD = re.compile(r"\s(?:and|y|e|et|&|with)$", re.I)
 _WHOLE = (
     "Red Cross and Red Crescent",
@@ -170,6 +172,8 @@ def trimmed(text: str, start: int, end: int) -> int:
                 kept -= len(tail) - opening
         elif loose := _TRAILING_WORD.search(tail):
             kept -= len(loose[0])
+        elif footnote := _FOOTNOTE_DIGITS.search(tail):
+            kept -= len(footnote[0])
         if kept == end:
             return end
         end = kept

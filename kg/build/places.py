@@ -19,7 +19,7 @@ from kg.namespaces import SCHEMA
 from kg.text import slug, squeeze, words
 
 _LONGEST = 500
-_SEPARATOR = re.compile(r"(?P<next>[;|/\n])|(?P<same>[,()]|:(?= )|(?<= )[-–—](?= ))")
+_SEPARATOR = re.compile(r"(?P<next>[;；|/\n])|(?P<same>[,，、،()]|:(?= )|(?<= )[-–—](?= ))")
 _JOINED = re.compile(
     r"(?:^|(?<= ))(?:and|&|\+|y|e|et|via|with|on|through|vía|con|avec|por|sur) ", re.I
 )
@@ -37,18 +37,29 @@ _HYBRID = re.compile(r"\b(?:hybrid|híbrid\w+|hybride)\b", re.I)
 _IN_PERSON = re.compile(
     r"\b(?:in[- ]person|face[- ]to[- ]face|on[- ]?site|présentiel|presencial|en persona)\b", re.I
 )
+_ONLINE = re.compile(
+    r"(?:\b(?:and|y|e|et|with|con|avec|via|by|por|par) |[&+] ?)?"
+    r"(?:\b(?:on[- ]?line|virtual(?:ly|mente)?|virtuel\w*|remote(?:ly)?|(?<!un )web|webcast"
+    r"|webinar\w*|webinaire|(?:video|visio|vidéo|tele|télé)[- ]?conf[eé]renc\w+"
+    r"|live[- ]?stream\w*|en ligne|en l[ií]nea|[àa] distance|a distancia|seminario web"
+    r"|онлайн|дистанционно)\b"
+    r"|عبر الإنترنت|افتراضي\w*|线上|線上|在线|網上|视频会议|視訊會議)",
+    re.I,
+)
+"""Words that say that one attends from afar, and no more: they name neither place nor platform."""
 _LEAD = re.compile(r"(?:(?:in|at|à|en|a|the city of|city of) )(?=[A-ZÀ-Ý])")
 _IDLE = frozenset(
     """link links platform meeting only participation event webinar format mode session the a an via
     on through by using over with sur par por en plataforma plateforme live""".split()
 )
 _SAYS_NOTHING = re.compile(
-    r"(?:tb[acd]|to be \w+|(?:por|a) confirm\w+|links?|regist\w+|various|multiple|several)\b.*"
-    r"|n a|none|global|worldwide|world"
+    r"(?:tb[acd]|to be \w+|(?:por|a) confirm\w+|links?|regist\w+|various|multiple|several|click"
+    r"|join|see)\b.*"
+    r"|n(?: a)?|a|none|global|worldwide|world|regional|national|local|international"
 )
 _HOW_TO_ATTEND = frozenset(
     """and en event face format hibrida hibrido hybrid hybride in meeting on onsite person persona
-    presencial presentiel site to y et""".split()
+    presencial presentiel site to y et modalidad modalite formato""".split()
 )
 _VENUE = re.compile(
     r"\b(?:room|hall|palais|palacio|palace|headquarters|hq|unhq|hotel|hôtel|centre|center|centro"
@@ -109,7 +120,7 @@ def locations(text: str, vocabulary: Vocabulary) -> tuple[Location, ...]:
     text = squeeze(text)
     decided = _decided(text, vocabulary)
     linked = [] if decided else list(_linked_platforms(text, vocabulary))
-    parts = [decided] if decided else list(_parts(_ADDRESS.sub(" ", text), vocabulary))
+    parts = [decided] if decided else list(_parts(_without_online(text), vocabulary))
     virtual = [
         _known(place, match)
         for place, match in (
@@ -167,7 +178,7 @@ def attendance_mode(
 
     A place alone does not: the page may not say that there was a link to join.
     """
-    online = any(location.virtual for location in found)
+    online = any(location.virtual for location in found) or _ONLINE.search(text)
     present = not all(location.virtual for location in found) or _IN_PERSON.search(text)
     if _HYBRID.search(text) or (online and present):
         return SCHEMA.MixedEventAttendanceMode
@@ -180,6 +191,11 @@ def _linked_platforms(text: str, vocabulary: Vocabulary) -> Iterator[Place]:
             place = vocabulary.places.get(key.replace("-", " "))
             if host in address.casefold() and place:
                 yield place
+
+
+def _without_online(text: str) -> str:
+    """Return the text without addresses, and with a mark where it says that one attends online."""
+    return _ONLINE.sub(" ; ", _ADDRESS.sub(" ", text))
 
 
 def _parts(text: str, vocabulary: Vocabulary) -> Iterator[_Part]:
@@ -284,7 +300,8 @@ def _in_two(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 
 
 def _is_name(text: str) -> bool:
-    return len(text) <= 80 and text[:1].isupper()
+    """Tell whether words are written like a name, as far as their script shows it."""
+    return len(text) <= 80 and text[:1].isalpha() and not text[:1].islower()
 
 
 def _physical(parts: list[_Part], vocabulary: Vocabulary) -> Iterator[Location]:
@@ -315,12 +332,15 @@ def _groups(parts: list[_Part]) -> Iterator[list[_Part]]:
 
 
 def _opens(part: _Part, following: _Part | None, group: list[_Part]) -> bool:
-    """Tell whether another place begins with the part."""
+    """Tell whether another place begins with the part: not `Kenya` behind `Naivasha /`."""
     cities = [each for each in group if each.kind is _Kind.CITY]
     country = _country_said(group)
     if part.kind is _Kind.COUNTRY:
         state = group[-1].kind is _Kind.COUNTRY and group[0].kind is _Kind.NAME
-        return (country is not None and not state) or (part.begins and not _fits(part, cities))
+        alone = [each.kind for each in group] == [_Kind.NAME]
+        if country is not None:
+            return not state and part.country != country
+        return part.begins and not alone and not _fits(part, cities)
     if part.kind is _Kind.CITY:
         reversed_ = country is not None and part.place and part.place.country == country
         return bool(cities) or part.begins or (country is not None and not reversed_)
@@ -384,7 +404,7 @@ def _is_certain(place: Place, country: NamedNode | None, group: list[_Part]) -> 
 
 
 def _city(name: str, country: NamedNode, vocabulary: Vocabulary) -> Location:
-    iri = thing("place", key_of(f"{name} {slug(vocabulary.names[country])}"))
+    iri = thing("place", f"{key_of(name)}-{slug(vocabulary.names[country])}")
     entity = Entity(iri, "place", name, None, country=country)
     return Location(iri, entity, "city with its country", "0.9")
 

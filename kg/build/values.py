@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.build.labels import Vocabulary
-from kg.harvest.labels import GOAL_LINE, INDICATOR_LINE, TARGET_LINE
+from kg.build.language_names import LANGUAGES
+from kg.harvest.labels import GOAL_VALUE, INDICATOR_LINE, TARGET_LINE
 from kg.identifiers import concept, scheme
 from kg.namespaces import XSD
 from kg.text import words
@@ -24,33 +25,35 @@ _YES_NO = {
     for value, row in (("true", "yes sí si oui да 是 نعم"), ("false", "no non нет 否 لا"))
     for word in map(words, row.split())
 }
-_LANGUAGES = {
-    words(name): tag
-    for tag, row in (
-        ("ar", "ar Arabic Arabe Árabe العربية"),
-        ("en", "en English Anglais Inglés"),
-        ("es", "es Spanish Espagnol Español"),
-        ("fr", "fr French Français Francés"),
-        ("pt", "pt Portuguese Portugais Portugués"),
-        ("ru", "ru Russian Russe Ruso Русский"),
-        ("zh", "zh Chinese Chinois Chino 中文"),
-    )
-    for name in row.split()
-}
 _OBJECTIVE = re.compile(
-    r"(?:(?:GCM|Objetivo|Objectif)\s+)?(?:Objectives?\s+)?(?P<number>\d{1,2})\s*(?:[-–—:.].*)?",
+    r"(?:GCM\s+)?(?:(?:Objectives?|Obj\.?|Objetivos?|Objectifs?|Цель|目标|目標|الهدف)\s*)?"
+    r"\(?(?P<number>\d{1,2})\)?\s*(?:[-–—:.].*)?",
     re.I,
 )
-_COMPACT_AS_A_WHOLE = re.compile(r"\(\s*(?:all\s+)?23\s+\w+\s*\)|^all (?:23 )?objectives$", re.I)
+_COMPACT_AS_A_WHOLE = re.compile(
+    r"\(\s*(?:all\s+)?23\s+\w+\s*\)"
+    r"|^(?:GCM )?objectives? [-–] general$"
+    r"|^(?:all|tous les|todos los)(?: the)?(?: 23)?(?: GCM)? (?:objectives|objectifs|objetivos)$",
+    re.I,
+)
+_PLURAL = re.compile(r"(?<=\w{4}[^\Ws])s\b")
+_LANGUAGE_WORD = re.compile(r"\s+(?:language|idioma|langue)$|^(?:lengua|langue)\s+", re.I)
+_TAGS = frozenset(LANGUAGES.values())
+_TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-[A-Za-z0-9]{2,8})*")
 
 
 def _concept(scheme_name: str) -> ValueLinker:
     def link(text: str, vocabulary: Vocabulary) -> Found:
-        found = vocabulary.concepts[scheme_name].get(words(text))
+        found = _labelled(words(text), vocabulary.concepts[scheme_name])
         unknown = f"No concept of the scheme {scheme_name} has this label."
         return (found, "label of a concept") if found else unknown
 
     return link
+
+
+def _labelled(key: str, labels: Mapping[str, NamedNode]) -> NamedNode | None:
+    """Return what has a label, in the singular where a page uses the plural."""
+    return labels.get(key) or labels.get(_PLURAL.sub("", key))
 
 
 def _region(text: str, vocabulary: Vocabulary) -> Found:
@@ -84,7 +87,7 @@ def _code(pattern: re.Pattern[str], group: str, what: str) -> ValueLinker:
     return link
 
 
-_GOAL_BY_CODE = _code(GOAL_LINE, "number", "a goal")
+_GOAL_BY_CODE = _code(GOAL_VALUE, "number", "a goal")
 
 
 def _yes_no(text: str, _: Vocabulary) -> Found:
@@ -95,8 +98,13 @@ def _yes_no(text: str, _: Vocabulary) -> Found:
 
 
 def _language(text: str, _: Vocabulary) -> Found:
-    tag = _LANGUAGES.get(words(text))
-    return (Literal(tag), "name of a language") if tag else "No language is known by this name."
+    """A page's markup has tags, as `en` or `pt-BR`, where its field has names."""
+    if tag := LANGUAGES.get(words(_LANGUAGE_WORD.sub("", text))):
+        return Literal(tag), "name of a language"
+    tagged = _TAG.fullmatch(text)
+    if tagged and tagged["language"] in _TAGS:
+        return Literal(tagged["language"]), "tag of a language"
+    return "No language is known by this name."
 
 
 VALUE_LINKERS: dict[str, ValueLinker] = {

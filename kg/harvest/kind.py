@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.harvest.fields import Layout
+from kg.harvest.kind_signs import (
+    ATTENDING,
+    DATELINE,
+    EVENT_BODY,
+    EVENT_WORDS,
+    FILTER,
+    HEADLINE,
+    LINE_SIGNS,
+    LIST_OF_EVENTS,
+    LISTING_ADDRESSES,
+    NOT_A_PLACE,
+    OPENINGS,
+    OTHER_LABELS,
+    PAGES_OF_GROUPS,
+    TEASER,
+    TITLES,
+)
 from kg.harvest.labels import DISTINCTIVE, LONGEST_LABEL, label_key
 from kg.harvest.page import PageText
+
+_NEAR_START = 1_500
+_FIRST_LINES = 3
+_LEAST_WORDS_OF_AN_ARTICLE = 12
+_SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -18,71 +40,27 @@ class OtherKind:
     reason: str
 
 
-# Labels that only pages of another kind carry: all of them must stand there as whole lines.
-_OTHER_LABELS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("practice", ("Summary", "Type of practice")),
-    ("resource", ("Date of Publication", "Type of Resource")),
-    ("resource", ("Type of Resource",)),
-    ("practice", ("Type of practice",)),
-    ("pledge", ("Updated on:",)),
-    ("pledge", ("Pledging Entity",)),
-    ("discussion", ("Discussion space",)),
-)
-_TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "press-release",
-        re.compile(r"(press release|communiqué de presse|comunicado de prensa)", re.I),
-    ),
-    ("pledge", re.compile(r"^pledg(?:e|es|ing)\b|\bpledges?$", re.I)),
-    (
-        "report",
-        re.compile(
-            r"^(meeting |workshop |event )?(report|summary|minutes|outcome document)\b", re.I
-        ),
-    ),
-    ("report", re.compile(r"\b(meeting|workshop|consultation) (report|summary|minutes)$", re.I)),
-    ("discussion", re.compile(r"^discussion( space)?\b", re.I)),
-    ("calendar", re.compile(r"^(events? )?calendar\b", re.I)),
-)
-# A dateline, as `Cairo – ` or `GENEVA, 5 May 2021 - `, opens a press release.
-_DATELINE = re.compile(
-    r"(?:\(?\d{1,2} \w+ \d{4}\)?,? )?[A-Z][\w.'’ -]{2,40}(?:, [\w ]{3,30})?"
-    r"(?:,? \(?\d[\w ,]{2,20}\)?)?\s(?:[-–—]{1,2})\s[A-Z“\"]"
-)
-# The address of the list itself; an event's page lies below it, or is a node.
-_LISTING = re.compile(r"/(?:events?|calendar)$")
-_EVENT_WORDS = re.compile(
-    r"\b(consultations?|workshops?|webinars?|meetings?|forums?|fora|conferences?|dialogues?|events?"
-    r"|side[- ]events?|regional reviews?|roundtables?|round tables?|seminars?|symposi(?:um|a)"
-    r"|trainings?|launch|briefings?|peer exchanges?|peer learning|panels?|sessions?|talks"
-    r"|consultation régionale|ateliers?|webinaires?|réunions?|conférences?|séminaires?"
-    r"|événements?|tables? rondes?"
-    r"|consultas?|talleres|taller|seminarios?|reuni[oó]n(?:es)?|conferencias?|foros?|eventos?"
-    r"|diálogos?|mesas? redondas?)\b",
-    re.I,
-)
-
-
 def other_kind(page: PageText, layout: Layout, url: str, has_sign: bool) -> OtherKind | None:
     """Return what a page is when it is not about an event; None when it is about one.
 
     `has_sign` says that a sentence of the body gives the day of an event, or that the page's
     markup describes one.
     """
-    if _LISTING.search(url):
-        return OtherKind("calendar", "Its address is that of the site's list of events.")
-    names = {field.name for field in layout.fields}
-    if names & DISTINCTIVE:
+    lines = [line.text for line in page.lines if len(line.text) <= LONGEST_LABEL]
+    if listing := _listing(url, lines):
+        return listing
+    fields = {field.name: field for field in layout.fields}
+    if fields.keys() & DISTINCTIVE:
         return None
-    if found := _other_labels(page):
+    first = [line.text for line in page.lines[:_FIRST_LINES]]
+    if found := _other_labels(lines) or _list_of_events(first, lines):
         return found
-    if "date" in names:
+    if "date" in fields and not fields["date"].values:
         return None
     title = layout.title.text if layout.title else ""
-    return (
-        _other_title(title)
-        or _dateline(layout.body.text if layout.body else "")
-        or (None if _looks_like_event(title, url, has_sign) else _NO_SIGN)
+    body = layout.body.text if layout.body else ""
+    return next(_signs(title, body, lines), None) or (
+        None if has_sign or "date" in fields or _looks_like_event(title, body, url) else _NO_SIGN
     )
 
 
@@ -92,28 +70,28 @@ _NO_SIGN = OtherKind(
 )
 
 
-def _other_labels(page: PageText) -> OtherKind | None:
-    lines = [line.text for line in page.lines if len(line.text) <= LONGEST_LABEL]
+def _listing(url: str, lines: Sequence[str]) -> OtherKind | None:
+    for kind, pattern, what in LISTING_ADDRESSES:
+        if pattern.search(url):
+            return OtherKind(kind, f"Its address is that of {what}.")
+    if any(map(FILTER.match, lines)):
+        return OtherKind("calendar", "It has the filters of a list of pages.")
+    return None
+
+
+def _list_of_events(first: Sequence[str], lines: Sequence[str]) -> OtherKind | None:
+    heading = next(filter(LIST_OF_EVENTS.match, first), None)
+    if heading and len(set(filter(TEASER.match, lines))) >= _SEVERAL:
+        return OtherKind("calendar", f"It is a list of events, “{heading}”.")
+    return None
+
+
+def _other_labels(lines: list[str]) -> OtherKind | None:
     keys = {label_key(line) for line in lines}
-    for kind, labels in _OTHER_LABELS:
+    for kind, labels in OTHER_LABELS:
         if all(_has_label(label, keys, lines) for label in labels):
             return OtherKind(kind, f"The page has the label “{labels[-1]}” of a {_spoken(kind)}.")
     return None
-
-
-def _other_title(title: str) -> OtherKind | None:
-    for kind, pattern in _TITLES:
-        if pattern.search(title):
-            return OtherKind(kind, f"Its title, “{title[:80]}”, is that of a {_spoken(kind)}.")
-    return None
-
-
-def _dateline(body: str) -> OtherKind | None:
-    found = _DATELINE.match(body)
-    if found is None:
-        return None
-    words = found[0].rstrip('“"ABCDEFGHIJKLMNOPQRSTUVWXYZ').strip()
-    return OtherKind("press-release", f"It opens with a dateline, “{words}”.")
 
 
 def _has_label(label: str, keys: set[str], lines: list[str]) -> bool:
@@ -122,9 +100,52 @@ def _has_label(label: str, keys: set[str], lines: list[str]) -> bool:
     return label_key(label) in keys
 
 
-def _looks_like_event(title: str, url: str, has_sign: bool) -> bool:
+def _signs(title: str, body: str, lines: list[str]) -> Iterator[OtherKind]:
+    """Yield what a page without the labels of any kind is, the surest sign first."""
+    for kind, pattern in TITLES:
+        if pattern.search(title):
+            yield OtherKind(kind, f"Its title, “{title[:80]}”, is that of {_one(kind)}.")
+    if dateline := _dateline(body):
+        yield OtherKind("press-release", f"It opens with a dateline, “{dateline}”.")
+    for kind, least, pattern, what in LINE_SIGNS:
+        found = [line for line in lines if pattern.search(line)]
+        if len(found) >= least:
+            yield OtherKind(kind, f"It has {what}, “{found[0][:80]}”.")
+    is_named = EVENT_WORDS.search(title) is not None
+    start = body[:_NEAR_START]
+    for kind, pattern in OPENINGS:
+        if (kind == "discussion" or not is_named) and (words := pattern.search(start)):
+            yield OtherKind(kind, f"It opens like {_one(kind)}, “{words[0][-80:]}”.")
+    if PAGES_OF_GROUPS.search(title) and not is_named:
+        yield OtherKind("other", f"Its title, “{title[:80]}”, is that of a page about a group.")
+    if HEADLINE.search(title) and not EVENT_BODY.search(start):
+        yield OtherKind("other", f"Its title, “{title[:80]}”, is the headline of an article.")
+
+
+def _dateline(body: str) -> str | None:
+    """Return the dateline that opens one of the first paragraphs: behind a caption or a date."""
+    for line in body.split("\n", _FIRST_LINES)[:_FIRST_LINES]:
+        found = DATELINE.match(line.strip())
+        if found and (found["dated"] or _is_place(found["place"], line)):
+            return found[0].strip()
+    return None
+
+
+def _is_place(words: str, line: str) -> bool:
+    """Tell whether the words before a dash are a place: `Cairo –`, not `Background –`."""
+    heading = {word.casefold() for word in words.replace(",", " ").split()} & NOT_A_PLACE
+    return not heading and len(line.split()) >= _LEAST_WORDS_OF_AN_ARTICLE
+
+
+def _looks_like_event(title: str, body: str, url: str) -> bool:
     on_events_path = "/events/" in url or "/event/" in url
-    return on_events_path or has_sign or _EVENT_WORDS.search(title) is not None
+    named = EVENT_WORDS.search(title) or EVENT_BODY.search(body[:_NEAR_START])
+    attending = {words[0].casefold() for words in ATTENDING.finditer(body)}
+    return on_events_path or named is not None or len(attending) >= _SEVERAL
+
+
+def _one(kind: str) -> str:
+    return "another page" if kind == "other" else f"a {_spoken(kind)}"
 
 
 def _spoken(kind: str) -> str:

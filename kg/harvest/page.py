@@ -14,9 +14,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kg.errors import PageError
 from kg.harvest.complexity import refuse_monstrous_markup, refuse_monstrous_text
+from kg.harvest.labels import LONGEST_LABEL, match_label
 from kg.model import NOWHERE, Quote
 from kg.text import has_controls, without_controls
 
+_LONGEST_FORM = 1_000
 MAX_BYTES = 10_000_000
 """Pages of the site have up to a few hundred KB; what is larger is something else."""
 
@@ -28,14 +30,21 @@ _INLINE = frozenset(
 _INVISIBLE = (
     "script style noscript template svg math iframe object select option button nav dialog head"
 ).split()
-_HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]'
+_HIDDEN = (
+    '[hidden], [style*="display:none"], [style*="display: none"], [role="navigation"], '
+    '[role="search"], [role="dialog"], [role="alertdialog"], [aria-label="breadcrumb" i]'
+)
+# Elements in which pages set a label off from the value behind it.
+_LABELLING = "span, b, strong, label, em, i"
 _LINKS = 'link[rel="canonical"], link[rel="shortlink"], link[hreflang], meta[property="og:url"]'
 _RECORD_SEPARATOR = "\x1e"
+_BETWEEN_VALUES = " \t\r\n\f,;|"
 _HTML_SPACE = re.compile(r"[ \t\n\r\f]+")
 _NOT_SINGLE_SPACES = ("  ", "\n", "\t", "\r", "\f")
 _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|main|article|section|div|p|h1|table|dl|ul)\b", re.I
 )
+_BEFORE_SITE = re.compile(r"\s+[|–—·»-]\s+")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -62,17 +71,18 @@ class PageText:
     """A page as a reader sees it.
 
     `lines` are the non-empty lines, verbatim but for the white space at their ends; `text` is the
-    text that their offsets count in. `heading` is the first `<h1>`, `canonical` the address that
-    an HTML page states, `links` every address that it states for itself or its translations,
-    `json_ld` the data for machines embedded in it. `blank_before` holds the offsets of lines that
-    follow an empty line (text files only). `notices` say what was odd.
+    text that their offsets count in. `headings` are what may be the title, the likeliest first:
+    what the head of the page calls it, then each `<h1>`. `canonical` is the address that an HTML
+    page states, `links` every address that it states for itself or its translations, `json_ld` the
+    data for machines embedded in it. `blank_before` holds the offsets of lines that follow an empty
+    line (text files only). `notices` say what was odd.
     """
 
     text: str
     lines: tuple[Quote, ...]
     blank_before: frozenset[int] = frozenset()
     times: tuple[TimeElement, ...] = ()
-    heading: str | None = None
+    headings: tuple[str, ...] = ()
     canonical: str | None = None
     links: tuple[str, ...] = ()
     json_ld: tuple[str, ...] = ()
@@ -163,14 +173,16 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
     refuse_monstrous_markup(markup, _INLINE)
     tree = LexborHTMLParser(markup)
     canonical, links = _canonical(tree), tuple(dict.fromkeys(_links(tree)))
+    stated = tuple(dict.fromkeys(_stated_titles(tree)))
     json_ld = tuple(node.text() for node in tree.css('script[type="application/ld+json"]'))
     tree.strip_tags(list(_INVISIBLE))
     for node in tree.css(_HIDDEN):
         node.decompose()
-    for node in tree.css("header, footer"):
-        if _is_frame(node):
-            node.decompose()
-    heading = _first_heading(tree)
+    for node in tree.css("header, footer, form"):
+        _leave_out_frame(node)
+    for node in tree.css(_LABELLING):
+        _set_off(node)
+    headings = (*stated, *(_collapse(node.text()) for node in tree.css("h1")))
     times = [_time(node) for node in tree.css("time")]
     tree.unwrap_tags(list(_INLINE))
     root = tree.body or tree.root
@@ -186,7 +198,7 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
         text="\n".join(line.text for line in lines),
         lines=lines,
         times=tuple(_locate(times, lines)),
-        heading=heading,
+        headings=headings,
         canonical=canonical,
         links=links,
         json_ld=json_ld,
@@ -194,17 +206,91 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
     )
 
 
-def _is_frame(node: LexborNode) -> bool:
-    """Tell whether a header or footer is that of the site, not of the page's own text.
+def _leave_out_frame(node: LexborNode) -> None:
+    """Remove a header, footer or form of the site: not one of the page's own text.
 
-    The template's footnote may stand in the site's footer: that one is needed, it ends the fields.
+    The template's footnote may stand in the site's footer: it stays, for it ends the fields.
     """
+    if _is_inside_text(node) or node.css_first("h1") is not None:
+        return
+    if "Kosovo" not in node.text():
+        node.decompose()
+        return
+    for child in node.iter():
+        _leave_out_frame(child)
+
+
+def _is_inside_text(node: LexborNode) -> bool:
+    """Tell whether a header or footer is that of an article, or a form goes around a page."""
+    if node.tag == "form":
+        return len(node.text()) > _LONGEST_FORM
     parent = node.parent
     while parent is not None:
         if parent.tag in ("article", "main", "section"):
-            return False
+            return True
         parent = parent.parent
-    return node.css_first("h1") is None and "Kosovo" not in node.text()
+    return False
+
+
+def _set_off(node: LexborNode) -> None:
+    """Break the line behind a label that an element is, and between the links that follow it.
+
+    So a label without a colon is a line of its own, and values side by side are lines each.
+    """
+    text = _collapse(node.text()) if node.first_child is not None else ""
+    found = match_label(text) if 2 < len(text) <= LONGEST_LABEL else None
+    if found is None or found[1] != len(text):
+        return
+    has_colon = text.endswith((":", "："))
+    if not _begins_line(node):
+        if has_colon and _is_behind_label(node):
+            node.insert_before(_RECORD_SEPARATOR)
+        return
+    is_on_top = found[0] in ("date", "location")
+    if not is_on_top:
+        _part_values(node)
+    if not has_colon:
+        node.insert_after(_RECORD_SEPARATOR)
+
+
+def _is_behind_label(node: LexborNode) -> bool:
+    """Tell whether another label with its value stands before a label, on one line."""
+    first = next(node.parent.iter(), None) if node.parent is not None else None
+    is_other = first is not None and first.mem_id != node.mem_id
+    text = _collapse(first.text()) if first is not None and is_other else ""
+    return text.endswith(":") and match_label(text) is not None
+
+
+def _begins_line(node: LexborNode) -> bool:
+    """Tell whether nothing stands before an inline element in its line."""
+    while True:
+        before = node.prev
+        while before is not None and before.is_text_node and not before.text().strip():
+            before = before.prev
+        if before is not None and (before.is_text_node or before.tag in _INLINE):
+            return False
+        parent = node.parent
+        if before is not None or parent is None or parent.tag not in _INLINE:
+            return True
+        node = parent
+
+
+def _part_values(label: LexborNode) -> None:
+    """Break the line between inline elements that only a space or comma parts from one another.
+
+    So `<b>Language:</b> <a>English</a>, <a>French</a>` are three lines.
+    """
+    element: LexborNode | None = label
+    while element is not None and element.tag in _INLINE:
+        gaps, following = [], element.next
+        while following is not None and not following.text().strip(_BETWEEN_VALUES):
+            gaps.append(following)
+            following = following.next
+        if following is not None and following.tag in _INLINE:
+            for gap in gaps:
+                gap.decompose()
+            element.insert_after(_RECORD_SEPARATOR)
+        element = following
 
 
 def _canonical(tree: LexborHTMLParser) -> str | None:
@@ -226,9 +312,17 @@ def _links(tree: LexborHTMLParser) -> Iterator[str]:
         yield attributes.get("href") or attributes.get("content") or ""
 
 
-def _first_heading(tree: LexborHTMLParser) -> str | None:
-    node = tree.css_first("h1")
-    return _collapse(node.text()) or None if node is not None else None
+def _stated_titles(tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield what the head of a page calls it, with and without the name of the site."""
+    node = tree.css_first('meta[property="og:title"]')
+    if node is not None and (title := _collapse(node.attributes.get("content") or "")):
+        yield title
+    node = tree.css_first("title")
+    title = _collapse(node.text()) if node is not None else ""
+    if title:
+        yield title
+    for found in reversed(list(_BEFORE_SITE.finditer(title))):
+        yield title[: found.start()]
 
 
 def _collapse(text: str) -> str:

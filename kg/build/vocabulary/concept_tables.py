@@ -506,9 +506,15 @@ OWN_SCHEMES = (AUDIENCES, SCOPES, EVENT_TYPES, REFERENCES, ROLES)
 
 PRINCIPLE_VARIANTS: dict[str, tuple[str, ...]] = {
     "people-centred": ("People centred", "People-centered", "People centered"),
-    "rule-of-law-and-due-process": ("Rule of law",),
-    "gender-responsive": ("Gender responsive", "Gender-responsiveness"),
-    "child-sensitive": ("Child sensitive", "Child-sensitivity"),
+    "rule-of-law-and-due-process": ("Rule of law", "Primauté du droit@fr", "Estado de derecho@es"),
+    "gender-responsive": (
+        "Gender responsive",
+        "Gender-responsiveness",
+        "Prise en compte des questions de genre@fr",
+        "Enfoque de género@es",
+    ),
+    "child-sensitive": ("Child sensitive", "Child-sensitivity", "Enfoque de la infancia@es"),
+    "human-rights": ("Droits humains@fr",),
     "whole-of-government-approach": (
         "Whole of government",
         "Whole-of-government",
@@ -520,7 +526,7 @@ PRINCIPLE_VARIANTS: dict[str, tuple[str, ...]] = {
         "Whole of society approach",
     ),
 }
-"""Other ways in which pages write a guiding principle, in English, by its key."""
+"""Other ways in which pages write a guiding principle, by its key."""
 
 OBJECTIVE_VARIANTS: dict[str, tuple[str, ...]] = {
     "13": (

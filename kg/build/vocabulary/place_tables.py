@@ -8,6 +8,41 @@ areas: "Congo" and "Micronesia" stay what the UN's table says.
 from __future__ import annotations
 
 AREA_NAMES: dict[str, tuple[str, ...]] = {
+    "013": ("Centroamérica@es",),
+    "005": (
+        "Sudamérica@es",
+        "Suramérica@es",
+    ),
+    "155": (
+        "Europe de l'Ouest@fr",
+        "Europa del Oeste@es",
+    ),
+    "154": (
+        "Europe du Nord@fr",
+        "Europa del Norte@es",
+    ),
+    "151": (
+        "Europe de l'Est@fr",
+        "Europa del Este@es",
+    ),
+    "039": (
+        "Europe du Sud@fr",
+        "Europa del Sur@es",
+    ),
+    "034": (
+        "Asie du Sud@fr",
+        "Asia del Sur@es",
+    ),
+    "030": ("Asia del Este@es",),
+    "145": ("Asie de l'Ouest@fr",),
+    "014": (
+        "Afrique de l'Est@fr",
+        "África del Este@es",
+    ),
+    "011": (
+        "Afrique de l'Ouest@fr",
+        "África del Oeste@es",
+    ),
     "008": ("Republic of Albania",),
     "012": ("People's Democratic Republic of Algeria",),
     "015": ("North Africa", "Afrique du Nord@fr", "África del Norte@es", "Norte de África@es"),
@@ -304,7 +339,7 @@ CITIES: tuple[tuple[str, str], ...] = (
     ("152", "Santiago|Santiago de Chile|Santiago de Chile@es"),
     ("156", "Beijing|Pékin@fr|Beijing@es|Pekín@es"),
     ("156", "Shanghai"),
-    ("170", "Bogotá|Bogota"),
+    ("170", "Bogotá|Bogota|Bogotá D.C."),
     ("170", "Cartagena|Cartagena de Indias@es"),
     ("170", "Cúcuta|Cucuta"),
     ("170", "Medellín|Medellin"),
@@ -527,29 +562,6 @@ PLATFORMS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "interprefy": ("Interprefy@", (), ()),
     "kudo": ("KUDO@", (), ("KUDO platform",)),
     "microsoft-teams": ("Microsoft Teams@", ("MS Teams", "MS-Teams"), ("Teams", "MSTeams")),
-    "online": (
-        "Online",
-        ("Virtual", "Virtual meeting", "Online meeting", "En ligne@fr", "En línea@es"),
-        (
-            "Web",
-            "Webinar",
-            "Webcast",
-            "Virtual event",
-            "Virtually",
-            "Online event",
-            "Online participation",
-            "Remote",
-            "Remotely",
-            "Virtuel@fr",
-            "Virtuelle@fr",
-            "Webinaire@fr",
-            "À distance@fr",
-            "Visioconférence@fr",
-            "Seminario web@es",
-            "A distancia@es",
-            "Videoconferencia@es",
-        ),
-    ),
     "un-web-tv": ("UN Web TV@", (), ("UN WebTV", "UNTV")),
     "webex": ("Webex@", ("Cisco Webex", "Webex Meetings"), ()),
     "youtube": ("YouTube@", ("YouTube Live",), ()),

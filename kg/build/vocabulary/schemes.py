@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
@@ -15,6 +16,7 @@ from kg.build.vocabulary.concept_tables import (
     Concept,
     Scheme,
 )
+from kg.build.vocabulary.form_tables import INPUT_FORMS
 from kg.build.vocabulary.statements import (
     SIX_LANGUAGES,
     Row,
@@ -43,7 +45,8 @@ def _scheme(entry: Scheme) -> Statements:
         (SKOS.hasTopConcept, tops),
     )
     for item, top in zip(entry.concepts, tops, strict=True):
-        yield from _concept(item, top, node, entry.source)
+        forms = INPUT_FORMS.get(entry.name, {}).get(item.key, ())
+        yield from _concept(replace(item, hidden=item.hidden + forms), top, node, entry.source)
 
 
 def _concept(item: Concept, node: NamedNode, home: NamedNode, source: str) -> Statements:
