@@ -74,7 +74,7 @@ def link_record(
     names = page_names(record, vocabulary)
     items = (
         *_title(record, vocabulary, titles),
-        *_description(record, reading.names),
+        *_description(record, reading.names, vocabulary),
         *_dates(record),
         *(item for field in record.fields for item in _field(record, field, vocabulary, names)),
         *_unlabelled(record),
@@ -113,8 +113,8 @@ def _series_values(found: Membership) -> Iterator[tuple[NamedNode, NamedNode | L
         yield GCM.ordinal, Literal(str(found.ordinal), datatype=XSD.positiveInteger)
 
 
-def _description(record: Record, names: Collection[str]) -> Iterator[_Item]:
-    found = excerpt(record.body, names) if record.body else None
+def _description(record: Record, names: Collection[str], vocabulary: Vocabulary) -> Iterator[_Item]:
+    found = excerpt(record.body, names, vocabulary.label_words) if record.body else None
     if found is not None:
         text = Literal(found.text, language=record.text_language)
         evidence = Evidence(record.page, "body", found.quote, "first sentences that name nobody")
