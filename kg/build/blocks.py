@@ -12,8 +12,7 @@ from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, Trip
 
 from kg.build.copies import Group, line_at
 from kg.build.correcting import CorrectionOutcome, correct
-from kg.build.correction_files import load_corrections
-from kg.build.corrections import Corrections
+from kg.build.corrections import Corrections, load_corrections
 from kg.build.duplicates import Sketch
 from kg.build.event_titles import Titles, read_titles
 from kg.build.evidence import evidence_triples
@@ -74,7 +73,7 @@ def linking(ontology: Path, digest: str) -> Linking:
     `digest` is that of the folder's files: it makes an edited vocabulary be read anew.
     """
     vocabulary = load_vocabulary(ontology)
-    corrections = load_corrections(ontology, vocabulary.triples)
+    corrections = load_corrections(ontology, vocabulary)
     finder = MentionFinder.of(vocabulary)
     return Linking(vocabulary, finder, corrections, load_removals(ontology))
 

@@ -127,10 +127,11 @@ def _dates(record: Record) -> Iterator[_Item]:
         evidence = Evidence(
             record.page, date.found_in, date.quote, date.method, confidence, date.reason
         )
-        yield Statement("date", "", tuple(_date_values(date)), evidence)
+        yield Statement("date", "", tuple(date_values(date)), evidence)
 
 
-def _date_values(date: DateFinding) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
+def date_values(date: DateFinding) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
+    """Yield what the graph says of a date, property by property."""
     yield GCM.edtf, Literal(date.edtf, datatype=EDTF.EDTF)
     yield GCM.datePrecision, Literal(date.precision)
     if date.start and date.end:
