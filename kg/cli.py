@@ -289,16 +289,12 @@ def evaluate(
 def forget(
     name: Annotated[str, typer.Argument(help="The whole name, as the page has it.")],
     reason: Annotated[str, typer.Option(help="Why; it is kept.")] = "The person asked for it.",
+    data: Data = None,
 ) -> None:
-    """Leave a person out of the graph of people from the next build on. Only a digest is kept."""
-    from kg.build.removals import forget as add
-    from kg.console import out
+    """Name a person nowhere from the next build on. Only a digest of the name is kept."""
+    from kg import console, pipeline
 
-    today = datetime.datetime.now(datetime.UTC).date()
-    file = add(resources.folder("ontology"), name, reason, today)
-    out.print(
-        f"{file}  (run kg run, or kg build and the steps after it, to apply it)", markup=False
-    )
+    console.say_forgotten(pipeline.forget(data or settings.data_folder(), name, reason))
 
 
 @app.command(epilog="Example: kg unlinked --field organizers --limit 20")

@@ -34,6 +34,7 @@ from kg.harvest.live import Fetched
 from kg.identifiers import parse
 from kg.model import Skip
 from kg.namespaces import BASE, compact
+from kg.pipeline import Forgotten
 from kg.release.publish import Outcome
 from kg.sparql.query import Term
 from kg.sparql.results import Table as SparqlTable
@@ -288,6 +289,16 @@ def say_decision(written: Written) -> None:
         + escape(f"{_short(decision.object.value)} “{decision.label}”"),
     )
     out.print(f"         written to {written.file}; the next kg build goes by it", markup=False)
+
+
+def say_forgotten(forgotten: Forgotten) -> None:
+    """Say where the name was noted, whether it was found, and where it may still stand."""
+    step("forget", f"{forgotten.named:,} persons of the last build have this name")
+    out.print(f"         noted in {forgotten.file}; the next kg build goes by it", markup=False)
+    if not forgotten.named:
+        err.print("  note: give the whole name as pages spell it; forms of address do not count")
+    for release in forgotten.releases:
+        err.print(f"  note: delete it when there is a new release: {release}", markup=False)
 
 
 def _short(iri: str) -> str:

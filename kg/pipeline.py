@@ -11,10 +11,11 @@ from pathlib import Path
 import msgspec
 
 from kg import resources
-from kg.build import curation
+from kg.build import curation, removals
 from kg.build.blocks import linking
 from kg.build.curation import Written
-from kg.build.dataset import BuildSummary, build, dataset_folder
+from kg.build.dataset import FOLDER as DATASET
+from kg.build.dataset import PEOPLE, BuildSummary, build, dataset_folder
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import UnlinkedText, read_unlinked
 from kg.check.report import Report
@@ -30,7 +31,7 @@ from kg.harvest.labels import FIELDS
 from kg.harvest.live import Fetched, Fetching, fetch
 from kg.harvest.site import is_url
 from kg.harvest.sources import find_pages, fingerprint
-from kg.release.folder import Release, latest_release
+from kg.release.folder import RELEASES, Release, latest_release
 from kg.release.publish import Outcome, publish
 
 REPORT = "report.json"
@@ -141,6 +142,29 @@ def decide(
         date=date,
         comment=comment,
     )
+
+
+@dataclass(frozen=True)
+class Forgotten:
+    """That a name is on the list of removed persons, in which file.
+
+    `named` says how many persons of the last build have it, `releases` where it may still stand.
+    """
+
+    file: Path
+    named: int
+    releases: tuple[Path, ...]
+
+
+def forget(data: Path, name: str, reason: str) -> Forgotten:
+    """Add a name to the list of removed persons in the ontology folder.
+
+    Raises UsageError for a name without a letter.
+    """
+    today = datetime.datetime.now(datetime.UTC).date()
+    file = removals.forget(resources.folder("ontology"), name, reason, today)
+    named = removals.persons_named(data / DATASET / PEOPLE, name)
+    return Forgotten(file, named, tuple(sorted((data / RELEASES).glob("[0-9]*"))))
 
 
 def harvest_pages(

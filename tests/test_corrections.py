@@ -104,6 +104,22 @@ def test_a_corrected_date_takes_the_place_of_that_of_the_page_and_its_days_follo
     assert outcomes(release) == [("True", "")]
 
 
+@pytest.mark.parametrize(
+    ("says", "precision"),
+    [
+        ('gcm:adds "2022-05"^^edtf:EDTF', ['"month"']),
+        ('gcm:adds "2022-05-10/2022-05-11"^^edtf:EDTF', ['"days"']),
+        ('gcm:adds "2022"^^edtf:EDTF', ['"year"']),
+        ("gcm:removesAll true", []),
+    ],
+)
+def test_the_precision_is_that_of_the_corrected_date(
+    curate: Curate, make_release: Callable[..., Release], says: str, precision: list[str]
+) -> None:
+    curate(correction("12796", f"gcm:property gcm:edtf ; {says}"))
+    assert values(make_release(*samples(BAKU)), "12796", "gcm:datePrecision") == precision
+
+
 def test_a_correction_is_still_there_after_the_next_harvest(
     curate: Curate, make_release: Callable[..., Release], tmp_path: Path
 ) -> None:
@@ -292,6 +308,23 @@ ANOTHER = f"gcm:joinsInto <{BASE}id/event/11551>"
         (correction("1", DATE).replace("gcm:Correction", "gcm:Corection"), "is of no class"),
         (correction("1", DATE).replace("def/corrections/", "def/x/"), "A correction is called"),
         (correction("1", DATE).replace("id/event/1", "id/place/1"), "must name the event"),
+        (correction("1", DATE, signed=SIGNED.replace("It says so in the invitation.", "x")), "why"),
+        (correction("1", DATE.replace("-28/", "-31/")), "must be a date: 2022-05-11"),
+        (correction("1", DATE.replace("-30", "-27")), "must be a date: 2022-05-11"),
+        (correction("1", DATE.replace("2022-11-28/", "28 November ")), "must be a date"),
+        (correction("1", f"gcm:property gcm:sdg ; gcm:adds <{BASE}def/objectives/3>"), "sdg can n"),
+        (correction("1", f"gcm:property gcm:objective ; gcm:adds <{BASE}def/objectives/24>"), "24"),
+        (
+            correction("1", f"gcm:property gcm:series ; gcm:adds <{BASE}id/place/baku>"),
+            "series can",
+        ),
+        (correction("1", "gcm:property gcm:ordinal ; gcm:adds '0'^^xsd:positiveInteger"), "from 1"),
+        (correction("1", "gcm:property gcm:workstreamOutput ; gcm:adds 'si'^^xsd:boolean"), "true"),
+        (correction("1", "gcm:property schema:inLanguage ; gcm:adds 'English'"), "such as en"),
+        (
+            f"_:it a gcm:Correction ; gcm:event <{BASE}id/event/1> ; {DATE} ; {SIGNED}",
+            "is called <",
+        ),
     ],
 )
 def test_a_malformed_correction_stops_the_build_with_file_line_and_column(
@@ -303,6 +336,17 @@ def test_a_malformed_correction_stops_the_build_with_file_line_and_column(
         pipeline.build_dataset(tmp_path)
     assert fault in str(refused.value)
     assert f"{file}:{HEADER.count(chr(10)) + 1}:1: " in str(refused.value)
+
+
+def test_a_correction_is_found_below_the_example_in_a_comment_that_it_is_a_copy_of(
+    curate: Curate, tmp_path: Path
+) -> None:
+    file = curate(
+        f"# <{BASE}def/corrections/mine> a gcm:Correction ;\n# …\n" + correction("1", "a 1")
+    )
+    pipeline.harvest_pages(samples(BAKU), tmp_path)
+    with pytest.raises(VocabularyError, match=f"{file}:{HEADER.count(chr(10)) + 3}:1: "):
+        pipeline.build_dataset(tmp_path)
 
 
 def test_a_syntax_error_is_told_with_file_line_and_column(curate: Curate, tmp_path: Path) -> None:
@@ -323,9 +367,20 @@ def test_a_syntax_error_is_told_with_file_line_and_column(curate: Curate, tmp_pa
 def test_corrections_that_contradict_each_other_stop_the_build(
     curate: Curate, tmp_path: Path, second: str, fault: str
 ) -> None:
-    curate(correction("1", f"gcm:joinsInto <{BASE}id/event/2>", "a"), second)
+    file = curate(correction("1", f"gcm:joinsInto <{BASE}id/event/2>", "a"), second)
     pipeline.harvest_pages(samples(BAKU), tmp_path)
-    with pytest.raises(VocabularyError, match=fault):
+    with pytest.raises(VocabularyError, match=rf"{file}:\d+:1: .*{fault}"):
+        pipeline.build_dataset(tmp_path)
+
+
+def test_two_files_that_give_one_name_to_two_corrections_stop_the_build(
+    curate: Curate, tmp_path: Path
+) -> None:
+    file = curate(correction("12796", DATE))
+    other = file.with_name("other.ttl")
+    other.write_text(HEADER + f"{correction('36196', DATE)} .\n", encoding="utf-8")
+    pipeline.harvest_pages(samples(BAKU), tmp_path)
+    with pytest.raises(VocabularyError, match=rf"{other}:\d+:1: {file}:\d+:1 is called the same"):
         pipeline.build_dataset(tmp_path)
 
 

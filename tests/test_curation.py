@@ -170,7 +170,7 @@ def test_a_text_can_be_linked_to_what_pages_named_before(
     place = "place/tbilisy-georgia"
     kg("link", "accept", "location", "Tiflis Old Town", place, *BY)
     [row] = read_mappings(ontology / FOLDER / FILE).rows
-    assert row.slots["object_id"] == "gcm-place:tbilisy-georgia"
+    assert row.slots["object_id"] == "gcmplace:tbilisy-georgia"
     assert row.slots["object_label"] == "Tbilisy"
     kg("build")
 
@@ -189,7 +189,7 @@ def test_rows_are_sorted_and_the_same_decisions_give_the_same_bytes(kg: Kg, onto
     second = ("reject", "audience", "Cats", "audiences/general-public")
     assert after(first, second) == after(second, first)
     assert file.read_text(encoding="utf-8").removeprefix(empty.decode()) == (
-        "Cats\taudience\tskos:exactMatch\tNot\tgcm-def:audiences/general-public\tGeneral public\t"
+        "Cats\taudience\tskos:exactMatch\tNot\tgcmdef:audiences/general-public\tGeneral public\t"
         "semapv:ManualMappingCuration\tAna Ruiz\t2026-11-23\t1\t\n"
         "Levant\tsub_regions\tskos:exactMatch\t\tgeo:145\tWestern Asia\t"
         'semapv:ManualMappingCuration\tAna Ruiz\t2026-11-23\t1\t"So ""they"" say."\n'
@@ -201,14 +201,14 @@ def test_rows_are_sorted_and_the_same_decisions_give_the_same_bytes(kg: Kg, onto
     [
         "objectives/23",
         "def/objectives/23",
-        "gcm-def:objectives/23",
+        "gcmdef:objectives/23",
         "https://w3id.org/gcm-kg/def/objectives/23",
     ],
 )
 def test_an_object_can_be_written_in_several_ways(kg: Kg, ontology: Path, object_: str) -> None:
     kg("link", "accept", "objectives", "Working together", object_, *BY)
     [row] = read_mappings(ontology / FOLDER / FILE).rows
-    assert row.slots["object_id"] == "gcm-def:objectives/23"
+    assert row.slots["object_id"] == "gcmdef:objectives/23"
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from kg import pipeline, resources
 from kg.build.dataset import build
 from kg.build.excerpt import LONGEST, excerpt
 from kg.build.names import names_a_person
-from kg.build.removals import FILE, forget, name_digest, removed_digests
+from kg.build.removals import FILE, forget, load_removals, name_digest
 from kg.harvest.harvest import read_record
 from kg.model import Quote, Record
 from kg.namespaces import BASE
@@ -299,9 +299,9 @@ def test_the_list_of_removed_persons_holds_digests_and_no_name(tmp_path: Path) -
     assert file == tmp_path / FILE
     assert file.read_bytes() == before
     assert b"Roe" not in before
-    assert removed_digests(tmp_path) == {name_digest("Jane Roe")}
+    assert load_removals(tmp_path).digests == {name_digest("Jane Roe")}
     forget(tmp_path, "Ali Khan", "Asked.", day)
-    assert removed_digests(tmp_path) == {name_digest("Jane Roe"), name_digest("Ali Khan")}
+    assert load_removals(tmp_path).digests == {name_digest("Jane Roe"), name_digest("Ali Khan")}
     assert "_:" not in file.read_text(encoding="utf-8")
 
 

@@ -192,7 +192,7 @@ def test_event_evidence_has_the_words_of_each_value(engine: Engine) -> None:
         ("name", title): title,
         ("def#ordinal", "3"): title,
         ("def#series", SERIES): title,
-        ("description", ""): EXCERPT,
+        ("description", EXCERPT): EXCERPT,
         ("hasParticipation", "12796#participation-organizer-iom-azerbaijan"): "IOM Azerbaijan",
         (
             "hasParticipation",

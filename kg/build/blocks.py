@@ -12,8 +12,7 @@ from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, Trip
 
 from kg.build.copies import Group, line_at
 from kg.build.correcting import CorrectionOutcome, correct
-from kg.build.correction_files import load_corrections
-from kg.build.corrections import Corrections
+from kg.build.corrections import Corrections, load_corrections
 from kg.build.duplicates import Sketch
 from kg.build.event_titles import Titles, read_titles
 from kg.build.evidence import evidence_triples
@@ -23,7 +22,8 @@ from kg.build.linker import Linked, link_record
 from kg.build.mentions import MentionFinder
 from kg.build.merge import Event, merge
 from kg.build.people import people_triples
-from kg.build.removals import removed_digests, without_removed
+from kg.build.privacy import discreet
+from kg.build.removals import NO_REMOVALS, Removals, load_removals
 from kg.build.statement import Entity, Unlinked
 from kg.build.unlinked import new_names
 from kg.harvest.harvest import decode_records
@@ -57,13 +57,13 @@ class Block:
 class Linking:
     """What records are linked with: the vocabulary, the finder of what prose mentions, curators.
 
-    `removed` are the digests of the names of persons who asked to be left out.
+    `removals` are the names of persons who asked to be left out.
     """
 
     vocabulary: Vocabulary
     finder: MentionFinder
     corrections: Corrections = ()
-    removed: frozenset[str] = frozenset()
+    removals: Removals = NO_REMOVALS
 
 
 @lru_cache(maxsize=1)
@@ -73,16 +73,16 @@ def linking(ontology: Path, digest: str) -> Linking:
     `digest` is that of the folder's files: it makes an edited vocabulary be read anew.
     """
     vocabulary = load_vocabulary(ontology)
-    corrections = load_corrections(ontology, vocabulary.triples)
+    corrections = load_corrections(ontology, vocabulary)
     finder = MentionFinder.of(vocabulary)
-    return Linking(vocabulary, finder, corrections, removed_digests(ontology))
+    return Linking(vocabulary, finder, corrections, load_removals(ontology))
 
 
 def build_event(copies: Iterable[Record], tables: Linking) -> Event:
     """Link the copies of one event's page, join them into one event, and correct its values."""
     event = merge([link_record(copy, tables.vocabulary, tables.finder) for copy in copies])
     own = (c for c in tables.corrections if c.predicate and c.event in (event.key, *event.replaces))
-    return without_removed(correct(event, own)[0], tables.removed)
+    return discreet(correct(event, own)[0], tables.removals)
 
 
 def build_blocks(
@@ -100,7 +100,7 @@ def _build_block(group: Group, file: BinaryIO, tables: Linking, titles: Titles) 
     copies = [_link(record, group.key, tables, titles) for record in records]
     own = (each for each in tables.corrections if each.iri.value in group.corrections)
     event, outcomes = correct(merge(copies, group.key), own if group.corrections else ())
-    return block(without_removed(event, tables.removed), outcomes)
+    return block(discreet(event, tables.removals), outcomes)
 
 
 def _link(record: Record, key: str, tables: Linking, titles: Titles) -> Linked:

@@ -62,7 +62,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Decisions:
+class Identities:
     """What curators decided: which event is part of which other, and which two are not one."""
 
     joins: Mapping[str, str]
@@ -104,7 +104,7 @@ def read_index(records: Path) -> list[Row]:
     return rows
 
 
-def group_copies(rows: Iterable[Row], records: Path, decisions: Decisions) -> list[Group]:
+def group_copies(rows: Iterable[Row], records: Path, decided: Identities) -> list[Group]:
     """Return the records of each event, in the order of node numbers, then of aliases.
 
     Records of one key are copies. So are a page at an alias and the node whose page states that
@@ -117,9 +117,9 @@ def group_copies(rows: Iterable[Row], records: Path, decisions: Decisions) -> li
     into = dict(_by_alias(by_key))
     events = _joined(by_key, into)
     with records.open("rb") as file:
-        into |= _by_text(events, file, decisions.different)
+        into |= _by_text(events, file, decided.different)
     events = _joined(by_key, into)
-    events = _joined(events, _joins(decisions.joins, into, events))
+    events = _joined(events, _joins(decided.joins, into, events))
     stated = Counter(alias for own in events.values() for alias in _aliases(own))
     return [_group(key, events[key], stated) for key in sorted(events, key=in_order)]
 

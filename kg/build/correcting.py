@@ -10,14 +10,17 @@ from dataclasses import dataclass, replace
 from pyoxigraph import Literal, NamedNode
 
 from kg.build.copies import Group
-from kg.build.corrections import CORRECTABLE, Correction, Corrections, Term
+from kg.build.correctable import CORRECTABLE, Term
+from kg.build.corrections import Correction, Corrections
+from kg.build.linker import date_values
 from kg.build.merge import Event
 from kg.build.statement import Corrected, Evidence, Statement
-from kg.model import NOWHERE, Quote
-from kg.namespaces import GCM, SCHEMA, XSD
+from kg.model import NOWHERE, DateFinding, Quote
+from kg.namespaces import GCM, SCHEMA
 
 _DAYS = re.compile(r"(?P<start>\d{4}-\d\d-\d\d)(?:/(?P<end>\d{4}-\d\d-\d\d))?")
 _METHOD = "curator's correction"
+_NO_WORDS = Quote("", NOWHERE)
 
 Pair = tuple[NamedNode, Term]
 
@@ -126,11 +129,11 @@ def _taken(
 ) -> Callable[[Statement, Pair], bool]:
     """Return what tells which pairs of a statement go.
 
-    The days go with the date, and the number in a series with the series if no other follows.
+    Days and precision go with the date, the number in a series with it if no other follows.
     """
     going = {predicate}
     if predicate == GCM.edtf:
-        going = {predicate, SCHEMA.startDate, SCHEMA.endDate}
+        going = {predicate, GCM.datePrecision, SCHEMA.startDate, SCHEMA.endDate}
     elif predicate == GCM.series and not correction.adds:
         going = {predicate, GCM.ordinal}
 
@@ -149,10 +152,18 @@ def _without(
     kept = tuple(_parts(event.statements, lambda s, pair: not is_taken(s, pair)))
     further = tuple(_parts(event.further, lambda s, pair: not is_taken(s, pair)))
     gone = _parts((*event.statements, *event.further), is_taken)
-    corrected = (Corrected(each, correction.iri, correction.why) for each in gone)
+    apart = (part for each in gone for part in _by_value(each))
+    corrected = (Corrected(each, correction.iri, correction.why) for each in apart)
     return replace(
         event, statements=kept, further=further, corrected=(*event.corrected, *corrected)
     )
+
+
+def _by_value(statement: Statement) -> Iterator[Statement]:
+    """Yield a statement for each value: nothing else tells which value was of which property."""
+    for value in dict.fromkeys(value for _, value in statement.values):
+        pairs = tuple(pair for pair in statement.values if pair[1] == value)
+        yield replace(statement, values=pairs)
 
 
 def _parts(
@@ -168,9 +179,7 @@ def _added(
     event: Event, correction: Correction, predicate: NamedNode, values: Iterable[Term]
 ) -> Iterator[Statement]:
     page = event.pages[0][0]
-    evidence = Evidence(
-        page, "correction", Quote("", NOWHERE), _METHOD, "1", correction.why, correction.iri
-    )
+    evidence = Evidence(page, "correction", _NO_WORDS, _METHOD, "1", correction.why, correction.iri)
     for number, value in enumerate(values, 1):
         key = f"correction-{correction.key}" + (f"-{number}" if number > 1 else "")
         pairs = tuple(_pairs(predicate, value))
@@ -178,10 +187,13 @@ def _added(
 
 
 def _pairs(predicate: NamedNode, value: Term) -> Iterator[Pair]:
-    yield predicate, value
-    if predicate == GCM.edtf and (days := _DAYS.fullmatch(value.value)):
-        yield SCHEMA.startDate, Literal(days["start"], datatype=XSD.date)
-        yield SCHEMA.endDate, Literal(days["end"] or days["start"], datatype=XSD.date)
+    if predicate == GCM.edtf:
+        days = _DAYS.fullmatch(value.value)
+        start, end = (days["start"], days["end"] or days["start"]) if days else (None, None)
+        date = DateFinding(value.value, start, end, "correction", _NO_WORDS, _METHOD)
+        yield from date_values(date)
+    else:
+        yield predicate, value
 
 
 def _with(event: Event, correction: Correction) -> Event:

@@ -21,9 +21,9 @@ NEW_THING = "new"
 """What is said instead of an object for words that are the name of a new thing."""
 
 _PREFIXES = PREFIXES | {
-    "gcm-def": f"{BASE}def/",
-    "gcm-org": f"{BASE}id/organization/",
-    "gcm-place": f"{BASE}id/place/",
+    "gcmdef": f"{BASE}def/",
+    "gcmorg": f"{BASE}id/organization/",
+    "gcmplace": f"{BASE}id/place/",
 }
 
 

@@ -29,7 +29,7 @@ from pyoxigraph import NamedNode
 from kg.build.blocks import Block, build_blocks, canonical, linking, sorted_lines
 from kg.build.copies import Group, group_copies, read_index
 from kg.build.correcting import CorrectionOutcome, assign
-from kg.build.corrections import decisions
+from kg.build.corrections import identities
 from kg.build.duplicates import Candidate, Sketch, find_duplicates
 from kg.build.event_titles import collect_titles, write_titles
 from kg.build.graphs import entity_triples
@@ -99,7 +99,7 @@ def build(
     folder.mkdir(parents=True, exist_ok=True)
     tables = linking(ontology, digest)
     write_lines(folder / VOCABULARY, sorted_lines(canonical(tables.vocabulary.triples)))
-    decided = decisions(tables.corrections)
+    decided = identities(tables.corrections)
     groups, settled = assign(
         tables.corrections, group_copies(read_index(records), records, decided)
     )

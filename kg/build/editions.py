@@ -133,6 +133,11 @@ def is_gathering(word: str) -> bool:
     return word in _GATHERINGS
 
 
+def is_month(word: str) -> bool:
+    """Tell whether a word, as `kg.text.words` gives it, is the name of a month."""
+    return word in _MONTHS
+
+
 class _Words:
     """The words of a title: as they stand there, and in plain lower case."""
 

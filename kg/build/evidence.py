@@ -1,9 +1,9 @@
 """Why each value is believed: Web Annotations (W3C, sections 3 and 4.2) on the page's words.
 
 An annotation points at a target (the page, and which of its words) through one selector that is
-both a TextQuoteSelector and a TextPositionSelector; words that stand only in the markup have no
-position, and what a curator gave has no words at all: its source is the correction. All nodes are
-parts of the event's record.
+both a TextQuoteSelector and a TextPositionSelector. Words that stand only in the markup have no
+position, words that name a person only that (`kg.build.privacy`), and what a curator gave has no
+words at all: its source is the correction. All nodes are parts of the event's record.
 """
 
 from __future__ import annotations
@@ -17,11 +17,9 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.build.merge import Event
 from kg.build.statement import Corrected, Evidence, Statement, Unlinked
 from kg.identifiers import part, thing
-from kg.model import NOWHERE, Quote
+from kg.model import NOWHERE
 from kg.namespaces import DCTERMS, GCM, OA, RDF, XSD
 from kg.text import slug
-
-_LONGEST_QUOTE = 600
 
 
 def evidence_triples(event: Event) -> Iterator[Triple]:
@@ -57,17 +55,11 @@ def _statement(event: NamedNode, name: str, statement: Statement) -> Iterator[Tr
     for predicate, _ in statement.values:
         yield Triple(annotation, GCM.property, predicate)
     for value in dict.fromkeys(value for _, value in statement.values):
-        yield from _body(annotation, value, statement)
+        if isinstance(value, NamedNode):
+            yield Triple(annotation, OA.hasBody, value)
+        else:
+            yield Triple(annotation, OA.bodyValue, Literal(value.value))
     yield from annotation_triples(event, annotation, statement.evidence)
-
-
-def _body(
-    annotation: NamedNode, value: NamedNode | Literal, statement: Statement
-) -> Iterator[Triple]:
-    if isinstance(value, NamedNode):
-        yield Triple(annotation, OA.hasBody, value)
-    elif statement.name != "description":  # the words of the page are the value, but for spaces
-        yield Triple(annotation, OA.bodyValue, Literal(value.value))
 
 
 def _corrected(event: NamedNode, name: str, corrected: Corrected) -> Iterator[Triple]:
@@ -102,16 +94,19 @@ def annotation_triples(
     if evidence.source:
         yield Triple(annotation, DCTERMS.source, evidence.source)
     else:
-        yield from _selector(target, NamedNode(f"{annotation.value}-quote"), evidence.quote)
+        yield from _selector(target, NamedNode(f"{annotation.value}-quote"), evidence)
 
 
-def _selector(target: NamedNode, selector: NamedNode, quote: Quote) -> Iterator[Triple]:
+def _selector(target: NamedNode, selector: NamedNode, evidence: Evidence) -> Iterator[Triple]:
+    quote = evidence.quote
+    if evidence.is_withheld and quote.start == NOWHERE:
+        return
     yield Triple(target, OA.hasSelector, selector)
     if quote.start != NOWHERE:
         yield Triple(selector, RDF.type, OA.TextPositionSelector)
         yield Triple(selector, OA.start, _offset(quote.start))
         yield Triple(selector, OA.end, _offset(quote.end))
-    if quote.start == NOWHERE or len(quote.text) <= _LONGEST_QUOTE:
+    if not evidence.is_withheld:
         yield Triple(selector, RDF.type, OA.TextQuoteSelector)
         yield Triple(selector, OA.exact, Literal(quote.text))
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from kg.build.names import names_a_person
+from kg.build.names import may_name_a_person
 from kg.build.participations import holds_one_of
 from kg.build.prose import sentences
 from kg.model import Quote
@@ -28,10 +28,13 @@ class Excerpt:
     quote: Quote
 
 
-def excerpt(body: Quote, names: Collection[str] = ()) -> Excerpt | None:
+def excerpt(
+    body: Quote, names: Collection[str] = (), familiar: Collection[str] = ()
+) -> Excerpt | None:
     """Return the first sentences of a body that name nobody; None where there are none.
 
-    `names` are persons that are known to be named, for sentences with a surname alone.
+    `names` are persons that are known to be named, for sentences with a surname alone; `familiar`
+    are words that stand in names of other things.
     """
     barred = {words(name) for name in names} | {words(name.split()[-1]) for name in names}
     start = end = None
@@ -39,7 +42,7 @@ def excerpt(body: Quote, names: Collection[str] = ()) -> Excerpt | None:
         sentence = body.text[first:last].strip()
         if not sentence:
             continue
-        is_clean = not names_a_person(sentence) and not holds_one_of(sentence, barred)
+        is_clean = not (holds_one_of(sentence, barred) or may_name_a_person(sentence, familiar))
         begins = first + body.text[first:last].index(sentence)
         if start is None:
             start, end = (begins, begins + len(sentence)) if is_clean else (None, None)

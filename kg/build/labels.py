@@ -86,6 +86,14 @@ class Vocabulary:
         """The words that names of organizations begin with."""
         return frozenset(name.partition(" ")[0] for name in self.organizations)
 
+    @cached_property
+    def label_words(self) -> frozenset[str]:
+        """All words of names and labels."""
+        tables = (*self.concepts.values(), self.countries, self.regions, self.goals)
+        labels = (label for table in (*tables, self.organizations, self.places) for label in table)
+        spoken = (words(label.text) for label in self.spoken)
+        return frozenset(word for label in (*labels, *spoken) for word in label.split())
+
 
 @dataclass(frozen=True)
 class _Node:

@@ -75,7 +75,7 @@ def link_record(
     names = page_names(record, vocabulary)
     items = (
         *_title(record, vocabulary, titles),
-        *_description(record, reading.names),
+        *_description(record, reading.names, vocabulary),
         *_dates(record),
         *(item for field in record.fields for item in _field(record, field, vocabulary, names)),
         *_unlabelled(record),
@@ -114,8 +114,8 @@ def _series_values(found: Membership) -> Iterator[tuple[NamedNode, NamedNode | L
         yield GCM.ordinal, Literal(str(found.ordinal), datatype=XSD.positiveInteger)
 
 
-def _description(record: Record, names: Collection[str]) -> Iterator[_Item]:
-    found = excerpt(record.body, names) if record.body else None
+def _description(record: Record, names: Collection[str], vocabulary: Vocabulary) -> Iterator[_Item]:
+    found = excerpt(record.body, names, vocabulary.label_words) if record.body else None
     if found is not None:
         text = Literal(found.text, language=record.text_language)
         evidence = Evidence(record.page, "body", found.quote, "first sentences that name nobody")
@@ -128,10 +128,11 @@ def _dates(record: Record) -> Iterator[_Item]:
         evidence = Evidence(
             record.page, date.found_in, date.quote, date.method, confidence, date.reason
         )
-        yield Statement("date", "", tuple(_date_values(date)), evidence)
+        yield Statement("date", "", tuple(date_values(date)), evidence)
 
 
-def _date_values(date: DateFinding) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
+def date_values(date: DateFinding) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
+    """Yield what the graph says of a date, property by property."""
     yield GCM.edtf, Literal(date.edtf, datatype=EDTF.EDTF)
     yield GCM.datePrecision, Literal(date.precision)
     if date.start and date.end:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -126,22 +127,32 @@ def _text(path: Path) -> str:
 
 
 def _metadata(path: Path, lines: list[str]) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the scalars of the metadata, and the prefixes."""
+    """Return the scalars of the metadata, and the prefixes.
+
+    All lines can be indented by the same number of spaces; what is indented further belongs to
+    the key above it: an entry of a map or a list, or the next line of a scalar.
+    """
     scalars: dict[str, str] = {}
     prefixes: dict[str, str] = {}
     inside = ""
-    for number, line in enumerate(lines, 1):
-        content = line[1:].rstrip("\r\n")
-        key, colon, value = content.strip().partition(":")
-        if not colon and not content.strip().startswith("-"):
-            raise VocabularyError(f"{path}:{number}: the metadata are “key: value”, no comments.")
+    for number, line in enumerate(_dedented(lines), 1):
+        key, colon, value = line.strip().partition(":")
         value = value.strip().strip("\"'")
-        if not content.startswith((" ", "-")):
+        if inside and line.startswith((" ", "-")):
+            if inside == "curie_map":
+                prefixes[key] = value
+            else:
+                scalars[inside] = f"{scalars[inside]} {line.strip()}".strip()
+        elif colon and not line.startswith(" "):
             inside = key
             scalars[key] = value
-        elif inside == "curie_map":
-            prefixes[key] = value
+        elif line.strip():
+            raise VocabularyError(f"{path}:{number}: the metadata are “key: value”, no comments.")
     return scalars, prefixes
+
+
+def _dedented(lines: list[str]) -> list[str]:
+    return textwrap.dedent("\n".join(line[1:].rstrip() for line in lines)).split("\n")
 
 
 def _table(path: Path, lines: list[str], above: int) -> tuple[tuple[str, ...], list[Row]]:

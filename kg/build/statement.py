@@ -20,6 +20,7 @@ class Evidence:
     was found, `confidence` (a decimal from 0 to 1) how far that method is to be trusted, `reason`
     why it was found there or, for a value that could not be linked, why not. A value that no page
     has but a curator gave is found in `correction`, without words; `source` is the correction.
+    Words that are withheld name a person: where they stand is published, and not what they say.
     """
 
     page: PageSource
@@ -29,6 +30,7 @@ class Evidence:
     confidence: str = EXACT
     reason: str | None = None
     source: NamedNode | None = None
+    is_withheld: bool = False
 
 
 @dataclass(frozen=True)
