@@ -247,14 +247,18 @@ def release_dataset(
 
 
 def evaluate_gold_set(gold: Path) -> dict[str, Evaluation]:
-    """Return how right the pages of a gold set are read, for each folder of it by its name.
+    """Return how right the pages of a gold set are read, for each folder of it by its path.
 
     Raises UsageError where there is no gold set or where it is damaged.
     """
     ontology = resources.folder("ontology")
     tables = linking(ontology, digest_of_folder(ontology))
-    parts = sorted(folder for folder in gold.glob("*/") if any(folder.glob("*.json")))
-    return {folder.name: evaluate_gold(folder, tables) for folder in parts or [gold]}
+    parts = sorted({truth.parent for truth in gold.rglob("*.json")}) or [gold]
+    return {_part_name(part, gold): evaluate_gold(part, tables) for part in parts}
+
+
+def _part_name(part: Path, gold: Path) -> str:
+    return gold.name if part == gold else part.relative_to(gold).as_posix()
 
 
 def digest_of_inputs(

@@ -98,7 +98,7 @@ def gold_pages(folder: Path) -> Iterator[GoldPage]:
 
     Raises UsageError where a truth cannot be read or its page is missing.
     """
-    truths = sorted(folder.rglob("*.json"))
+    truths = sorted(folder.glob("*.json"))
     if not truths:
         raise UsageError(f"{folder} holds no gold set: pages, each with its truth as .json.")
     decoder = msgspec.json.Decoder(Truth)
