@@ -65,21 +65,23 @@ _CLASSES = {
     "organisait organisaient tenu tenue tenus tenues tiendra tiendront tient déroul* accueilli* "
     "accueille accueillent organiza organizan organizaba "
     "organizó organizaron organizado organizada organizados organizadas organizará organizarán "
-    "celebr* lugar convoc* convoqu* rejoignez invit* joignez rendez únase únete acompáñenos "
+    "celebr* lugar convoc* convoqu* rejoignez convie* convié* invit* joignez rendez únase únete "
+    "acompáñenos "
     "acompáñanos "
     "acoge acogió acogerá transcurr* acontec* sesion* sede previst* prévu* "
     "organizou organizaram organizam organizará decorr* convid* acolh* "
-    "состоя* состоит* прош* проход* пройд* организова* организу* запланирован* приглаша* "
+    "состоя* состоит* прош* проход* пройд* организова* организу* запланирован* назначен* приглаша* "
     "ندعو* يدعو* دعوت* دعوة تقام يقام عقد عقدت انعقد* تنعقد ينعقد تعقد يعقد ستعقد سيعقد نظم نظمت "
     "تنظم ينظم "
     "ستنظم سينظم استضاف* أقيم* ستقام سيقام "
-    "邀请 邀請 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
+    "邀请 邀請 组织了 組織了 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
     # is held, if an event is named beside it
     "V": "conducted conduct given gives gave delivered delivers joined welcome welcomes welcomed "
     "receives received shown "
     "launched launches opened opens open launch inaugur* ran runs celebrat* begin begins "
     "beginning began start starts starting started "
-    "realiz* llev* desarroll* recibió recibe reçoit reçu recebeu recebe ocorre* impartió "
+    "realiz* llev* desarroll* alberga albergó albergará espera esperamos recibió recibe reçoit "
+    "reçu recebeu recebe ocorre* impartió "
     "impartid* lanzó lanza lancé lance donné donnée animé* ministrad* "
     "lançou lançaram "
     "commence* débute* comienz* comenz* empez* começ* "
@@ -140,7 +142,7 @@ _CLASSES = {
     "predecessor* précédent* dernier dernière dernières prochain* ultérieur* antérieur* autre "
     "autres anterior* pasado pasada última último próxim* otro otra otros otras siguiente* "
     "passado passada outro outra outros outras seguinte* "
-    "предыдущ* следующ* прошл* друг* последующ* "
+    "предыдущ* следующ* прошлый прошлая прошлое прошлого прошлом прошлой прошлую друг* последующ* "
     "سابق* مقبل* قادم* تالي* ماضي* أخرى اخر "
     "上次 上一次 下次 下一次 下届 下屆 上届 上屆 此前",
     # another time, said of a date
@@ -157,13 +159,14 @@ _CLASSES = {
     "أول الأولى ثاني ثانية ثالث ثالثة 第一次 第二次 第三次 首次",
     "w": "this these present cette cet ce présent este esta presente esse essa настоящ* данн* этот "
     "это эта هذه هذا 本次 此次 这次 這次",
-    "B": "be been being was were is are est été sont était étaient fue fueron sido es será serán "
+    "B": "be been being was were is are est été sont était étaient fut furent fue fueron sido es "
+    "será serán "
     "sera seront foi foram são был была были было будет будут",
     "N": "which that who qui que qu который которая которое которые التي الذي",
     # in a clause about the date or place before it
     "h": "when where où cuando donde quando onde когда где حيث عندما",
-    "p": "on in at date fecha from during within en au aux del du dans durant durante "
-    "em no na nos nas dia dias días día "
+    "p": "on in at date fecha from period during within en au aux del du dans durant durante "
+    "période período период em no na nos nas dia dias días día "
     "в во на с في من يوم يومي بتاريخ خلال 于 於 在",
     "f": "of to de d da do dos das des for pour para k к от по 的",
     "d": "the a an its l le la les el los las un une una um uma o os as ال",
@@ -205,7 +208,7 @@ _HINTS = {
     "discutieron debat* intercambi* compart* compar* habl* pregunt* encontr* acud* vinieron "
     "particip* trabaj* "
     "debateram discutiram falaram conversaram trocaram encontraram partilharam "
-    "обсуд* обсужда* говор* поговор* рассказ* обмен* приех* съех* участвова* спрос* делил* "
+    "учил* обсуд* обсужда* говор* поговор* рассказ* обмен* приех* съех* участвова* спрос* делил* "
     "ناقش* تحدث* تبادل* شارك* حضر* يناقش تناقش يتحدث "
     "讨论 討論 交流 分享 探讨 探討 参加 參加 交谈 谈论",
     # no event of ours

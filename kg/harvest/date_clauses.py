@@ -1,0 +1,378 @@
+"""Is a date of a sentence that of the event? Its own clause is asked, in this order.
+
+1. Is it a limit, a beginning, the date of something that did not happen? Then it is not.
+2. Which verb governs it: the nearest one before it; or, where it opens the clause, the next one
+   behind it. A verb that dates something else (`O`, `Z`), or a relation (`L`), takes it away.
+3. What does that verb hold: its object, its subject, or the event named behind. The grade of this
+   event is the grade of the date.
+4. Without a verb: does it stand beside the name of this event?
+5. Else three hints make it likely, where a body begins.
+
+Patterns are of the letters of `date_words`; each has an example beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.harvest.date_events import FIRM, Event, Sentence, stems
+from kg.harvest.date_forms import DatedWords, has_weekday
+from kg.harvest.date_words import hint, is_deed, key
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The clause around a date: where it starts, where the date stands, where it ends.
+
+    `behind` are the characters behind the date; `is_lead` says whether the body begins with it.
+    """
+
+    sentence: Sentence
+    event: Event
+    date: DatedWords
+    start: int
+    at: int
+    end: int
+    behind: str
+    is_lead: bool
+
+    @property
+    def left(self) -> str:
+        """The letters before the date."""
+        return self.sentence.letters[self.start : self.at]
+
+    @property
+    def right(self) -> str:
+        """The letters behind the date."""
+        return self.sentence.letters[self.at + 1 : self.end]
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it is a day, not a range of days."""
+        return "/" not in self.date.value.edtf
+
+    def word(self, at: int) -> str:
+        """The word there, as words are compared."""
+        return key(self.sentence.words[at])
+
+    def grade_of(self, at: int) -> int:
+        """The grade of the event that is named there."""
+        return self.sentence.grades.get(at, 0)
+
+
+def clause_of(
+    sentence: Sentence, event: Event, date: DatedWords, at: int, behind: str, is_lead: bool
+) -> Clause:
+    """Cut the clause of a date out of its sentence."""
+    start = sentence.letters.rfind(";", 0, at) + 1
+    end = sentence.letters.find(";", at)
+    end = len(sentence.letters) if end < 0 else end
+    return Clause(sentence, event, date, start, at, end, behind, is_lead)
+
+
+def grade(clause: Clause) -> int:
+    """Grade the tie of a date to the event, 1 to FIRM; 0 where there is none."""
+    if _is_refused(clause):
+        return 0
+    is_chinese = _CJK.search(clause.date.words.text)
+    found = _by_chinese_verb(clause) if is_chinese else _by_governor(clause)
+    return _by_hints(clause) if found is None else found
+
+
+# --- what is no date of an event ----------------------------------------------------------------
+
+_REFUSED = re.compile(
+    r"[Lb][pdxf]{0,2}$"  # by 5 May, until the 5th of May, following that of 5 May
+    r"|t,?[pd]{0,2}$"  # a year earlier, on 5 May
+    r"|Wx?f?[pd]{0,2}$"  # the week of 5 May
+    r"|H[pdx]{0,2}$"  # had on 5 May been held
+)
+_LIMIT_BEHIND = re.compile(
+    r"\s?(?:之前|以前|前|起|以来|以來|之后|之後|后|後"
+    r"|onwards?\b|or (?:earlier|later)\b|at the latest\b)",
+    re.I,
+)
+_SINCE = re.compile(r"(?:from|с|из|من)\s", re.I)
+_DATELINE = re.compile(r"\s?[–—-]\s")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+
+
+def _is_refused(clause: Clause) -> bool:
+    return bool(
+        "X" in clause.sentence.letters
+        or _REFUSED.search(clause.left)
+        or _LIMIT_BEHIND.match(clause.behind)
+        or (_DATELINE.match(clause.behind) and "," in clause.left)  # Baku, 5 May – IOM said
+        or (clause.is_one_day and _SINCE.match(clause.date.words.text))
+    )
+
+
+# --- the verb that governs it -------------------------------------------------------------------
+
+_GOVERNOR = re.compile(r"[TVUOLMZD](?=[^TVUOLMZD]*$)")
+_NEXT_VERB = re.compile(r"[TVUZ]|(?<!,)O")
+_OPENING = re.compile(
+    r"[pdm]{0,3}"  # on 5 May, on the morning 5 May
+    r"(?:mf[pd]?)?"  # on the evening of 5 May
+    r"[Pw]?"  # el próximo 5 de mayo
+    r"|f"  # de 3 a 5 de maio
+)
+_CLEFT = re.compile(r"[xd]{0,2}B[pd]{0,2}")  # it was on 5 May that …
+_ABOUT_IT = re.compile(r"[pdx]{0,4},?[pd]?h")  # 5 May, when …; 5 May in Huelva, where …
+_PLACE = re.compile(r"p[xKdf]{1,4}p?")  # in Mexico City on 5 May
+
+
+def _by_governor(clause: Clause) -> int | None:
+    """Grade by the verb that governs the date, or by the event beside it; None where none does."""
+    governor = _GOVERNOR.search(clause.left)
+    if governor is None:
+        return _by_next_verb(clause, clause.left)
+    rest = clause.left[governor.end() :]
+    match governor[0]:
+        case "O" | "Z":
+            return _beside_noun(clause) or 0
+        case "L" | "M":  # In the margins of the Forum, on 5 May IOM organized …
+            is_aside = "," in rest and (governor[0] == "M" or not re.search("[EFK]", rest))
+            return _by_next_verb(clause, rest[rest.rindex(",") :]) if is_aside else 0
+        case "D":
+            return 0 if re.fullmatch("[,pdxf]{0,3}", rest) else _by_next_verb(clause, rest)
+        case _:
+            return _held(clause, clause.start + governor.start(), clause.start)
+
+
+def _by_next_verb(clause: Clause, left: str) -> int | None:
+    """The date stands before its verb, as in “On 11 May 2022, IOM organized …”."""
+    near = left.rsplit(",")[-1]
+    is_cleft = _CLEFT.fullmatch(near) and clause.right[:1] in ("N", "h")
+    is_open = _OPENING.fullmatch(near) or is_cleft or _is_place(clause, len(near))
+    verb = _NEXT_VERB.search(clause.right)
+    if verb is None or not (is_open or _ABOUT_IT.match(clause.right)):
+        return _beside_noun(clause)
+    if verb[0] in "OZ" or "O" in left:
+        return 0
+    held = _held(clause, clause.at + 1 + verb.start(), clause.at + 1)
+    return held or _beside_noun(clause) or held
+
+
+def _is_place(clause: Clause, length: int) -> bool:
+    """Tell whether the words before the date are a place, as in “In Mexico City on 11 May”."""
+    begin = clause.at - length
+    words = clause.sentence.words[begin : clause.at]
+    if length == clause.at == 1 and len(words[0]) == 1:
+        return True  # what is left of a damaged “On”
+    letters = clause.sentence.letters[begin : clause.at]
+    names = [word for word, each in zip(words, letters, strict=True) if each in "xK"]
+    return bool(_PLACE.fullmatch(letters)) and all(not name[0].islower() for name in names)
+
+
+def _by_chinese_verb(clause: Clause) -> int | None:
+    """In Chinese the verb follows the date: 会议于2022年5月11日举行."""
+    letters = clause.sentence.letters
+    verb = re.search("[TVUOZD]", clause.right)
+    if verb is None:
+        if held := re.search("([EF])[^EFO]*[TV][^EFO]*$", clause.left):  # 研讨会举行，时间是…
+            return clause.grade_of(clause.start + held.start(1))
+        noun = re.compile("[EF]").search(letters, clause.at, clause.end)
+        if re.search("T[^EFO]*$", clause.left):  # 邀请您参加…的研讨会
+            return clause.grade_of(noun.start()) if noun else 0
+        return None
+    if verb[0] in "OZD":
+        return 0
+    at = clause.at + 1 + verb.start()
+    for begin, end in ((clause.at + 1, at), (clause.start, clause.at), (at + 1, clause.end)):
+        if found := re.search("[EF](?=[^EF]*$)", letters[begin:end]):
+            return clause.grade_of(begin + found.start())
+    return _without_noun(clause, at)
+
+
+# --- the event that the verb holds --------------------------------------------------------------
+
+_OBJECT = re.compile(r"[^p,DTVUO]*?[EF]")  # organized a regional workshop
+_ANY_NOUN = re.compile(r"[^;D]*?[EF]")  # invited experts of six countries to a workshop
+_FIRST_SUBJECT = re.compile(  # The workshop, organized by IOM, took place
+    r"[wdPt#xf]{0,6}[EF](?=[xfdp]{0,8},[^;]*,[xB]{0,3}$)"
+)
+_ANTECEDENT = re.compile(  # the workshop in Baku, which was held
+    r"[EF](?=[xpfK]{0,5},(?:[Bxpf]{0,4}|N[^,;]{0,8})$)"
+)
+_ACRONYM = re.compile(r"(?<!b)(?<!bd)K,?[xBNpf]{0,4}$")  # the IMRF, to be held
+_BEFORE = re.compile(r"H[xB]{0,2}$|#$")  # had been held; they first met
+_PARTICIPLE = re.compile(
+    r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$|нн|ём|вш|ший"
+)
+_HAPPEN = ("place", "lieu", "lugar", "ran", "runs")
+_HAPPENS = ("состо", "прош", "прох", "проид")
+_INDEFINITE = frozenset("a an un une una um uma".split())
+
+
+def _held(clause: Clause, verb: int, floor: int) -> int | None:
+    """Grade by the event that a verb holds: its object, its subject, or one that is named behind.
+
+    `floor` is where the words about the verb begin: with the clause, or behind the date.
+    """
+    letters = clause.sentence.letters
+    if _BEFORE.search(letters[floor:verb]):
+        return 0
+    stop = clause.at if verb < clause.at else clause.end
+    is_passive = _is_passive(clause, verb)
+    if not is_passive and (found := _OBJECT.match(letters, verb + 1, stop)):
+        singles_out = verb < clause.at and re.search("[EF]f?$", clause.left) and _is_of(clause)
+        return 0 if singles_out else clause.grade_of(found.end() - 1)
+    subject = _subject(clause, verb, floor, is_passive)
+    if subject is not None:
+        return subject
+    named = _ANY_NOUN if letters[verb] == "T" or verb > clause.at else _OBJECT
+    behind = clause.at + 1 + clause.right.startswith(",")
+    for begin, end in ((verb + 1, stop), (behind, clause.end)):
+        found = named.match(letters, begin, end) if begin > verb else None
+        if found and "L" not in found[0]:
+            return clause.grade_of(found.end() - 1)
+    return _without_noun(clause, verb)
+
+
+def _without_noun(clause: Clause, verb: int) -> int | None:
+    if is_deed(clause.sentence.words[verb], clause.event.kinds):
+        return FIRM
+    if clause.sentence.letters[verb] != "V":
+        return 1
+    return None if verb > clause.at else 0
+
+
+def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | None:
+    """Grade the event before its verb, as in “the workshop was held on 11 May”; None for none."""
+    stretch = clause.sentence.letters[floor:verb]
+    comma = stretch.rfind(",") + 1
+    dated = comma + stretch[comma:].rfind("D") + 1
+    cut = dated if re.search("[EF]", stretch[dated:]) else comma
+    near = stretch[cut:]
+    if nouns := list(re.finditer("[EF]", near)):
+        # Of “was held” the first is the subject, of “to be held” the nearest.
+        is_clause = re.search(r"B[xB]{0,2}$", near) and not re.search(r"N|fB$", near)
+        at = floor + cut + nouns[0 if is_clause or "D" in near else -1].start()
+        form = clause.sentence.words[verb].casefold()
+        if near[-1] in "EF" and _PARTICIPLE.search(form):
+            return _singled_out(clause, at, verb)
+        return 0 if _is_new_kind(clause, at) else clause.grade_of(at)
+    if floor == clause.start and re.search(r"[PtO#][^D]*$|L", near):
+        return 0
+    if found := _FIRST_SUBJECT.match(stretch):
+        return clause.grade_of(floor + found.end() - 1)
+    if (is_passive or not near) and (found := _ACRONYM.search(stretch)):
+        is_ours = clause.sentence.words[floor + found.start()] in clause.event.acronyms
+        return FIRM if is_ours else 0
+    if found := _ANTECEDENT.search(stretch):
+        return clause.grade_of(floor + found.start())
+    return 0 if re.match(r"[dx]{0,2}[Pt#]", stretch) else None  # its predecessor met
+
+
+def _singled_out(clause: Clause, at: int, verb: int) -> int:
+    """“At a meeting held on …”: words that single out one of many, hardly this event."""
+    found = clause.grade_of(at)
+    is_plan = clause.word(verb) in ("scheduled", "planned")
+    return 0 if is_plan or (clause.event.kinds and found < FIRM) else found
+
+
+def _is_new_kind(clause: Clause, at: int) -> bool:
+    """Tell whether a subject is an event of another kind, new to the reader: “a training”."""
+    article = re.search(r"d(?=[xK]{0,3}$)", clause.sentence.letters[:at])
+    is_new = article is not None and clause.word(article.start()) in _INDEFINITE
+    return is_new and clause.grade_of(at) == 1
+
+
+def _is_passive(clause: Clause, verb: int) -> bool:
+    """Tell whether the subject of the verb is what is held: “was held”, “took place”."""
+    word = clause.word(verb)
+    if word in _HAPPEN or word.startswith(_HAPPENS):
+        return True
+    before = clause.sentence.letters[max(0, verb - 2) : verb]
+    return re.search("Bx?$", before) is not None and not word.endswith("ing")
+
+
+# --- the event beside the date ------------------------------------------------------------------
+
+_OF = re.compile(r"(?:du|del)\s")
+_ITS_DATE = re.compile(r"[wdPt#xfp]{0,6}?([EF])[xfdp]{0,5}")  # the workshop on 11 May …
+_HAPPENED = re.compile(r"B|,?[xBd]{0,3}[TUV]")  # … was held
+_THAT_WAS = re.compile(r"Bd([EF])f$")  # that was the workshop of 11 May
+_AT = re.compile(r"([EF])$")  # at a workshop on 11 May
+_ASIDE = re.compile(r"([EF])[xfdp]{0,5},[pd]{0,2}$")  # the workshop, on 11 May, …
+_IN_BRACKETS = re.compile(r"([EF])[xfdpK]{0,6};$")  # the workshop (11 May)
+_IS_ON = re.compile(r"([EF])[xfdpb,]{0,6}B[pdx]{0,2}$")  # the workshop is on 11 May
+_BEHIND = re.compile(r"x?([EF])")  # the 11 May workshop
+
+
+def _beside_noun(clause: Clause) -> int | None:
+    """Grade by the event that the date stands beside; None where it stands beside none."""
+    if (found := _ITS_DATE.fullmatch(clause.left)) and _HAPPENED.match(clause.right):
+        return min(2, clause.grade_of(clause.start + found.start(1)))
+    if found := _THAT_WAS.search(clause.left):
+        return int(clause.grade_of(clause.start + found.start(1)) == FIRM)
+    near_start = max(clause.left.rfind(sign) for sign in ",D") + 1
+    near = clause.left[near_start:]
+    if re.search("[OLM]", near) or _is_of(clause):
+        return 0
+    for pattern, letters, begin, enough in (
+        (_AT, near, clause.start + near_start, FIRM),
+        (_ASIDE, clause.left, clause.start, FIRM),
+        (_IN_BRACKETS, clause.sentence.letters[: clause.start], 0, FIRM),
+        (_IS_ON, clause.left, clause.start, FIRM - 1),
+    ):
+        if found := pattern.search(letters):
+            return int(clause.grade_of(begin + found.start(1)) >= enough)
+    if found := _BEHIND.match(clause.right):
+        return int(clause.grade_of(clause.at + 1 + found.start(1)) == FIRM)
+    return None
+
+
+def _is_of(clause: Clause) -> bool:
+    """Tell whether the date only says which one is meant: “the workshop of 11 May”."""
+    has_of = clause.is_one_day and _OF.match(clause.date.words.text) is not None
+    return has_of or clause.left.endswith("f")
+
+
+# --- hints --------------------------------------------------------------------------------------
+
+_NO_HINTS = re.compile(r"[tOHMZXFD]")
+_NO_HINTS_BEFORE = re.compile(r"[LP]|(?:h|,N)[pd]{0,2}$")
+_ENOUGH = 3
+
+
+def _by_hints(clause: Clause) -> int:
+    """Grade a date that nothing governs: 1 where the beginning of a body gives three hints, else 0.
+
+    Hints are: what people do at events, who takes part, the place of the event, words of its title,
+    a weekday, and that the clause is about its date (it opens it, or a “when” follows); that the
+    event is named counts twice.
+    """
+    words = clause.sentence.words[clause.start : clause.end]
+    hints = {hint(word) for word in words}
+    if (
+        not clause.is_lead
+        or "calamity" in hints
+        or _NO_HINTS.search(clause.left + clause.right)
+        or _NO_HINTS_BEFORE.search(clause.left)
+    ):
+        return 0
+    keys = {key(word) for word in words}
+    near = clause.left.rsplit(",")[-1]
+    found = (
+        _is_named_near(clause),
+        _is_named_near(clause),
+        "doing" in hints,
+        "people" in hints,
+        keys & clause.event.places,
+        stems(keys) & clause.event.stems,
+        has_weekday(clause.date.words.text),
+        _OPENING.fullmatch(near) or _ABOUT_IT.match(clause.right),
+    )
+    return int(sum(map(bool, found)) >= _ENOUGH)
+
+
+def _is_named_near(clause: Clause) -> bool:
+    """Tell whether this event is named in the plain words before or behind the date."""
+    before = re.search(r"E[^N,h]{0,8}$", clause.left)
+    behind = re.match(r"[^N,h]{0,5}E", clause.right)
+    nouns = [clause.start + before.start()] if before else []
+    nouns += [clause.at + behind.end()] if behind else []
+    return any(clause.grade_of(at) == FIRM for at in nouns)

@@ -1,0 +1,124 @@
+"""Which events a sentence names: this page's, one that may be it, or another.
+
+The title decides: it says what kind of event this one is, which of a series, and in which words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.harvest.date_words import FRAMES, GENERAL, is_deed, key, kind, lexed, ordinal
+
+FIRM = 3
+"""The grade of an event that is this one; 2: it may be; 1: of another kind; 0: another event."""
+
+_LAST_YEAR = re.compile(r"\b(20\d\d)\W*$")
+_STEM = 5
+
+
+@dataclass(frozen=True)
+class Event:
+    """What the page calls its event.
+
+    `kinds` of event, `ordinals` and `acronyms` of the title; `heads`, the nouns of a title that
+    names no kind; all its `words`, the `stems` of those that say the subject, the `year` at its
+    end; the `places` of the location.
+    """
+
+    kinds: frozenset[str]
+    ordinals: frozenset[int]
+    acronyms: frozenset[str]
+    heads: frozenset[str]
+    words: frozenset[str]
+    stems: frozenset[str]
+    year: int | None
+    places: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The letters of a sentence, the word that each stands for, and the grades of its events."""
+
+    letters: str
+    words: tuple[str, ...]
+    grades: Mapping[int, int]
+
+
+def read_event(title: str, location: str) -> Event:
+    """Read the title; a conference that it names behind a preposition is not the event itself."""
+    read = list(lexed(title))
+    letters = "".join(letter for letter, _ in read)
+    parts = [part for part in re.finditer(r"[^fpd;,]+", letters) if "E" in part[0]]
+    kinds = [kind(read[part.start() + part[0].rindex("E")][1]) for part in parts]
+    kinds = kinds[:1] + [kind for kind in kinds[1:] if kind not in FRAMES]
+    heads = [read[head.start()][1] for head in re.finditer(r"[xm](?=[fpb;,]|$)", letters)]
+    places = frozenset(key(name) for name in re.findall(r"\w{4,}", location) if name[0].isupper())
+    subject = {key(word) for letter, word in read if letter == "x"} - places
+    year = _LAST_YEAR.search(title)
+    return Event(
+        kinds=frozenset(kinds),
+        ordinals=frozenset(n for letter, word in read if letter == "#" and (n := ordinal(word))),
+        acronyms=frozenset(word for letter, word in read if letter == "K" and not kinds),
+        heads=frozenset(map(key, heads)) if not kinds else frozenset(),
+        words=frozenset(key(word) for _, word in read),
+        stems=stems(subject),
+        year=int(year[1]) if year else None,
+        places=places,
+    )
+
+
+def stems(words: frozenset[str] | set[str]) -> frozenset[str]:
+    """Return what the words of one family begin with; short words are left out."""
+    return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
+
+
+def compared(read: Sequence[tuple[str, str]], event: Event) -> Sentence:
+    """Compare the events of a sentence with that of the page; another one's letter becomes `F`."""
+    words = tuple(word for _, word in read)
+    letters = "".join(letter for letter, _ in read)
+    letters = re.sub("E(?=E)", "x", letters)  # of “review forum” the forum
+    letters = "".join(_by_title(letters, words, at, event) for at in range(len(letters)))
+    grades = {
+        noun.start(): _grade(letters, words, noun.start(), event)
+        for noun in re.finditer("E", letters)
+    }
+    letters = "".join("F" if grades.get(at) == 0 else each for at, each in enumerate(letters))
+    return Sentence(letters, words, grades)
+
+
+def _by_title(letters: str, words: Sequence[str], at: int, event: Event) -> str:
+    """Return the letter of a word, or what the title makes it: its noun (“the evening”), a deed."""
+    if letters[at] in "xV" and is_deed(words[at], event.kinds):
+        return "T"
+    is_hour = letters[at] == "m" and re.match("f?D", letters[at + 1 : at + 3])  # evening of 5 May
+    is_noun = letters[at] in "xm" and letters[at - 1 : at] in ("d", "w", "#") and not is_hour
+    return "E" if is_noun and key(words[at]) in event.heads else letters[at]
+
+
+def _grade(letters: str, words: Sequence[str], at: int, event: Event) -> int:
+    before = letters[:at]
+    if re.search(r"L[^,;TVUO]*$", before) or _is_of_other_time(letters, words, at, event):
+        return 0
+    if found := re.search(r"#[xK]{0,6}$", before):
+        if event.ordinals:
+            return FIRM if ordinal(words[found.start()]) in event.ordinals else 0
+        is_new = re.search(r"w$|[TVU][^,;ED]*$", before[: found.start()])  # held the first workshop
+        if not is_new:
+            return 0
+    its_kind = kind(words[at])
+    if re.search(r"w[x#]{0,3}$", before) or its_kind in event.kinds:
+        return FIRM
+    if its_kind in FRAMES:
+        has_name = any(word[0].isupper() for word in words[max(1, at - 1) : at + 1])
+        return 0 if event.kinds or has_name else 1
+    return 2 if its_kind in GENERAL or not event.kinds else 1
+
+
+def _is_of_other_time(letters: str, words: Sequence[str], at: int, event: Event) -> bool:
+    """Tell whether it is called the previous or the next one, unless the title does so, too."""
+    found = re.search(r"[Pt][x#f]{0,3}$", letters[:at])
+    others = [found.start()] if found else []
+    others += [at + 1 + behind.start() for behind in re.finditer("P", letters[at + 1 : at + 3])]
+    return any(key(words[other]) not in event.words for other in others)
