@@ -86,6 +86,17 @@ class Vocabulary:
         """The words that names of organizations begin with."""
         return frozenset(name.partition(" ")[0] for name in self.organizations)
 
+    @cached_property
+    def country_codes(self) -> dict[str, NamedNode]:
+        """The countries by their codes of two letters (ISO 3166-1)."""
+        return {
+            triple.object.value: triple.subject
+            for triple in self.triples
+            if triple.predicate == GCM.iso2
+            and isinstance(triple.object, Literal)
+            and isinstance(triple.subject, NamedNode)
+        }
+
 
 @dataclass(frozen=True)
 class _Node:

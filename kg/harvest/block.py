@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from kg.harvest.furniture import is_behind_fields, is_related_heading
@@ -34,6 +35,7 @@ _COMMON_WORDS = frozenset({"date", "location", "language"})
 _ON_TOP = frozenset({"date", "location"})
 # A field whose values have a shape of their own; other lines below its label are not its values.
 _SHAPES = {"sdg": GOAL_VALUE, "sdg_targets": TARGET_LINE, "sdg_indicators": INDICATOR_LINE}
+_LONGEST_LINE = 600
 _LONGEST_VALUE = 300
 _LONGEST_THEME = 80
 _MOST_VALUES = 40
@@ -166,28 +168,29 @@ def last_block(
 ) -> Block:
     """Return the last block of fields; where there is none, NO_BLOCK.
 
-    `known` are the fields that stand right behind the title.
-
     It grows upwards from the last label for as long as nothing but values stands between the
-    labels. An empty line ends it, unless the block is set with empty lines throughout.
+    labels. An empty line ends it, unless the block is set with empty lines throughout. `known` are
+    the fields that stand right behind the title.
     """
     marks = _marks(lines)
-    cut = _related(lines, marks)
-    marks = _marks(lines[:cut]) if cut < len(lines) else marks
-    lines = lines[:cut]
+    if (cut := _related(lines, marks)) < len(lines):
+        lines = lines[:cut]
+        marks = _marks(lines)
     last_blank = max((i for i, line in enumerate(lines) if line.start in blank_before), default=-1)
-    group = last = _group(lines, marks, blank_before, last_blank)
+    first = last = _first_of_group(lines, marks, len(marks), blank_before, last_blank)
+    end = len(marks)
     # Behind the fields can stand teasers of other events, or an agenda, with dates and places.
-    while group and _names(group) <= _ON_TOP:
-        group = _group(lines, marks[: marks.index(group[0])], blank_before, last_blank)
-    if not group or group is last:
-        return _own(lines, _block(lines, last)) if last else NO_BLOCK
-    behind = marks[marks.index(group[-1]) + 1]
+    while first < end and _names(marks[first:end]) <= _ON_TOP:
+        end = first
+        first = _first_of_group(lines, marks, end, blank_before, last_blank)
+    if first == end or end == len(marks):
+        return _own(lines, _block(lines, marks[last:])) if marks else NO_BLOCK
+    group, behind = marks[first:end], marks[end]
     if not (_names(group) | known) & _ON_TOP:
-        return _block(lines, [*group, *last])
+        return _block(lines, [*group, *marks[last:]])
     has_title = behind.line - 1 > group[-1].line
-    end = behind.line - has_title
-    return _block(lines[:end], [*group[:-1], _mark(lines[:end], group[-1].line, end)])
+    lines = lines[: behind.line - has_title]
+    return _block(lines, [*group[:-1], _mark(lines, group[-1].line, len(lines))])
 
 
 def _own(lines: Sequence[Quote], block: Block) -> Block:
@@ -211,10 +214,12 @@ def _names(group: Sequence[_Mark]) -> frozenset[str]:
 
 
 def _marks(lines: Sequence[Quote]) -> list[_Mark]:
-    found = [at for at, line in enumerate(lines) if _label(line.text) is not None]
+    short = (at for at, line in enumerate(lines) if len(line.text) <= _LONGEST_LINE)
+    found = [at for at in short if _label(lines[at].text) is not None]
     return [_mark(lines, at, end) for at, end in pairwise([*found, len(lines)])]
 
 
+@lru_cache(maxsize=1024)
 def _label(text: str) -> tuple[str, int] | None:
     return ("sdg", 0) if GOAL_LINE.match(text) else match_label(text)
 
@@ -231,22 +236,27 @@ def _mark(lines: Sequence[Quote], at: int, end: int) -> _Mark:
     return _Mark(at, name, label, inline, tuple(lines[at + 1 : end]))
 
 
-def _group(
-    lines: Sequence[Quote], marks: Sequence[_Mark], blank_before: frozenset[int], last_blank: int
-) -> list[_Mark]:
-    """Return the labels that the last one ends the block of."""
-    group: list[_Mark] = []
+def _first_of_group(
+    lines: Sequence[Quote],
+    marks: Sequence[_Mark],
+    end: int,
+    blank_before: frozenset[int],
+    last_blank: int,
+) -> int:
+    """Return which label begins the block that the one before the label `end` ends."""
     names: set[str] = set()
-    for mark in reversed(marks):
-        if group:
-            below = group[0]
+    first = end
+    while first > 0:
+        mark = marks[first - 1]
+        if first < end:
+            below = marks[first]
             spaced = last_blank > below.line
             empty = any(each.start in blank_before for each in (*mark.below, lines[below.line]))
             if not _continues(mark, below, names, empty and not spaced):
                 break
-        group.insert(0, mark)
         names.add(mark.name)
-    return group
+        first -= 1
+    return first
 
 
 def _continues(mark: _Mark, below: _Mark, names: set[str], interrupted: bool) -> bool:

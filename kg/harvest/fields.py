@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from kg.harvest.block import Block, is_lost, is_prose, is_sentence, last_block, top_block
-from kg.harvest.furniture import is_before_title, is_behind_fields, is_section_or_site, is_skip_link
+from kg.harvest.furniture import (
+    is_before_title,
+    is_behind_fields,
+    is_section_or_site,
+    is_share_row,
+    is_skip_link,
+    is_type,
+)
 from kg.harvest.labels import DISTINCTIVE, ORDER, match_label
 from kg.harvest.page import PageText
 from kg.model import Field, Quote
@@ -80,15 +87,21 @@ def _title(lines: list[Quote], headings: Iterable[str]) -> tuple[Quote | None, l
     at = _heading(lines, headings)
     if at is None:
         at = _repeated(lines, first)
-    if at is None and _may_be_title(lines[first].text):
-        at = first
+    if at is None:
+        above = is_type(lines[first].text) and first + 1 < len(lines)
+        first += above and _may_be_title(lines[first + 1].text)
+        at = first if _may_be_title(lines[first].text) else None
     return (lines[at], _behind_title(lines, at)) if at is not None else (None, lines[first:])
 
 
 def _heading(lines: Sequence[Quote], headings: Iterable[str]) -> int | None:
     """Return where the title stands that the markup gives: behind a path that ends with it."""
     keys = [fold(heading) for heading in headings if not is_section_or_site(heading)]
-    folded = [fold(line.text) for line in lines[:_MOST_LINES_BEFORE_TITLE]] if keys else []
+    longest = 2 * max(map(len, keys), default=0)
+    folded = [
+        fold(line.text) if len(line.text) <= longest else ""
+        for line in lines[: _MOST_LINES_BEFORE_TITLE if keys else 0]
+    ]
     return next((folded.index(key) for key in keys if key in folded), None)
 
 
@@ -119,9 +132,10 @@ def _behind_title(lines: Sequence[Quote], at: int) -> list[Quote]:
     """Return the lines behind the title, its repetitions, and what of the site is between them."""
     title, end = fold(lines[at].text), at + 1
     for index in range(end, min(len(lines), at + 1 + _MOST_LINES_BETWEEN_TITLES)):
-        if fold(lines[index].text) == title:
+        text = lines[index].text
+        if len(text) <= 2 * len(title) and fold(text) == title:
             end = index + 1
-        elif not (is_before_title(lines[index].text) or is_behind_fields(lines[index].text)):
+        elif not (is_before_title(text) or is_behind_fields(text)):
             break
     return list(lines[end:])
 
@@ -137,9 +151,12 @@ def _body(lines: list[Quote], block: Block) -> list[Quote]:
     body = lines[: block.start] if block.fields else lines
     if not body and any(map(is_prose, lines[block.end :])):
         body = lines[block.end :]
-    while body and is_behind_fields(body[-1].text):
-        body = body[:-1]
-    return body
+    start, end = 0, len(body)
+    while start < end and is_share_row(body[start].text):
+        start += 1
+    while end > start and is_behind_fields(body[end - 1].text):
+        end -= 1
+    return body[start:end]
 
 
 def _in_order(fields: tuple[Field, ...]) -> tuple[Field, ...]:

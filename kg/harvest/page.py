@@ -241,7 +241,7 @@ def _set_off(node: LexborNode) -> None:
     found = match_label(text) if 2 < len(text) <= LONGEST_LABEL else None
     if found is None or found[1] != len(text):
         return
-    has_colon = text.endswith((":", "："))
+    has_colon = text.endswith((":", "：")) or _is_before_colon(node)
     if not _begins_line(node):
         if has_colon and _is_behind_label(node):
             node.insert_before(_RECORD_SEPARATOR)
@@ -251,6 +251,11 @@ def _set_off(node: LexborNode) -> None:
         _part_values(node)
     if not has_colon:
         node.insert_after(_RECORD_SEPARATOR)
+
+
+def _is_before_colon(node: LexborNode) -> bool:
+    behind = node.next
+    return behind is not None and behind.text().lstrip().startswith((":", "："))
 
 
 def _is_behind_label(node: LexborNode) -> bool:
