@@ -8,7 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from kg.harvest.block import Block, is_lost, is_prose, is_sentence, last_block, top_block
+from kg.harvest.block import (
+    Block,
+    is_lost,
+    is_prose,
+    is_sentence,
+    last_block,
+    marks_in,
+    top_block,
+)
 from kg.harvest.furniture import (
     is_before_title,
     is_behind_fields,
@@ -51,13 +59,13 @@ def take_apart(page: PageText) -> Layout:
     """Find the title, the body, the fields and the unlabelled lines of a page."""
     lines = _content(page.lines)
     title, rest = _title(lines, page.headings)
-    top = top_block(rest)
+    marks = marks_in(rest)
+    top = top_block(rest, marks)
+    block = last_block(rest, marks, page.blank_before, top)
     is_whole = bool(top.names & DISTINCTIVE)
-    rest = rest[top.end :]
-    block = last_block(rest, page.blank_before, top.names)
     if is_whole:
         block = _further(block, top.names)
-    body = _body(rest, block)
+    body = _body(rest, top, block)
     return Layout(
         title=title,
         body=_stretch(page.text, body),
@@ -146,9 +154,9 @@ def _further(block: Block, names: frozenset[str]) -> Block:
     return Block(own, block.unlabelled if own else (), block.start, block.end)
 
 
-def _body(lines: list[Quote], block: Block) -> list[Quote]:
+def _body(lines: list[Quote], top: Block, block: Block) -> list[Quote]:
     """Return the lines of the body: before the fields, or behind them where none are before."""
-    body = lines[: block.start] if block.fields else lines
+    body = lines[top.end : block.start if block.fields else None]
     if not body and any(map(is_prose, lines[block.end :])):
         body = lines[block.end :]
     start, end = 0, len(body)

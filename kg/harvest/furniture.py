@@ -119,6 +119,9 @@ _ACTION = re.compile(
 )
 
 
+_LONGEST_ROW = 400
+
+
 def _keys(table: str) -> frozenset[str]:
     return frozenset(label_key(name) for line in table.split("\n") for name in line.split("|")) - {
         ""
@@ -153,6 +156,8 @@ def is_type(text: str) -> bool:
 
 def is_before_title(text: str) -> bool:
     """Tell whether a line stands above titles: a section's name, a menu, a path, languages."""
+    if len(text) > _LONGEST_ROW:
+        return False
     if is_share_row(text) or any(row.search(text) for row in (_LEGAL, _CRUMBS, _MENU_ROW)):
         return True
     if _DAY_ALONE.fullmatch(text):
@@ -164,6 +169,8 @@ def is_before_title(text: str) -> bool:
 
 def is_behind_fields(text: str) -> bool:
     """Tell whether a line ends the fields: a share row, a heading of other content, a footer."""
+    if len(text) > _LONGEST_ROW:
+        return False
     if is_share_row(text) or _LEGAL.search(text) or _ACTION.match(text) or _CRUMBS.match(text):
         return True
     return len(text) <= LONGEST_LABEL and label_key(text) in _AFTER_KEYS
