@@ -94,6 +94,17 @@ class Vocabulary:
         spoken = (words(label.text) for label in self.spoken)
         return frozenset(word for label in (*labels, *spoken) for word in label.split())
 
+    @cached_property
+    def country_codes(self) -> dict[str, NamedNode]:
+        """The countries by their codes of two letters (ISO 3166-1)."""
+        return {
+            triple.object.value: triple.subject
+            for triple in self.triples
+            if triple.predicate == GCM.iso2
+            and isinstance(triple.object, Literal)
+            and isinstance(triple.subject, NamedNode)
+        }
+
 
 @dataclass(frozen=True)
 class _Node:

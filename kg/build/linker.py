@@ -21,7 +21,7 @@ from kg.build.offices import known_organization
 from kg.build.organizations import Organization, organizers
 from kg.build.page_names import PageNames, page_names
 from kg.build.participations import NOTHING, Participation, Reading, read_participations
-from kg.build.places import Location, attendance_mode, locations
+from kg.build.places import Location, attendance_mode, in_words, locations
 from kg.build.series import Membership, membership
 from kg.build.statement import EXACT, Entity, Evidence, Mention, Person, Statement, Unlinked
 from kg.identifiers import concept, key_of, part, thing
@@ -197,8 +197,12 @@ def _location_field(
     record: Record, field: Field, vocabulary: Vocabulary, names: PageNames
 ) -> Iterator[_Item]:
     """Read the lines together: a city and its country, a place and a link, can stand on two."""
-    text = " ; ".join(value.text for value in field.values)
-    alone = [(value, locations(value.text, vocabulary)) for value in field.values]
+    said = {
+        value: in_words(value.text, vocabulary) if field.found_in == "markup" else value.text
+        for value in field.values
+    }
+    text = " ; ".join(said.values())
+    alone = [(value, locations(words, vocabulary)) for value, words in said.items()]
     found = locations(text, vocabulary)
     mode = attendance_mode(text, found, vocabulary)
     for location in found:

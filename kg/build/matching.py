@@ -39,10 +39,18 @@ _NUMBERED = {
         r"(?:(?:GCM|Objectives?|Objetivos?|Objectifs?)\s+){0,2}\b\d{1,2}\s*[-–—:]\s*(?=[^\W\d])",
         re.I,
     ),
-    "sdg": re.compile(r"(?:SDG|ODS|ODD)[.\s]*\d{1,2}\b", re.I),
-    "sdg_targets": re.compile(r"(?:SDG\s+)?(?:Target|Meta|Cible)\s+\d", re.I),
-    "sdg_indicators": re.compile(r"(?:SDG\s+)?(?:Indicator|Indicador|Indicateur)\s+\d", re.I),
+    "sdg": re.compile(r"(?:(?:SDG|ODS|ODD|ЦУР)s?[.\s]*)?\b\d{1,2}\b(?=\s*(?:[-–—:,;]|$))", re.I),
+    "sdg_targets": re.compile(
+        r"(?:(?:SDG|ODS|ODD)\s+)?(?:(?:Targets?|Metas?|Cibles?)\s+)?(?<![\d.])\d{1,2}\.(?:\d{1,2}|[a-d])\b",
+        re.I,
+    ),
+    "sdg_indicators": re.compile(
+        r"(?:(?:SDG|ODS|ODD)\s+)?(?:(?:Indicators?|Indicador(?:es)?|Indicateurs?)\s+)?"
+        r"(?<![\d.])\d{1,2}\.(?:\d{1,2}|[a-d])\.\d{1,2}\b",
+        re.I,
+    ),
 }
+_LOOSE_END = re.compile(r"(?:[\s,;/|&]|\s(?:and|y|e|et))+$", re.I)
 _MOST_WORDS = 16
 
 
@@ -96,8 +104,7 @@ def _numbered(field: str, value: Quote) -> Iterator[Quote]:
     number = _NUMBERED.get(field)
     starts = [found.start() for found in number.finditer(value.text)][1:] if number else []
     for start, end in pairwise((0, *starts, len(value.text))):
-        kept = value.text[start:end].rstrip(" ,;/|")
-        if kept:
+        if kept := _LOOSE_END.sub("", value.text[start:end]):
             yield Quote(kept, _at(value, start))
 
 

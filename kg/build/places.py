@@ -135,6 +135,13 @@ def locations(text: str, vocabulary: Vocabulary) -> tuple[Location, ...]:
     return tuple({location.iri: location for location in found}.values())
 
 
+def in_words(text: str, vocabulary: Vocabulary) -> str:
+    """Return a location of a page's markup with the country's name for its code: `Manila, PH`."""
+    code = vocabulary.country_codes.get(text[-2:])
+    has_code = code is not None and text[-4:-2] in ("", ", ")
+    return text[:-2] + vocabulary.names[code] if code and has_code else text
+
+
 def _decided(text: str, vocabulary: Vocabulary) -> _Part | None:
     """Return what a curator decided that words of a location field name."""
     for decision in vocabulary.decisions.accepted("location", text):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from kg.harvest.furniture import is_behind_fields, is_related_heading
@@ -34,6 +35,7 @@ _COMMON_WORDS = frozenset({"date", "location", "language"})
 _ON_TOP = frozenset({"date", "location"})
 # A field whose values have a shape of their own; other lines below its label are not its values.
 _SHAPES = {"sdg": GOAL_VALUE, "sdg_targets": TARGET_LINE, "sdg_indicators": INDICATOR_LINE}
+_LONGEST_LINE = 600
 _LONGEST_VALUE = 300
 _LONGEST_THEME = 80
 _MOST_VALUES = 40
@@ -58,7 +60,7 @@ NO_BLOCK = Block((), (), 0, 0)
 
 
 @dataclass(frozen=True)
-class _Mark:
+class Mark:
     """A line that begins a field: its number, the field, the label, the value on the same line.
 
     `below` are the lines up to the next label.
@@ -69,6 +71,10 @@ class _Mark:
     label: Quote
     inline: Quote | None
     below: tuple[Quote, ...]
+
+    def until(self, lines: Sequence[Quote]) -> Mark:
+        """Return the same mark where the page has only these lines."""
+        return replace(self, below=self.below[: len(lines) - self.line - 1])
 
     @property
     def values(self) -> tuple[Quote, ...]:
@@ -122,7 +128,7 @@ def _is_date_like(line: Quote) -> bool:
 
 def is_lost(value: str) -> bool:
     """Tell whether a value is only what a lost widget leaves behind, as `, -`."""
-    return _EMPTY_VALUE.fullmatch(value) is not None
+    return not value[:1].isalnum() and _EMPTY_VALUE.fullmatch(value) is not None
 
 
 def is_value_like(line: Quote) -> bool:
@@ -144,9 +150,11 @@ def is_prose(line: Quote) -> bool:
     return not is_value_like(line)
 
 
-def top_block(lines: Sequence[Quote]) -> Block:
-    """Return the fields right behind the title: date and location (layout B), or all of them."""
-    marks = _marks(lines)
+def top_block(lines: Sequence[Quote], marks: Sequence[Mark]) -> Block:
+    """Return the fields right behind the title: date and location (layout B), or all of them.
+
+    `lines` are those behind the title, `marks` the labels in them.
+    """
     if not marks or not all(is_behind_fields(line.text) for line in lines[: marks[0].line]):
         return NO_BLOCK
     group = [marks[0]]
@@ -162,32 +170,32 @@ def top_block(lines: Sequence[Quote]) -> Block:
 
 
 def last_block(
-    lines: Sequence[Quote], blank_before: frozenset[int], known: frozenset[str] = frozenset()
+    lines: Sequence[Quote], marks: Sequence[Mark], blank_before: frozenset[int], top: Block
 ) -> Block:
-    """Return the last block of fields; where there is none, NO_BLOCK.
-
-    `known` are the fields that stand right behind the title.
+    """Return the last block of fields behind the one on top; where there is none, NO_BLOCK.
 
     It grows upwards from the last label for as long as nothing but values stands between the
     labels. An empty line ends it, unless the block is set with empty lines throughout.
     """
-    marks = _marks(lines)
-    cut = _related(lines, marks)
-    marks = _marks(lines[:cut]) if cut < len(lines) else marks
-    lines = lines[:cut]
+    marks = [mark for mark in marks if mark.line >= top.end]
+    if (cut := _related(lines, marks)) < len(lines):
+        lines = lines[:cut]
+        marks = [mark.until(lines) for mark in marks if mark.line < cut]
     last_blank = max((i for i, line in enumerate(lines) if line.start in blank_before), default=-1)
-    group = last = _group(lines, marks, blank_before, last_blank)
+    first = last = _first_of_group(lines, marks, len(marks), blank_before, last_blank)
+    end = len(marks)
     # Behind the fields can stand teasers of other events, or an agenda, with dates and places.
-    while group and _names(group) <= _ON_TOP:
-        group = _group(lines, marks[: marks.index(group[0])], blank_before, last_blank)
-    if not group or group is last:
-        return _own(lines, _block(lines, last)) if last else NO_BLOCK
-    behind = marks[marks.index(group[-1]) + 1]
-    if not (_names(group) | known) & _ON_TOP:
-        return _block(lines, [*group, *last])
+    while first < end and _names(marks[first:end]) <= _ON_TOP:
+        end = first
+        first = _first_of_group(lines, marks, end, blank_before, last_blank)
+    if first == end or end == len(marks):
+        return _own(lines, _block(lines, marks[last:])) if marks else NO_BLOCK
+    group, behind = marks[first:end], marks[end]
+    if not (_names(group) | top.names) & _ON_TOP:
+        return _block(lines, [*group, *marks[last:]])
     has_title = behind.line - 1 > group[-1].line
-    end = behind.line - has_title
-    return _block(lines[:end], [*group[:-1], _mark(lines[:end], group[-1].line, end)])
+    lines = lines[: behind.line - has_title]
+    return _block(lines, [*group[:-1], group[-1].until(lines)])
 
 
 def _own(lines: Sequence[Quote], block: Block) -> Block:
@@ -199,27 +207,30 @@ def _own(lines: Sequence[Quote], block: Block) -> Block:
     return block
 
 
-def _related(lines: Sequence[Quote], marks: Sequence[_Mark]) -> int:
+def _related(lines: Sequence[Quote], marks: Sequence[Mark]) -> int:
     """Return the number of the line behind the fields from which on other pages are shown."""
     first = next((mark.line for mark in marks if mark.name in DISTINCTIVE), len(lines))
     numbered = enumerate(lines[first:], first)
     return next((at for at, line in numbered if is_related_heading(line.text)), len(lines))
 
 
-def _names(group: Sequence[_Mark]) -> frozenset[str]:
+def _names(group: Sequence[Mark]) -> frozenset[str]:
     return frozenset(mark.name for mark in group)
 
 
-def _marks(lines: Sequence[Quote]) -> list[_Mark]:
-    found = [at for at, line in enumerate(lines) if _label(line.text) is not None]
+def marks_in(lines: Sequence[Quote]) -> list[Mark]:
+    """Return the lines that begin a field."""
+    short = (at for at, line in enumerate(lines) if len(line.text) <= _LONGEST_LINE)
+    found = [at for at in short if _label(lines[at].text) is not None]
     return [_mark(lines, at, end) for at, end in pairwise([*found, len(lines)])]
 
 
+@lru_cache(maxsize=1024)
 def _label(text: str) -> tuple[str, int] | None:
     return ("sdg", 0) if GOAL_LINE.match(text) else match_label(text)
 
 
-def _mark(lines: Sequence[Quote], at: int, end: int) -> _Mark:
+def _mark(lines: Sequence[Quote], at: int, end: int) -> Mark:
     line = lines[at]
     name, length = _label(line.text) or ("", 0)
     behind = line.text[length:]
@@ -228,28 +239,33 @@ def _mark(lines: Sequence[Quote], at: int, end: int) -> _Mark:
     # What a lost widget leaves behind is part of the evidence that the value is lost.
     is_evidence = length and value and is_lost(value)
     label = line if is_evidence else Quote(line.text[:length].rstrip(), line.start)
-    return _Mark(at, name, label, inline, tuple(lines[at + 1 : end]))
+    return Mark(at, name, label, inline, tuple(lines[at + 1 : end]))
 
 
-def _group(
-    lines: Sequence[Quote], marks: Sequence[_Mark], blank_before: frozenset[int], last_blank: int
-) -> list[_Mark]:
-    """Return the labels that the last one ends the block of."""
-    group: list[_Mark] = []
+def _first_of_group(
+    lines: Sequence[Quote],
+    marks: Sequence[Mark],
+    end: int,
+    blank_before: frozenset[int],
+    last_blank: int,
+) -> int:
+    """Return which label begins the block that the one before the label `end` ends."""
     names: set[str] = set()
-    for mark in reversed(marks):
-        if group:
-            below = group[0]
+    first = end
+    while first > 0:
+        mark = marks[first - 1]
+        if first < end:
+            below = marks[first]
             spaced = last_blank > below.line
             empty = any(each.start in blank_before for each in (*mark.below, lines[below.line]))
             if not _continues(mark, below, names, empty and not spaced):
                 break
-        group.insert(0, mark)
         names.add(mark.name)
-    return group
+        first -= 1
+    return first
 
 
-def _continues(mark: _Mark, below: _Mark, names: set[str], interrupted: bool) -> bool:
+def _continues(mark: Mark, below: Mark, names: set[str], interrupted: bool) -> bool:
     """Tell whether a label goes on upwards with the block, whose fields so far are `names`.
 
     Words that bodies use too, as "Date", must stand where the template has them; and a block
@@ -264,13 +280,13 @@ def _continues(mark: _Mark, below: _Mark, names: set[str], interrupted: bool) ->
     return (in_order or not names <= _ON_TOP) and _are_values(mark)
 
 
-def _are_values(mark: _Mark) -> bool:
+def _are_values(mark: Mark) -> bool:
     return len(mark.below) <= _MOST_VALUES and all(
         map(is_value_like, mark.below[len(mark.values) :])
     )
 
 
-def _block(lines: Sequence[Quote], marks: Sequence[_Mark]) -> Block:
+def _block(lines: Sequence[Quote], marks: Sequence[Mark]) -> Block:
     """Give each line of the block to the label above it, and the lines behind it to nobody."""
     *others, last = marks
     fields = [_field(mark, mark.values) for mark in others]
@@ -282,7 +298,7 @@ def _block(lines: Sequence[Quote], marks: Sequence[_Mark]) -> Block:
     return Block(tuple(fields), (*between, *themes), start, end + len(themes))
 
 
-def _end(marks: Sequence[_Mark]) -> int:
+def _end(marks: Sequence[Mark]) -> int:
     """Return the number of the line behind the last value."""
     return marks[-1].line + 1 + len(marks[-1].last_values)
 
@@ -297,6 +313,6 @@ def _is_theme(line: Quote) -> bool:
     )
 
 
-def _field(mark: _Mark, below: Sequence[Quote]) -> Field:
+def _field(mark: Mark, below: Sequence[Quote]) -> Field:
     values = (mark.inline, *below) if mark.inline else below
     return Field(mark.name, mark.label, tuple(each for each in values if not is_lost(each.text)))

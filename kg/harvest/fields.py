@@ -8,8 +8,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from kg.harvest.block import Block, is_lost, is_prose, is_sentence, last_block, top_block
-from kg.harvest.furniture import is_before_title, is_behind_fields, is_section_or_site, is_skip_link
+from kg.harvest.block import (
+    Block,
+    is_lost,
+    is_prose,
+    is_sentence,
+    last_block,
+    marks_in,
+    top_block,
+)
+from kg.harvest.furniture import (
+    is_before_title,
+    is_behind_fields,
+    is_section_or_site,
+    is_share_row,
+    is_skip_link,
+    is_type,
+)
 from kg.harvest.labels import DISTINCTIVE, ORDER, match_label
 from kg.harvest.page import PageText
 from kg.model import Field, Quote
@@ -44,13 +59,13 @@ def take_apart(page: PageText) -> Layout:
     """Find the title, the body, the fields and the unlabelled lines of a page."""
     lines = _content(page.lines)
     title, rest = _title(lines, page.headings)
-    top = top_block(rest)
+    marks = marks_in(rest)
+    top = top_block(rest, marks)
+    block = last_block(rest, marks, page.blank_before, top)
     is_whole = bool(top.names & DISTINCTIVE)
-    rest = rest[top.end :]
-    block = last_block(rest, page.blank_before, top.names)
     if is_whole:
         block = _further(block, top.names)
-    body = _body(rest, block)
+    body = _body(rest, top, block)
     return Layout(
         title=title,
         body=_stretch(page.text, body),
@@ -80,15 +95,21 @@ def _title(lines: list[Quote], headings: Iterable[str]) -> tuple[Quote | None, l
     at = _heading(lines, headings)
     if at is None:
         at = _repeated(lines, first)
-    if at is None and _may_be_title(lines[first].text):
-        at = first
+    if at is None:
+        above = is_type(lines[first].text) and first + 1 < len(lines)
+        first += above and _may_be_title(lines[first + 1].text)
+        at = first if _may_be_title(lines[first].text) else None
     return (lines[at], _behind_title(lines, at)) if at is not None else (None, lines[first:])
 
 
 def _heading(lines: Sequence[Quote], headings: Iterable[str]) -> int | None:
     """Return where the title stands that the markup gives: behind a path that ends with it."""
     keys = [fold(heading) for heading in headings if not is_section_or_site(heading)]
-    folded = [fold(line.text) for line in lines[:_MOST_LINES_BEFORE_TITLE]] if keys else []
+    longest = 2 * max(map(len, keys), default=0)
+    folded = [
+        fold(line.text) if len(line.text) <= longest else ""
+        for line in lines[: _MOST_LINES_BEFORE_TITLE if keys else 0]
+    ]
     return next((folded.index(key) for key in keys if key in folded), None)
 
 
@@ -119,9 +140,10 @@ def _behind_title(lines: Sequence[Quote], at: int) -> list[Quote]:
     """Return the lines behind the title, its repetitions, and what of the site is between them."""
     title, end = fold(lines[at].text), at + 1
     for index in range(end, min(len(lines), at + 1 + _MOST_LINES_BETWEEN_TITLES)):
-        if fold(lines[index].text) == title:
+        text = lines[index].text
+        if len(text) <= 2 * len(title) and fold(text) == title:
             end = index + 1
-        elif not (is_before_title(lines[index].text) or is_behind_fields(lines[index].text)):
+        elif not (is_before_title(text) or is_behind_fields(text)):
             break
     return list(lines[end:])
 
@@ -132,14 +154,17 @@ def _further(block: Block, names: frozenset[str]) -> Block:
     return Block(own, block.unlabelled if own else (), block.start, block.end)
 
 
-def _body(lines: list[Quote], block: Block) -> list[Quote]:
+def _body(lines: list[Quote], top: Block, block: Block) -> list[Quote]:
     """Return the lines of the body: before the fields, or behind them where none are before."""
-    body = lines[: block.start] if block.fields else lines
+    body = lines[top.end : block.start if block.fields else None]
     if not body and any(map(is_prose, lines[block.end :])):
         body = lines[block.end :]
-    while body and is_behind_fields(body[-1].text):
-        body = body[:-1]
-    return body
+    start, end = 0, len(body)
+    while start < end and is_share_row(body[start].text):
+        start += 1
+    while end > start and is_behind_fields(body[end - 1].text):
+        end -= 1
+    return body[start:end]
 
 
 def _in_order(fields: tuple[Field, ...]) -> tuple[Field, ...]:

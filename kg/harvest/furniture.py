@@ -20,6 +20,12 @@ Evento|Eventos|Próximos eventos|Eventos pasados|Noticias y eventos|Actividades
 Événement|Événements|Évènement|Évènements|Événements à venir|Actualités et événements
 Мероприятие|Мероприятия|События|活动|活動|活动列表|الأحداث|الفعاليات|أحداث|فعاليات
 """
+# What an event is, where it stands above its title.
+_TYPES = """
+Webinar|Workshop|Side event|Conference|Meeting|Consultation|Dialogue|Forum|Launch|Training|Briefing
+Regional review|Peer exchange|Online event|Virtual event|In-person event|Hybrid event
+Webinaire|Atelier|Réunion|Conférence|Événement parallèle|Taller|Seminario web|Reunión|Conferencia
+"""
 _SITE_NAMES = """
 United Nations Network on Migration|UN Network on Migration|Migration Network Hub|United Nations
 UNNM|Network on Migration|Migration Network
@@ -69,8 +75,9 @@ Ver también|Otros eventos|Próximos eventos|Documentos relacionados
 # Headings behind the fields: what follows them is no field.
 _AFTER = """
 Read more|More information|Next|Previous|Explore|Upcoming|Useful links|Links|Quick links
-External links|Background|Context|Overview|About the event|Introduction|Description|Purpose
-Contexte|Présentation|Antecedentes|Contexto|Descripción|Introducción
+External links|Background|Context|Overview|About|About the event|About this event|Details
+Event details|Event description|About the workshop|About the webinar|Introduction|Description
+Purpose|Contexte|Présentation|Antecedentes|Contexto|Descripción|Introducción
 Download|Downloads|Document|Documents|Attachment|Attachments|Files|File|Materials|Event materials
 Background documents|Presentations|Concept note|Photos|Photo|Photo gallery|Gallery|Images|Video
 Videos|Watch|Recording|Recordings|Media|Comments|Comment|Add new comment|Leave a comment
@@ -90,6 +97,12 @@ Política de privacidad|Términos de uso|Suscribirse|Inscripción|Orden del día
 Скачать|下载|下載|تحميل
 """
 _CRUMBS = re.compile(r"^(?:home|accueil|inicio|главная|首页|الرئيسية)\s*[>»›/|→·-]", re.I)
+_DAY_ALONE = re.compile(
+    r"(?:[^\W\d]+,? )?\d{1,2}(?:st|nd|rd|th|er)?[ ./-](?:de )?(?:[^\W\d]+|\d{1,2})[ ./,-]+"
+    r"(?:\s*[-–,|].{0,30})?|[^\W\d]+ \d{1,2},? \d{4}",
+    re.I,
+)
+_MENU_ROW = re.compile(r"\s[|›»•·]\s.*\s[|›»•·]\s")
 _TOKENS = re.compile(r"\s*[:|,;/·•–—]\s*|\s{2,}")
 _LEGAL = re.compile(
     r"©|\bcopyright\b|\ball rights reserved\b|\bcookies?\b|\btous droits réservés\b"
@@ -106,6 +119,9 @@ _ACTION = re.compile(
 )
 
 
+_LONGEST_ROW = 400
+
+
 def _keys(table: str) -> frozenset[str]:
     return frozenset(label_key(name) for line in table.split("\n") for name in line.split("|")) - {
         ""
@@ -115,6 +131,7 @@ def _keys(table: str) -> frozenset[str]:
 _SKIP_LINK_KEYS = _keys(_SKIP_LINKS)
 _SITE_KEYS = _keys(_SITE_NAMES)
 _SECTION_KEYS = _keys(_SECTIONS)
+_TYPE_KEYS = _keys(_TYPES)
 _SHARING_KEYS = _keys(_SHARING)
 _TONGUE_KEYS = _keys(_TONGUES)
 _AROUND = _SKIP_LINK_KEYS | _SECTION_KEYS | _SITE_KEYS | _keys(_MENU) | _TONGUE_KEYS
@@ -132,9 +149,18 @@ def is_section_or_site(text: str) -> bool:
     return len(text) <= LONGEST_LABEL and label_key(text) in _SECTION_KEYS | _SITE_KEYS
 
 
+def is_type(text: str) -> bool:
+    """Tell whether a line is only the kind of an event, as `Webinar`."""
+    return len(text) <= LONGEST_LABEL and label_key(text) in _TYPE_KEYS
+
+
 def is_before_title(text: str) -> bool:
     """Tell whether a line stands above titles: a section's name, a menu, a path, languages."""
-    if is_share_row(text) or _LEGAL.search(text) or _CRUMBS.match(text):
+    if len(text) > _LONGEST_ROW:
+        return False
+    if is_share_row(text) or any(row.search(text) for row in (_LEGAL, _CRUMBS, _MENU_ROW)):
+        return True
+    if _DAY_ALONE.fullmatch(text):
         return True
     return len(text) <= LONGEST_LABEL and (
         label_key(text) in _AROUND or _all_of(re.split(r"\W+", text), _TONGUE_KEYS)
@@ -143,6 +169,8 @@ def is_before_title(text: str) -> bool:
 
 def is_behind_fields(text: str) -> bool:
     """Tell whether a line ends the fields: a share row, a heading of other content, a footer."""
+    if len(text) > _LONGEST_ROW:
+        return False
     if is_share_row(text) or _LEGAL.search(text) or _ACTION.match(text) or _CRUMBS.match(text):
         return True
     return len(text) <= LONGEST_LABEL and label_key(text) in _AFTER_KEYS

@@ -26,6 +26,8 @@ from kg.harvest.kind_signs import (
 from kg.harvest.labels import DISTINCTIVE, LONGEST_LABEL, label_key
 from kg.harvest.page import PageText
 
+_LONGEST_TITLE = 500
+_MOST_OF_BODY = 20_000
 _NEAR_START = 1_500
 _FIRST_LINES = 3
 _LEAST_WORDS_OF_AN_ARTICLE = 12
@@ -57,8 +59,8 @@ def other_kind(page: PageText, layout: Layout, url: str, has_sign: bool) -> Othe
         return found
     if "date" in fields and not fields["date"].values:
         return None
-    title = layout.title.text if layout.title else ""
-    body = layout.body.text if layout.body else ""
+    title = layout.title.text[:_LONGEST_TITLE] if layout.title else ""
+    body = layout.body.text[:_MOST_OF_BODY] if layout.body else ""
     return next(_signs(title, body, lines), None) or (
         None if has_sign or "date" in fields or _looks_like_event(title, body, url) else _NO_SIGN
     )

@@ -180,9 +180,8 @@ _BY_KEY: dict[str, str] = {
 LONGEST_LABEL = 80
 """A line of more characters is no label; pages with long lines are read in half the time."""
 
-# What parts a label from its value on one line: a colon, or the gap between two columns.
-_COLON = re.compile(r"[^:：]{2,78}[:：]")
-_COLUMN = re.compile(r".{2,78}?(?:\t|\s{3,}|\s\|\s|\s[–—-]\s)")
+# What parts a label from its value on one line: a colon, a dash, or the gap between two columns.
+_PARTING = re.compile(r"[:：\t]|\s(?:[|–—-]\s|\s{2,})")
 _DASHES = ("- ", "– ", "— ")
 # Fields of which a dash parts no value: bodies use the words, or values begin with them.
 _WITHOUT_DASH = frozenset(
@@ -195,7 +194,7 @@ GOAL_VALUE = re.compile(
     r"(?:(?:SDG|ODS|ODD|ЦУР|Goal|Objetivo|Objectif)[.\s]*)?(?P<number>\d{1,2})\s*(?:$|[-–—:,;])",
     re.I,
 )
-_CODES_ALONE = r"(?=\d{1,2}\.[\d.a-d]+(?:\s*[,;]\s*\d{1,2}\.[\d.a-d]+)*$)"
+_CODES_ALONE = r"(?=\d{1,2}\.[\d.a-d]+(?:\s*(?:[,;&]|\b(?:and|y|et)\b)+\s*\d{1,2}\.[\d.a-d]+)*$)"
 TARGET_LINE = re.compile(
     r"(?:(?:SDG|ODS|ODD|ЦУР)\s+)?(?:(?:Targets?|Metas?|Cibles?)\s+|" + _CODES_ALONE + ")"
     r"(?P<code>\d{1,2}\.(?:\d{1,2}|[a-d]))\b(?!\.\d)",
@@ -222,10 +221,10 @@ def match_label(line: str) -> tuple[str, int] | None:
     >>> match_label("Type of events we organize") is None
     True
     """
-    found = _COLON.match(line) or _COLUMN.match(line)
+    found = _PARTING.search(line, 2, LONGEST_LABEL)
     if found is None and len(line) > LONGEST_LABEL:
         return None
-    label = found[0] if found else line
+    label = line[: found.end()] if found else line
     name = _BY_KEY.get(label_key(label))
     if name is None or (name in _WITHOUT_DASH and label.endswith(_DASHES)):
         return None

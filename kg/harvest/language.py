@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
 _LANGUAGES = ("ar", "en", "es", "fr", "pt", "ru", "zh")
 _ENOUGH = 600
 UNDETERMINED = "und"
+# Few words of Spanish or English look like Portuguese; words of Portuguese alone are in most texts.
+_PORTUGUESE = re.compile(
+    r"[ãõ]|ç[ãõ]|\b(?:do|da|dos|das|em|no|na|nos|nas|uma?|com|ao|não|pelo|pela|dados|oficina)\b",
+    re.I,
+)
 
 
 def detect(text: str) -> str:
@@ -22,8 +28,10 @@ def detect(text: str) -> str:
     sample = text[:_ENOUGH]
     if not any(char.isalpha() for char in sample):
         return UNDETERMINED
-    language, _ = _identifier().classify(sample)
-    return str(language)
+    language = str(_identifier().classify(sample)[0])
+    if language == "pt" and not _PORTUGUESE.search(sample):
+        return next(str(other) for other, _ in _identifier().rank(sample) if other != "pt")
+    return language
 
 
 @lru_cache(maxsize=1)

@@ -130,7 +130,8 @@ def _locations(node: dict[str, object]) -> Iterator[str]:
         if isinstance(value, dict):
             address = value.get("address")
             parts = list(_address(address)) if isinstance(address, dict) else []
-            yield from [", ".join(parts)] if parts else list(_texts(value, "name"))[:1]
+            named = [*_texts(value, "name"), *_texts(value, "url")]  # a link, to a meeting online
+            yield from [", ".join(parts)] if parts else named[:1]
         else:
             yield from _texts({"name": value}, "name")
 

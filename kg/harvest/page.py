@@ -19,6 +19,7 @@ from kg.model import NOWHERE, Quote
 from kg.text import has_controls, without_controls
 
 _LONGEST_FORM = 1_000
+_DEEPEST_FOOTNOTE = 8
 MAX_BYTES = 10_000_000
 """Pages of the site have up to a few hundred KB; what is larger is something else."""
 
@@ -211,16 +212,22 @@ def _leave_out_frame(node: LexborNode) -> None:
 
     The template's footnote may stand in the site's footer: it stays, for it ends the fields.
     """
-    if _is_inside_text(node) or node.css_first("h1") is not None:
+    if _is_of_page(node) or node.css_first("h1") is not None:
         return
+    kept: LexborNode | None = node
+    for _ in range(_DEEPEST_FOOTNOTE):
+        inner = None
+        for child in kept.iter() if kept is not None else ():
+            if "Kosovo" in child.text():
+                inner = child
+            else:
+                child.decompose()
+        kept = inner
     if "Kosovo" not in node.text():
         node.decompose()
-        return
-    for child in node.iter():
-        _leave_out_frame(child)
 
 
-def _is_inside_text(node: LexborNode) -> bool:
+def _is_of_page(node: LexborNode) -> bool:
     """Tell whether a header or footer is that of an article, or a form goes around a page."""
     if node.tag == "form":
         return len(node.text()) > _LONGEST_FORM
@@ -241,7 +248,7 @@ def _set_off(node: LexborNode) -> None:
     found = match_label(text) if 2 < len(text) <= LONGEST_LABEL else None
     if found is None or found[1] != len(text):
         return
-    has_colon = text.endswith((":", "："))
+    has_colon = text.endswith((":", "：")) or _is_before_colon(node)
     if not _begins_line(node):
         if has_colon and _is_behind_label(node):
             node.insert_before(_RECORD_SEPARATOR)
@@ -251,6 +258,11 @@ def _set_off(node: LexborNode) -> None:
         _part_values(node)
     if not has_colon:
         node.insert_after(_RECORD_SEPARATOR)
+
+
+def _is_before_colon(node: LexborNode) -> bool:
+    behind = node.next
+    return behind is not None and behind.text().lstrip().startswith((":", "："))
 
 
 def _is_behind_label(node: LexborNode) -> bool:
