@@ -29,6 +29,7 @@ SIGNED = (
 )
 WHY = "It says so in the invitation. (A. Curator, 2026-11-23)"
 DATE = 'gcm:property gcm:edtf ; gcm:adds "2022-11-28/2022-11-30"^^edtf:EDTF'
+ANOTHER = f"gcm:joinsInto <{BASE}id/event/11551>"
 BAKU = "ar-node-12796.txt"
 
 Curate = Callable[..., Path]
@@ -231,6 +232,17 @@ def test_two_nodes_are_one_event_only_by_a_line_in_a_corrections_file(
     assert (joined.path / "duplicates.csv").read_text().count("\n") == 1
 
 
+def test_a_join_is_no_loss_that_keeps_a_release_from_being_published(
+    curate: Curate, make_release: Callable[..., Release], tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    before = make_release(resources.sample_pages(), data=data)
+    curate(correction("11661", ANOTHER))
+    after = make_release(resources.sample_pages(), data=data)
+    assert [each.manifest.counts["events"] for each in (before, after)] == [8, 7]
+    assert after.manifest.counts["joined"] == 1
+
+
 def test_the_old_address_of_a_joined_event_leads_to_the_new_one(
     curate: Curate, make_release: Callable[..., Release]
 ) -> None:
@@ -285,9 +297,6 @@ def test_the_page_of_a_corrected_event_shows_the_curator_beside_the_value(
     assert "28 November 2022" in shown or "2022-11-28" in shown
     assert "curator&#39;s correction" in shown
     assert "XXXX" not in shown
-
-
-ANOTHER = f"gcm:joinsInto <{BASE}id/event/11551>"
 
 
 @pytest.mark.parametrize(

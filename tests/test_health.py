@@ -95,6 +95,8 @@ def test_a_manifest_from_before_links_were_counted_is_compared_as_far_as_it_goes
         ({"links": 20}, {"links": 40}, False),
         ({"organizer_links": 9}, {"organizer_links": 8}, True),
         ({"places": 9}, {"places": 0}, False),
+        ({"events": 8}, {"events": 7, "joined": 1}, False),
+        ({"events": 7, "joined": 1}, {"events": 7}, True),
     ],
 )
 def test_only_a_fall_by_more_than_a_tenth_counts(

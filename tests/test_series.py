@@ -177,6 +177,35 @@ def test_titles_that_may_be_anything_else_are_no_series(titles: tuple[str, ...])
     assert series_of(*titles) == set()
 
 
+@pytest.mark.parametrize(
+    ("dates", "key"),
+    [
+        (("2021-05-11", "2022-05-12"), "forum-on-migration-data"),
+        (("2021-05-11/2021-05-13", "2021-06"), "forum-on-migration-data"),
+        (("2021-05-11", "2021-05"), None),
+        (("2021-05-11", "XXXX-06-11"), None),
+        (("2021-05-11", ""), None),
+    ],
+)
+def test_events_of_one_title_on_different_days_are_one_series(
+    dates: tuple[str, str], key: str | None
+) -> None:
+    titles = [("1", "Forum on migration data"), ("2", "Forum on Migration Data")]
+    found = collect_titles(titles, zip("12", dates, strict=True)).series
+    assert set(found.values()) == ({key} if key else set())
+
+
+def test_one_event_with_two_dates_makes_no_series() -> None:
+    titles = [("1", "Forum on migration data"), ("2", "Forum on migration data")]
+    dates = [("1", "2021-05-11"), ("1", "2022-05-11"), ("2", "2021-11-05")]
+    assert collect_titles(titles, dates).series == {}
+
+
+def test_events_of_an_everyday_title_make_no_series() -> None:
+    titles = [("1", "Opening of the event"), ("2", "Opening of the event")]
+    assert collect_titles(titles, [("1", "2021"), ("2", "2022")]).series == {}
+
+
 def test_titles_of_one_event_in_two_languages_make_no_series() -> None:
     titles = [("1", "Forum on migration data 2021"), ("1", "Forum on migration data 2022")]
     assert collect_titles(titles).series == {}
@@ -209,6 +238,17 @@ def test_events_of_one_name_and_two_years_are_in_one_series_without_a_number(
         lines.count("def#series> <https://w3id.org/gcm-kg/id/series/annual-meeting-of-the-un") == 2
     )
     assert "def#ordinal>" not in lines
+
+
+def test_events_of_the_very_same_title_on_other_days_are_in_one_series(tmp_path: Path) -> None:
+    for number, year in ((1, 2021), (2, 2022)):
+        text = f"Meeting of the UN Network\n\nA.\n\nDate: 3 May {year}\nType of Event\n"
+        (tmp_path / f"node-{number}.txt").write_text(text, encoding="utf-8")
+    pipeline.harvest_pages([tmp_path], tmp_path / "data")
+    assert pipeline.build_dataset(tmp_path / "data").series == 1
+    lines = (tmp_path / "data" / "dataset" / "events.nt").read_text(encoding="utf-8")
+    series = "https://w3id.org/gcm-kg/id/series/meeting-of-the-un-network"
+    assert lines.count(f"def#series> <{series}>") == 2
 
 
 def test_a_title_of_one_huge_line_is_taken_apart_at_once() -> None:

@@ -32,6 +32,7 @@ class Row:
     """What identifies a record, and where it stands.
 
     `is_on_site` says whether the address of its page is known; else the key is a file's name.
+    `dates` are those of the event, in EDTF.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Row:
     title: str
     span: Span
     is_on_site: bool = True
+    dates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,10 +75,15 @@ class _Page(msgspec.Struct):
     url: str
 
 
+class _Date(msgspec.Struct):
+    edtf: str
+
+
 class _Identity(msgspec.Struct):
     key: str
     page: _Page
     title: Quote | None
+    dates: tuple[_Date, ...]
     aliases: tuple[str, ...] = ()
 
 
@@ -99,7 +106,8 @@ def read_index(records: Path) -> list[Row]:
             title = found.title.text if found.title else ""
             is_on_site = not found.page.url.startswith(BASE)
             span = Span(offset, len(line))
-            rows.append(Row(found.key, found.aliases, title, span, is_on_site))
+            dates = tuple(date.edtf for date in found.dates)
+            rows.append(Row(found.key, found.aliases, title, span, is_on_site, dates))
             offset += len(line)
     return rows
 

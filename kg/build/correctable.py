@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.build.edtf import is_edtf
 from kg.build.labels import Vocabulary
 from kg.build.linker import PROPERTIES
 from kg.errors import IdentifierError
@@ -102,38 +102,6 @@ def _kind(value: object) -> str | None:
         return parse(value.value).kind if isinstance(value, NamedNode) else None
     except IdentifierError:
         return None
-
-
-def is_edtf(text: str) -> bool:
-    """Tell whether a text is a date as this graph has it: parts of one precision, in order.
-
-    >>> is_edtf("2022-05"), is_edtf("XXXX-11-28/XXXX-11-30"), is_edtf("2022-11-31")
-    (True, True, False)
-    """
-    brackets, sign = (1, ",") if text[:1] + text[-1:] in ("[]", "{}") else (0, "/")
-    parts = text[brackets : len(text) - brackets].split(sign)
-    enough = len(parts) >= 2 if brackets else len(parts) <= 2
-    return enough and all(map(_is_part, parts)) and _fit(parts)
-
-
-_PART = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
-_ANY_YEAR = "2000"  # has a 29 February
-
-
-def _is_part(text: str) -> bool:
-    found = _PART.fullmatch(text)
-    if found is None or text == "XXXX":
-        return False
-    year = found["year"].replace("XXXX", _ANY_YEAR)
-    try:
-        datetime.date(int(year), int(found["month"] or 1), int(found["day"] or 1))
-    except ValueError:
-        return False
-    return True
-
-
-def _fit(parts: list[str]) -> bool:
-    return len({(len(part), "X" in part) for part in parts}) == 1 and parts == sorted(parts)
 
 
 _FORMS: Mapping[NamedNode, tuple[Callable[[str], object], str]] = {

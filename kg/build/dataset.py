@@ -125,8 +125,10 @@ def build(
 
 def _write_titles(path: Path, groups: Iterable[Group]) -> tuple[Path, int]:
     """Write what titles tell; returns the file and its stamp, for processes to read it once."""
-    pairs = ((group.key, row.title) for group in groups for row in group.rows if row.title)
-    write_titles(collect_titles(pairs), path)
+    rows = [(group.key, row) for group in groups for row in group.rows]
+    titles = ((key, row.title) for key, row in rows if row.title)
+    dates = ((key, date) for key, row in rows for date in row.dates)
+    write_titles(collect_titles(titles, dates), path)
     return path, path.stat().st_mtime_ns
 
 

@@ -6,7 +6,6 @@ They are reported and never merged: a curator joins them, or says that they diff
 from __future__ import annotations
 
 import csv
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from rapidfuzz import fuzz
 
 from kg.build.copies import Pair, in_order
 from kg.build.editions import edition_of
+from kg.build.edtf import possible_days
 from kg.identifiers import parse
 from kg.text import words
 
@@ -26,7 +26,6 @@ SAME_DATE = "The dates are the same, and the titles nearly so."
 _SAME_WORD = 90
 _LEAST_WORDS = 3
 _MOST_OF_A_DAY = 500
-_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?|\d{4}")
 _SMALL = frozenset(
     "a an and at by for from in of on or the to with de del des du el en et la las le les los para "
     "por pour sur y".split()
@@ -45,6 +44,11 @@ class Sketch:
     def keys(self) -> tuple[str, ...]:
         """The titles as they are compared."""
         return tuple(dict.fromkeys(key for title in self.titles if (key := words(title))))
+
+    @cached_property
+    def days(self) -> tuple[str, str] | None:
+        """The first and last day that its date can mean."""
+        return possible_days(self.date or "")
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ def find_duplicates(sketches: Iterable[Sketch], different: frozenset[Pair]) -> D
     every = sorted(sketches, key=_order)
     by_date: dict[str, list[Sketch]] = defaultdict(list)
     for sketch in every:
-        if sketch.date and len(sketch.date) >= len("2022-05-11") and _range(sketch):
+        if sketch.date and len(sketch.date) >= len("2022-05-11") and sketch.days:
             by_date[sketch.date].append(sketch)
     crowded = {date for date, own in by_date.items() if len(own) > _MOST_OF_A_DAY}
     found: dict[Pair, Candidate] = {}
@@ -118,32 +122,20 @@ def _with_one_title(sketches: Iterable[Sketch]) -> Iterator[tuple[Sketch, Sketch
         for key in sketch.keys:
             by_title[key].append(sketch)
     for own in (own for own in by_title.values() if len(own) > 1):
-        undated = [sketch for sketch in own if _range(sketch) is None]
+        undated = [sketch for sketch in own if sketch.days is None]
         yield from ((own[0] if own[0] is not each else own[-1], each) for each in undated)
-        yield from _overlapping([sketch for sketch in own if _range(sketch)])
+        yield from _overlapping([sketch for sketch in own if sketch.days])
 
 
 def _overlapping(dated: list[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
     """Yield each event whose date overlaps that of one before, with the one that lasts longest."""
     longest: tuple[str, Sketch] | None = None
-    for sketch in sorted(dated, key=lambda each: _range(each) or ("", "")):
-        first, last = _range(sketch) or ("", "")
+    for sketch in sorted(dated, key=lambda each: each.days or ("", "")):
+        first, last = sketch.days or ("", "")
         if longest and first <= longest[0]:
             yield longest[1], sketch
         if longest is None or last > longest[0]:
             longest = (last, sketch)
-
-
-def _range(sketch: Sketch) -> tuple[str, str] | None:
-    """Return the first and last day that a date can mean; None where the year is not known."""
-    date = sketch.date or ""
-    found = _DAY.findall(date)
-    if not found or "X" in date or ".." in date:
-        return None
-    return (
-        min(day + "-00-00"[len(day) - 4 :] for day in found),
-        max(day + "-99-99"[len(day) - 4 :] for day in found),
-    )
 
 
 def _with_like_titles(sketches: list[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from kg.build.editions import Edition, edition_of, is_gathering
+from kg.build.edtf import possible_days
 from kg.build.quoted_titles import TitleFinder
 from kg.files import write_atomically
 from kg.identifiers import key_of, thing
@@ -49,19 +50,33 @@ NO_TITLES = Titles()
 """What is known of other titles where a page is read by itself."""
 
 
-def collect_titles(titles: Iterable[tuple[str, str]]) -> Titles:
+_Days = Mapping[str, tuple[str, str]]
+
+
+def collect_titles(
+    titles: Iterable[tuple[str, str]], dates: Iterable[tuple[str, str]] = ()
+) -> Titles:
     """Return what the titles of a build tell, from pairs of an event's key and a title of it.
 
-    An event can have several titles, one for each copy of its page.
+    An event can have several titles, one for each copy of its page, and several `dates` (EDTF).
     """
     owners: dict[str, set[str]] = defaultdict(set)
     editions: dict[str, dict[str, Edition]] = defaultdict(dict)
     for key, title in sorted(titles):
         owners[words(title)].add(key)
         edition = edition_of(title)
-        if edition.dates or edition.numbers:
-            editions[words(edition.name)].setdefault(key, edition)
-    return Titles(dict(_series(editions)), dict(_events(owners)))
+        editions[words(edition.name)].setdefault(key, edition)
+    return Titles(dict(_series(editions, _days(dates))), dict(_events(owners)))
+
+
+def _days(dates: Iterable[tuple[str, str]]) -> _Days:
+    """Return the first and last possible day of each event whose year is known."""
+    days: dict[str, tuple[str, str]] = {}
+    for key, date in dates:
+        if own := possible_days(date):
+            first, last = days.get(key, own)
+            days[key] = (min(first, own[0]), max(last, own[1]))
+    return days
 
 
 def _events(owners: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
@@ -70,22 +85,32 @@ def _events(owners: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
             yield title, thing("event", *keys).value
 
 
-def _series(editions: Mapping[str, Mapping[str, Edition]]) -> Iterator[tuple[str, str]]:
+def _series(
+    editions: Mapping[str, Mapping[str, Edition]], days: _Days
+) -> Iterator[tuple[str, str]]:
     for name, own in editions.items():
-        if _are_editions(name, list(own.values())):
+        if len(own) > 1 and _are_editions(name, own, days):
             yield name, key_of(min(edition.name for edition in own.values()))
 
 
-def _are_editions(name: str, editions: list[Edition]) -> bool:
+def _are_editions(name: str, editions: Mapping[str, Edition], days: _Days) -> bool:
     """Tell whether events of one name are certain to be editions of one thing.
 
     They have different numbers, or different dates and a name of at least two words that are
     not everyday ones: "Annual Meeting 2021" and "Annual Meeting 2022" may be anybody's.
     """
     telling = [word for word in name.split() if not (word in _EVERYDAY or is_gathering(word))]
-    if len({edition.numbers for edition in editions if edition.numbers}) > 1:
+    if len({edition.numbers for edition in editions.values() if edition.numbers}) > 1:
         return bool(telling)
-    return len(telling) > 1 and _differ({frozenset(edition.dates) for edition in editions})
+    return len(telling) > 1 and (
+        _differ({frozenset(edition.dates) for edition in editions.values()})
+        or _are_apart([days[key] for key in editions if key in days])
+    )
+
+
+def _are_apart(days: list[tuple[str, str]]) -> bool:
+    """Tell whether one event is over before another begins."""
+    return bool(days) and min(last for _, last in days) < max(first for first, _ in days)
 
 
 def _differ(dates: set[frozenset[str]]) -> bool:

@@ -31,13 +31,14 @@ def membership(
 ) -> Membership | None:
     """Return the series that a title puts its event in; None where it is no edition of anything.
 
-    It is one where other titles have the same name with another date or number, or where it
-    begins with an ordinal. Names that the vocabulary of series gives to one series are joined;
-    others are compared as they are, so that a series is never guessed from similar words.
+    It is one where other titles have the same name with another date or number, where events of
+    the very same title were on other days, or where it begins with an ordinal. Names that the
+    vocabulary of series gives to one series are joined; others are compared as they are, so that
+    a series is never guessed from similar words.
     """
     edition = edition_of(title.text)
     name = words(edition.name)
-    if not name or not (edition.dates or edition.numbers):
+    if not name:
         return None
     known, repeated = vocabulary.series.get(name), titles.series.get(name)
     if not (known or repeated or _is_numbered_gathering(edition, name)):

@@ -18,6 +18,9 @@ COMPARED = {
 }
 """The counts of a manifest that are compared, and what they are called."""
 
+JOINED = "joined"
+"""The count of events that are parts of another: they are not lost."""
+
 
 @dataclass(frozen=True)
 class Drop:
@@ -35,10 +38,17 @@ class Drop:
 def find_drops(before: Mapping[str, int], now: Mapping[str, int]) -> tuple[Drop, ...]:
     """Return the figures that fell by more than LARGEST_DROP per cent.
 
-    A figure that an older manifest does not have is not compared.
+    A figure that an older manifest does not have is not compared. Joined events count as before.
     """
+    before, now = _apart(before), _apart(now)
     drops = (Drop(name, before[name], now[name]) for name in COMPARED if name in before)
     return tuple(drop for drop in drops if _is_large(drop))
+
+
+def _apart(counts: Mapping[str, int]) -> dict[str, int]:
+    """Return the counts as if no events had been joined."""
+    events = {"events": counts["events"] + counts.get(JOINED, 0)} if "events" in counts else {}
+    return {**counts, **events}
 
 
 def _is_large(drop: Drop) -> bool:

@@ -19,6 +19,7 @@ from kg.build.dataset import (
     block_spans,
 )
 from kg.namespaces import BASE
+from kg.release.health import JOINED
 
 _COUNTED = {
     "organizations": re.compile(rb" <http://schema\.org/organizer> (<[^>]+>)"),
@@ -34,6 +35,7 @@ _LINK = re.compile(
     re.M,
 )
 _ORGANIZER = b" <http://schema.org/organizer> <"
+_REPLACED = b" <http://purl.org/dc/terms/isReplacedBy> <"
 _PERSON = re.compile(rb"<http://xmlns\.com/foaf/0\.1/Person> ")
 _EVENT = b"<" + BASE.encode() + b"id/event/"
 _ENTITY = re.compile(b"<(" + BASE.encode() + rb"id/(?:organization|place|series)/[^>#]+)>")
@@ -81,12 +83,13 @@ class Selection:
     def counts(self) -> dict[str, int]:
         """The number of published events, of distinct things that they link to, and of links."""
         found: dict[str, set[bytes]] = {name: set() for name in _COUNTED}
-        links: Counter[str] = Counter(organizer_links=0, links=0)
+        links: Counter[str] = Counter({"organizer_links": 0, "links": 0, JOINED: 0})
         for block in self._raw_blocks(EVENTS, self._events):
             for name, pattern in _COUNTED.items():
                 found[name].update(pattern.findall(block))
             links["organizer_links"] += block.count(_ORGANIZER)
             links["links"] += sum(1 for _ in _LINK.finditer(block))
+            links[JOINED] += block.count(_REPLACED)
         distinct = {name: len(own) for name, own in found.items()}
         people = {"people": self._persons()} if self.people else {}
         return {"events": len(self._events)} | distinct | dict(links) | people
