@@ -6,6 +6,7 @@ out, replaced, or swapped with their neighbour) by the length of the longer name
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -28,6 +29,7 @@ PROPOSED = 0.70
 MOST_CANDIDATES = 3
 
 _REMEMBERED = 1 << 14
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _SHORTEST_WORD = 4
 _LONGEST_WITHOUT_PLURAL = 4
 # Words that one letter tells from another word: whoever writes one of them does not misspell it.
@@ -182,8 +184,13 @@ def _is_same(word: str, right: str, known: frozenset[str]) -> bool:
 
 
 def _is_free(word: str, known: frozenset[str]) -> bool:
-    """Tell whether letters are neither a number nor a word of their own."""
-    return word.isalpha() and _spelling(word) not in known and word not in _PARTICLES
+    """Tell whether letters are neither a number nor a word of their own.
+
+    Of Chinese each character is a word: `欧洲` misspells no `非洲`.
+    """
+    if word in _PARTICLES or not word.isalpha() or _CHINESE.search(word):
+        return False
+    return _spelling(word) not in known
 
 
 def _one_letter(one: str, other: str) -> bool:
