@@ -73,11 +73,14 @@ _GOVERNMENT_BEFORE = re.compile(
     r"(?:\b(?:governments?|gobiernos?|gouvernements?|governos?)\s+"
     r"(?:of|de|del|du|des|do|da|dos|das|d['’])\s*"
     r"(?:the\s+|la\s+|el\s+|los\s+|las\s+|le\s+|les\s+|l['’])?"
-    r"|\bправительств\w{0,3}\s+|حكوم(?:ة|ات)\s+)$",
+    r"|\bправительств\w{0,3}\s+(?:Республики\s+)?"
+    r"|حكوم(?:ة|ات|تا|تي)\s+(?:جمهورية\s+|دولة\s+)?)$",
     re.I,
 )
 _GOVERNMENT_BEHIND = re.compile(r"(?:[联聯]邦|中央)?政府(?![间間])")
-_GOVERNMENTS = re.compile(r"[a-z]+s\b|правительств(?:ами?|ах)?\b|Правительства\b|حكومات", re.I)
+_GOVERNMENTS = re.compile(
+    r"[A-Za-z]+s\b|правительств(?:ами?|ах)?\b|Правительства\b|حكوم(?:ات|تا|تي)"
+)
 _AND = re.compile(
     r"(?:\s*[,،])?\s*(?:(?:and|y|et|e|и|&)\s+|و|[和与與及、]\s*)?"
     r"(?:the\s+|de\s+|du\s+|del\s+|des\s+|d[ao]s?\s+|la\s+)*",

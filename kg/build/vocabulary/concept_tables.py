@@ -513,14 +513,27 @@ PRINCIPLE_VARIANTS: dict[str, tuple[str, ...]] = {
         "Whole of government",
         "Whole-of-government",
         "Whole of government approach",
+        "Enfoque de todo el gobierno@es",
+        "Approche pangouvernementale@fr",
+        "Abordagem de todo o governo@pt",
+        "Abordagem pangovernamental@pt",
+        "Общегосударственный подход@ru",
+        "نهج الحكومة بأكملها@ar",
+        "نهج يشمل الحكومة بأكملها@ar",
     ),
     "whole-of-society-approach": (
         "Whole of society",
         "Whole-of-society",
         "Whole of society approach",
+        "Enfoque de toda la sociedad@es",
+        "Approche de l'ensemble de la société@fr",
+        "Abordagem de toda a sociedade@pt",
+        "نهج المجتمع بأسره@ar",
+        "نهج المجتمع بأكمله@ar",
+        "نهج يشمل المجتمع بأسره@ar",
     ),
 }
-"""Other ways in which pages write a guiding principle, in English, by its key."""
+"""Other ways in which pages write a guiding principle, by its key."""
 
 OBJECTIVE_VARIANTS: dict[str, tuple[str, ...]] = {
     "13": (
