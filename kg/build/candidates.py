@@ -180,17 +180,14 @@ def _is_same(word: str, right: str, known: frozenset[str]) -> bool:
         return True
     may_be = len(right) >= _SHORTEST_WORD or right in _PARTICLES
     near = _one_letter(word, right) or _one_letter(own, meant)
+    if _CHINESE.search(word) and len(word) == len(right) and sorted(word) != sorted(right):
+        return False  # another character is another word: `欧洲`, `非洲`
     return may_be and near and _is_free(word, known) and right.isalpha()
 
 
 def _is_free(word: str, known: frozenset[str]) -> bool:
-    """Tell whether letters are neither a number nor a word of their own.
-
-    Of Chinese each character is a word: `欧洲` misspells no `非洲`.
-    """
-    if word in _PARTICLES or not word.isalpha() or _CHINESE.search(word):
-        return False
-    return _spelling(word) not in known
+    """Tell whether letters are neither a number nor a word of their own."""
+    return word.isalpha() and _spelling(word) not in known and word not in _PARTICLES
 
 
 def _one_letter(one: str, other: str) -> bool:

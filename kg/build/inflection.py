@@ -81,7 +81,7 @@ def _declined(name: str) -> Iterator[str]:
     What follows the noun is its complement and stays. In `Босния и Герцеговина` both are nouns.
     """
     if pair := _PAIR.fullmatch(name):
-        for first, second in zip(_cases(pair[1]), _cases(pair[2]), strict=True):
+        for first, second in zip(cases_of(pair[1]), cases_of(pair[2]), strict=True):
             yield f"{first} и {second}"
         return
     words = name.split(" ")
@@ -93,7 +93,7 @@ def _declined(name: str) -> Iterator[str]:
         adjectives += 1
     rest = words[adjectives + 1 :]
     before = [_adjective_cases(word) for word in words[:adjectives]]
-    for case, noun in enumerate(_cases(words[adjectives])):
+    for case, noun in enumerate(cases_of(words[adjectives])):
         yield " ".join([*(cases[case] for cases in before), noun, *rest])
 
 
@@ -111,8 +111,11 @@ def _adjective_cases(word: str) -> list[str]:
     return [word] * 5
 
 
-def _cases(noun: str) -> list[str]:
-    """Return five cases of a noun; itself where it has none, as an abbreviation or `Перу`."""
+def cases_of(noun: str) -> list[str]:
+    """Return genitive, dative, accusative, instrumental and prepositional of a noun.
+
+    They are the noun itself where it has no cases, as an abbreviation or `Перу`.
+    """
     key = noun.lower()
     if not _WORD.fullmatch(noun) or (noun.isupper() and len(noun) > 1):
         return [noun] * 5

@@ -19,6 +19,8 @@ from kg.build.labels import Vocabulary
 from kg.build.names import names_a_person
 from kg.build.prose import Sentences, tokens
 from kg.build.role_cues import EVENT_NOUN, Cue, cues
+from kg.build.scripts.deeds import Deed
+from kg.build.scripts.reading import read_deeds
 from kg.model import Quote
 from kg.text import words
 
@@ -141,9 +143,20 @@ def read_participations(body: Quote, vocabulary: Vocabulary) -> Reading:
     scene = _Scene(body.text, Affiliations(vocabulary))
     for position, candidates in _hits(body.text):
         scene.read(position, candidates)
+    story = read_deeds(body.text, vocabulary)
+    scene.found += map(_of_deed, story.deeds)
+    scene.known.names |= story.names
     found = _without_names(_first_of_each(scene.found), scene.known.names)
     moved = tuple(_moved(participation, body.start) for participation in found)
     return Reading(moved, frozenset(scene.known.names))
+
+
+def _of_deed(deed: Deed) -> Participation:
+    """Return what was read from Arabic, Chinese or Russian words."""
+    doer, officer = deed.doer, None
+    if doer.name and doer.office:
+        officer = Officer(doer.name, doer.office, deed.words)
+    return Participation(deed.role, doer.organization, officer, doer.organization, doer.country)
 
 
 @cache
