@@ -142,6 +142,8 @@ _LAST_CYRILLIC = "\u04ff"
 _SHORT_WORD = 4
 _ALL_OBJECTIVES = 23
 _MOST_GOALS = 17
+# Numbers that said nothing so often in one text say nothing there; it bounds the time for it.
+_MOST_DOUBTS = 300
 
 
 @dataclass(frozen=True)
@@ -161,11 +163,13 @@ class NumberFinder:
                 sought.setdefault(pattern, []).append(start)
         for pattern, starts in sought.items():
             understood: set[str] = set()  # the same words again would say nothing new
+            doubts = 0
             searched = folded if pattern in _FOLDED else text.text
             for found in _matches(pattern, starts, searched):
-                if found[0] not in understood:
+                if found[0] not in understood and doubts < _MOST_DOUBTS:
                     mentions = list(self._meanings(pattern, found, text))
                     understood.update([found[0]] if mentions else [])
+                    doubts += not mentions
                     yield from mentions
 
     def _meanings(

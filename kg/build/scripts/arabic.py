@@ -265,6 +265,8 @@ class _Sentence:
     def _known(self, offset: int, index: int) -> int | None:
         begins = index < len(self.tokens) and self.tokens[index].start == offset
         first = index if begins else index - 1
+        if not self.story.begins_organization(self.folded[offset : self.tokens[first].end]):
+            return None
         for last in range(min(first + _LONGEST, len(self.tokens)) - 1, first - 1, -1):
             end = self.tokens[last].end
             words = self.folded[offset:end]

@@ -11,6 +11,8 @@ from kg.build.labels import Vocabulary
 from kg.build.naming import name_key
 from kg.model import Quote
 
+_GOVERNMENTS = ("правительств", "حكومة", "政府")
+
 
 class Doer(NamedTuple):
     """An organization, and the person who acted for it where one is named or known by office.
@@ -62,9 +64,16 @@ class Story:
     def is_organization(self, words: str) -> bool:
         """Tell whether words name a known organization, or the government of a country."""
         key = name_key(words)
-        return key in self.vocabulary.organizations or (
-            country_governed(key, self.vocabulary) is not None
-        )
+        if key in self.vocabulary.organizations:
+            return True
+        governs = any(word in key for word in _GOVERNMENTS)
+        return governs and country_governed(key, self.vocabulary) is not None
+
+    def begins_organization(self, word: str) -> bool:
+        """Tell whether the name of a known organization or a government may begin with a word."""
+        key = name_key(word)
+        known = key.partition(" ")[0] in self.vocabulary.first_words
+        return known or any(each in key for each in _GOVERNMENTS)
 
     def is_country(self, words: str) -> bool:
         """Tell whether words name a country."""

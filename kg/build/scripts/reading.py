@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.build.labels import Vocabulary
-from kg.build.prose import sentences
+from kg.build.prose import LONGEST_SENTENCE, sentences
 from kg.build.scripts import arabic, chinese, russian
 from kg.build.scripts.deeds import Story
 
@@ -16,5 +16,5 @@ def read_deeds(text: str, vocabulary: Vocabulary) -> Story:
     story = Story(text, vocabulary)
     for letters, read in _READERS:
         if any(letter in text for letter in letters):
-            read(story, sentences(text))
+            read(story, (each for each in sentences(text) if each[1] - each[0] <= LONGEST_SENTENCE))
     return story

@@ -310,6 +310,8 @@ class _Sentence:
     def _known(self, index: int) -> int | None:
         """Return the last token of the longest known name that begins at a token."""
         start = self.tokens[index].start
+        if not self.story.begins_organization(self.tokens[index].text):
+            return None
         for last in range(min(index + _LONGEST, len(self.tokens)) - 1, index - 1, -1):
             words = self.story.text[start : self.tokens[last].end]
             if words[-1].isalnum() and self.story.is_organization(words):
