@@ -17,8 +17,8 @@ from kg.model import Quote
 from kg.text import fold_in_place
 
 _SESSION = (
-    r"(?:جلس|حوار|نقاش|لقاء|ورش|ندو|مناقش|اجتماع|حلق|مائد|طاول|فعالي|منتد|مؤتمر|مشاور|دور|تدريب"
-    r"|استعراض|محفل|ملتق|قم|معرض)\w*"
+    r"(?:(?:جلس|ورش|ندو|مناقش|حلق|مائد|طاول|فعالي|مشاور|دور|قم)(?:ة|ات|تا|تي)"
+    r"|ورش|(?:حوار|نقاش|لقاء|اجتماع|مؤتمر|منتدي|ملتقي|تدريب|استعراض|محفل|معرض)(?:ات|ا|ه|ها)?)(?!\w)"
 )
 _EVENT = rf"(?:ال|لل|ل|ب)?{_SESSION}"
 _THE_SESSION = rf"(?:ال)?{_SESSION}"
@@ -51,12 +51,13 @@ _CUES = (
     _cue("organizer", rf"{_AND}عقدت?(?!\w)(?!\s+ال{_SESSION})", _EVENT),
     _cue("organizer", r"(?<!\w)(?:ب|من\s+)تنظيم\s+(?:مشترك\s+)?(?:من\s+|بين\s+)?"),
     _cue("organizer", r"(?<!\w)(?:نظم|عقد|اقيم)ت?\s[^،.]{0,60}?من\s+(?:قبل|جانب|طرف)\s+"),
-    _cue("organizer", r"(?<!\w)(?:الذي|التي)\s+(?:نظم|استضاف|عقد)ت?(?:ه|ها)(?!\w)", _EVENT),
+    _cue("organizer", r"(?<!\w)(?:نظم|استضاف|عقد)ت?(?:ه|ها)(?!\w)"),
     _cue("opener", _verbs("افتتح") + rf"(?:\s+(?:اعمال\s+)?{_THE_SESSION})?", _EVENT),
     _cue("opener", _verbs("رحب"), _PEOPLE),
     _cue("opener", _verbs("القي الق"), _OPENING),
     _cue("opener", rf"(?<!\w)(?:{_OPENING})\s+(?:القاها|القتها|من|ل)\s*"),
     _cue("presenter", _verbs("قدم عرض استعرض"), _SHOWN),
+    _cue("moderator", rf"{_AND}تولي?ت?\s+ادارة\s+{_THE_SESSION}"),
     _cue("moderator", _verbs("ادار تراس راس يسر") + rf"(?:\s+{_THE_SESSION})?", _EVENT),
     _cue("speaker", _verbs("القي الق"), r"كلمة"),
     _cue(
@@ -99,15 +100,19 @@ _OFFICE_GOES_ON = re.compile(
     r"|مجلس\s+ادارة(?!\w)"
     r"|(?:بعثة|مكتب|قسم|وحدة|فريق)(?=\s+(?:ال|لل|من|مف|وكا|بر|هي|صن)))"
 )
+_UNIT = re.compile(
+    r"\s+(?:ادارة|قسم|وحدة|شعبة|برنامج|مكتب|مديرية|فريق)\s+(?:(?!في\s)\w+\s+){1,4}?(?:في|لدي)\s+"
+)
 _SECOND_OFFICE = re.compile(rf"\s+(?:{_OFFICE.pattern})")
 _OF_STATE = re.compile(r"وزير|سفير|مندوب|قنصل|رئيسة?\s+(?:ال)?(?:وزراء|جمهورية)")
 _OF_TOWN = re.compile(r"عمدة|محافظ|والي|حاكم")
+_TOWN = re.compile(r"\s+(?:(?:مدينة|ولاية|جهة|محافظة|بلدية)\s+)?(?P<name>\w+)")
 _ADDRESS = re.compile(
-    r"(?:(?:السيدة?|الدكتورة?|الاستاذة?|المهندسة?|معالي|سعادة|فخامة|سمو|الانسة)\s+|[دا]\.\s*)"
+    r"(?:(?:السفيرة?|الوزيرة?|السيدة?|الدكتورة?|الاستاذة?|المهندسة?|معالي|سعادة|فخامة|سمو|الانسة)\s+|[دا]\.\s*)"
 )
 _STAFF = re.compile(
-    r"(?:ممثل(?:ة|ون|ين|و|ي|ات)?|خبيرة?|خبراء|مسؤول(?:ة|ون|ين|و|ي)?|موظف(?:ة|ون|ين|و|ي)?"
-    r"|مندوب(?:ون|ين|و|ي))(?:\s+(?:عن|من))?\s+"
+    r"(?:ممثل(?:ة|ون|ين|و|ي|ات)?|(?:ال)?(?:خبيرة?|خبراء|باحثة?|باحثون|باحثين)|مسؤول(?:ة|ون|ين|و|ي)?|موظف(?:ة|ون|ين|و|ي)?"
+    r"|مندوب(?:ون|ين|و|ي))(?:\s+(?:عن|من|في))?\s+"
 )
 _ENDS_NAME = frozenset(
     "في من عن مع الي علي بعد قبل خلال اثناء حول بين منذ حتي عند لدي كما حيث ان انه انها اذ التي"
@@ -127,6 +132,7 @@ _SMALL = re.compile(_SMALL_WORD)
 _OBJECT_OR_SMALL = re.compile(
     rf"{_SMALL_WORD}|(?:ال|لل)(?!\w+ون(?!\w))\w+|هذا|هذه|ورشة|عمل|اعمال|في\s+\w+|كلمة"
 )
+_OF_SOMEBODY = re.compile(r"[وف](?:شكر|ناشد|دعا|دع|حث)(?:ت|وا)?$")
 _BEHIND_PRONOUN = re.compile(r"\s+(?:ب|ان|الي|علي|عن|في)")
 _SHORT_FORM = re.compile(r"\s*\([^()\n]{2,24}\)")
 _BEFORE_OFFICE = re.compile(r"\s*[،,(–-]\s*")
@@ -328,6 +334,8 @@ class _Sentence:
             return True
         if not word[0].isalpha() or word in _ENDS_NAME or _ADDRESS.match(self.folded, start):
             return False
+        if word.startswith(("بال", "لل")):
+            return False
         return is_first or not (
             _OBJECT.match(self.folded, start)
             or _OFFICE.match(self.folded, start)
@@ -353,7 +361,8 @@ class _Sentence:
         if office is None:
             if not quiet:
                 self.story.names.add(name[0])
-            return self._again(offset, name)
+            staff = self._staff(mark.end()) if mark else None
+            return staff._replace(start=offset) if staff else self._again(offset, name)
         end = office.end
         closing = _CLOSING.match(self.folded, end, self.end)
         doer = office._replace(start=offset, end=closing.end() if closing else end, name=name[0])
@@ -362,7 +371,8 @@ class _Sentence:
 
     def _with_name(self, office: Doer, offset: int) -> Doer:
         """Read the name behind an office: `مدير مركز … السيد …`."""
-        mark = _COMMA.match(self.folded, office.end, self.end)
+        place = _POSTED.match(self.folded, office.end, self.end)
+        mark = _COMMA.match(self.folded, place.end() if place else office.end, self.end)
         at = mark.end() if mark else office.end
         address = _ADDRESS.match(self.folded, at, self.end)
         name = self._name(address.end()) if address else None
@@ -390,22 +400,18 @@ class _Sentence:
         if _OF_STATE.search(words):
             return self._of_state(offset, behind)
         if _OF_TOWN.search(words):
-            town = next(iter(self.tokens[self._index_at(behind) :]), None)
-            if town is None or not town.text[0].isalpha():
-                return None
-            quote = self._quote(town.start, town.end)
-            return Doer(quote, offset, town.end, office=self._quote(offset, end).text)
+            town = _TOWN.match(self.folded, end, self.end)
+            if town and not _WHOLE_HEAD.match(self.folded, town.start("name")):
+                quote = self._quote(*town.span("name"))
+                return Doer(quote, offset, town.end(), office=self._quote(offset, end).text)
+        if held := self._held_in_unit(offset, end):
+            return held
         for start in (behind, behind + 1):  # behind the preposition that is glued to a name
             glued = self.folded[behind : behind + 1] in ("ل", "ب")
             if start > behind and not glued:
                 continue
             name_end = self._name_end(start)
             if name_end is not None:
-                at = _IN.match(self.folded, name_end, self.end)
-                held = self._known(at.end(), self._index_at(at.end())) if at else None
-                if at and held:  # `مدير برنامج الهجرة في منظمة العمل الدولية`
-                    office = self._quote(offset, name_end).text
-                    return Doer(self._quote(at.end(), held), offset, held, "", office)
                 place = _IN.match(self.folded, name_end, self.end)
                 country = self._country(place.end()) if place else None
                 named = self._quote(place.end(), country).text if place and country else None
@@ -414,6 +420,15 @@ class _Sentence:
                     self._quote(start, name_end), offset, country or name_end, "", office, named
                 )
         return None
+
+    def _held_in_unit(self, offset: int, end: int) -> Doer | None:
+        """Read `مدير برنامج الهجرة في منظمة العمل الدولية`: the unit belongs to the office."""
+        unit = _UNIT.match(self.folded, end, self.end)
+        held = self._name_end(unit.end()) if unit else None
+        if unit is None or held is None:
+            return None
+        office = self._quote(offset, self.tokens[self._index_at(unit.end()) - 2].end).text
+        return Doer(self._quote(unit.end(), held), offset, held, "", office)
 
     def _of_state(self, offset: int, behind: int) -> Doer | None:
         first = self._index_at(behind)
@@ -466,6 +481,8 @@ class _Sentence:
 
     def _who(self, cue: _Cue, match: re.Match[str], subject: list[Doer]) -> list[Doer]:
         """Return who follows the words of a role, who goes before them, or who was told before."""
+        if subject and _OF_SOMEBODY.match(match[0]):  # `وشكرت المنظمة`: whom she thanked
+            return subject
         offset = match.end()
         skipped = _SMALL if cue.role in ("speaker", "presenter") else _OBJECT_OR_SMALL
         for _ in range(_LONGEST_OBJECT):

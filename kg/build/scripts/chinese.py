@@ -54,7 +54,7 @@ _CUES = (
     _Cue(
         "presenter",
         re.compile(
-            r"[作做]了?(?:.{0,12})(?:介绍|报告|演示|陈述)|介绍了|展示了|演示了|发表了?(?:专题|主题)报告"
+            r"[作做]了?(?:.{0,30}?)(?:介绍|报告|演示|陈述)|介绍了|展示了|演示了|发表了?(?:专题|主题)报告"
         ),
     ),
     _Cue("moderator", re.compile(rf"主持了?(?=.{{0,24}}{_EVENT}|$|[,，。])|担任主持人?")),
@@ -62,7 +62,7 @@ _CUES = (
         "speaker",
         re.compile(
             r"强调|指出|表示|认为|呼吁|提到|谈到|补充说?|介绍说|说(?=[:：,，“。]|$)|提醒|重申|警告|感谢|解释说?"
-            r"|致闭幕[词辞]|[作做]了?(?:主旨|主题|总结)(?:发言|演讲|讲话)|发表了?(?:.{0,6})(?:讲话|演讲|致[词辞])"
+            r"|致闭幕[词辞]|[作做]了?(?:题为.{1,30}?的)?(?:主旨|主题|总结)(?:发言|演讲|讲话)|发表了?(?:.{0,6})(?:讲话|演讲|致[词辞])"
             r"|发言|致[词辞]|讲话"
         ),
     ),
@@ -83,7 +83,7 @@ _LEAD = re.compile(
     r"|来自)*\s*"
 )
 _BETWEEN = re.compile(
-    r"(?:(?:也|还|则|并|就此|分别|先后|共同|联合|一起|同样|特别|又|都|均|随后|首先|最后|当天|正式|代表主办方"
+    r"(?:(?:出席了?[^,，]{0,12}?|也|还|则|并|就此|分别|先后|共同|联合|一起|同样|特别|又|都|均|随后|首先|最后|当天|正式|代表主办方"
     r"|(?:于|在)[^,，。]{1,24}?(?:上|中|期间|时|日|里|内)?|(?:就|围绕|针对|向|对)[^,，。]{1,30}?"
     r"|\d{1,2}月\d{1,2}日|通过视[频讯]|线上)){0,4}"
 )
@@ -100,7 +100,7 @@ _NO_NAME = re.compile(
     r"|参加|参与|支持|讨论|认为|强调|来自"
 )
 _TITLE = (
-    r"(?:(?:副|代理|执行|常务|首席|区域|名誉|国家|驻地|助理|临时)*"
+    r"(?:(?:副|国务|代理|执行|常务|首席|区域|名誉|国家|驻地|助理|临时)*"
     r"(?:总干事|干事长|秘书长|总监|主任|局长|部长|司长|处长|署长|厅长|会长|主席|总裁|大使|常驻代表|代表团团长|团长|协调员"
     r"|高级专员|专员|特使|特别报告员|市长|省长|州长|县长|镇长|区长|行长|院长|校长|理事长|秘书|总理|总统|所长|社长|馆长"
     r"|首席执行官|负责人|馆长|领事))"
@@ -119,7 +119,7 @@ _NAME = re.compile(
     r"|代表|介绍|欢迎|宣布|重申|提[到醒]|警告|感谢|解释|补充|谈到|担任|通过|$))"
 )
 _STAFF = re.compile(
-    r"(?:的)?(?:驻[^,，。]{1,6}?)?(?:代表|专家|官员|项目官员|工作人员|顾问|发言人|研究员"
+    r"(?:的)?(?:驻[^,，。]{1,6}?)?(?:高级|首席|资深)?(?:代表|专家|官员|项目官员|工作人员|顾问|发言人|研究员"
     r"|学者|律师)(?:们)?"
 )
 _OF_STATE = re.compile(r"大使|常驻代表|总理|总统|特使|领事")
@@ -135,23 +135,35 @@ class _Clause:
     start: int
     end: int
 
-    def doers(self, start: int, end: int) -> list[Doer]:
-        """Return the doers that a stretch lists from its beginning; empty unless it is all read."""
+    def doers(self, start: int, end: int, all_are: bool = False) -> list[Doer]:
+        """Return the doers that a stretch lists from its beginning; empty unless it is all read.
+
+        `all_are` says that whatever stands beside an organization in the list is another.
+        """
         found: list[Doer] = []
         at = start
+        sure = False
         while at < end:
             doer = self._doer(at, end)
+            sure = sure or doer is not None
+            doer = doer or (self._listed(at, end) if all_are else None)
             if doer is None:
                 return []
             found.append(doer)
             rest = _BETWEEN.fullmatch(self.folded, doer.end, end)
             if rest:
-                return found
+                return found if sure else []
             join = _JOIN.match(self.folded, doer.end, end)
             if join is None:
                 return []
             at = join.end()
         return found
+
+    def _listed(self, at: int, end: int) -> Doer | None:
+        name = _LISTED.match(self.folded, at, end)
+        if name is None or _NO_NAME.search(name[0]):
+            return None
+        return Doer(Quote(self.story.text[at : name.end()], at), at, name.end())
 
     def _doer(self, at: int, end: int) -> Doer | None:
         return (
@@ -220,6 +232,11 @@ class _Clause:
             quote, office_start = organization
             office = self.story.text[office_start : titled.end()]
             named, country = self._abroad(quote.start, quote.end)
+            posted = _POSTED_IN.match(office)
+            if posted and self.story.is_organization(named.text):
+                place = posted["place"]
+                country = place if self.story.is_country(place) else country
+                office = office[posted.end() :] if country else office
             doer = Doer(named, at, titled.end(), office=office, country=country)
             name = _NAME.match(self.folded, titled.end(), end)
             if name is None:
@@ -227,7 +244,8 @@ class _Clause:
             words = _words_of(name, self.story)
             if _NO_NAME.search(words):
                 return doer
-            doer = doer._replace(end=name.end(), name=words)
+            short = _SHORT_FORM.match(self.folded, name.end(), end)
+            doer = doer._replace(end=short.end() if short else name.end(), name=words)
             self.story.meet(doer, words)
             return doer
         return None
@@ -237,8 +255,12 @@ class _Clause:
         words = self.story.text[at:end]
         if not words:
             return None
+        if title.endswith("长") and (town := _TOWN.fullmatch(self.folded, at, end)):
+            return Quote(self.story.text[at : town.end()], at), end
         if self.story.is_organization(words) or self._name_end(at, end) == end:
-            return Quote(words, at), end
+            unit = _UNIT.fullmatch(self.folded, at, end)
+            last = unit.end("whole") if unit else end
+            return Quote(self.story.text[at:last], at), last
         known = self._known(at, end)
         if known is not None and not _NO_NAME.search(self.folded, known, end):
             return Quote(self.story.text[at:known], at), known
@@ -298,7 +320,7 @@ class _Clause:
 
     def _who(self, cue: _Cue, match: re.Match[str], subject: list[Doer]) -> list[Doer]:
         if cue.by:
-            return self.doers(match.start("doers"), match.end("doers"))
+            return self.doers(*match.span("doers"), all_are=cue.role == "organizer")
         lead = _LEAD.match(self.folded, self.start, match.start())
         start = lead.end() if lead else self.start
         if _BETWEEN.fullmatch(self.folded, start, match.start()):
@@ -326,6 +348,14 @@ _LONGER = re.compile(rf"(?:(?![和与及暨同])[\u3400-\u9fff]){{0,8}}?{_BODY}"
 _AND = re.compile(r"[和与及暨]")
 _OF_SEVERAL = re.compile(r"(?:部|局|厅|署|委员会)$")
 _SHORTEST = 4
+# `泰国劳工部移民司`: a unit of a ministry belongs to the office of its head.
+_UNIT = re.compile(
+    r"(?P<whole>.{3,20}?(?:部|委员会|总局|署|厅|组织))"
+    r"[\u3400-\u9fff]{1,8}(?:司|(?<!代表)(?<!办事)处|科|股|室)"
+)
+_TOWN = re.compile(r"[\u3400-\u9fff]{1,8}[市省州县区镇]")
+_LISTED = re.compile(r"(?:(?![和与及暨同以])[\u3400-\u9fff]){4,16}(?=[、和与及暨]|以及|$)")
+_POSTED_IN = re.compile(r"[驻駐](?P<place>[\u3400-\u9fff]{2,9}?)(?=代理|副|首席|协调|協調|主任)")
 _POSTED = re.compile(r"(?:常?驻[\u3400-\u9fff]{1,14})?(?:临时|特命全权)?")
 
 

@@ -61,17 +61,19 @@ _CUES = (
     _cue("opener", r"\bоткрыт[аоы]?\b", case=4, needs=rf"\b{_EVENT}"),
     _cue(
         "presenter",
-        rf"\b(?:представи{_PAST}|презентова{_PAST.replace('end', 'shown')}"
+        rf"\b(?:презентаци\w+\s+прове(?:ла|ли)\b|представи{_PAST}"
+        rf"|презентова{_PAST.replace('end', 'shown')}"
         rf"|с[о]?\s+{_TALK}(?:\s+[^\s.,;:]+){{0,6}}?\s+выступи(?P<talked>л|ла|ло|ли)\b"
         rf"|выступи(?P<spoke>л|ла|ло|ли)\s+с[о]?\s+{_TALK})",
     ),
     _cue(
         "moderator",
         rf"\b(?:модерирова{_PAST}|председательствова{_PAST.replace('end', 'chaired')}"
-        r"|модератор(?:ом|ами)(?:\s+\w+){0,2}\s+(?:выступи|ста|бы)л\w*"
+        r"|(?:модератор(?:ом|ами)|ведущ(?:ей|им|ими))(?:\s+\w+){0,2}\s+(?:выступи|ста|бы)л\w*"
         r"|выступи\w*\s+модератор\w+)",
     ),
     _cue("moderator", r"\b(?:в[её]л|вела|вели|вед[её]т)\b", needs=rf"\b{_EVENT}"),
+    _cue("speaker", r"\bслово\s+(?:\w+\s+)?взя(?:л|ла|ли)\b|\bвзя(?:л|ла|ли)\s+слово\b"),
     _cue(
         "speaker",
         r"\b(?:подчеркну|отмети|заяви|сказа|указа|напомни|добави|рассказа|сообщи|призва|поблагодари"
@@ -80,7 +82,7 @@ _CUES = (
     ),
 )
 _LABELS = re.compile(
-    r"\s*[•*–—-]?\s*(?:(?P<moderator>модератор\w*)|(?P<organizer>организатор\w*)"
+    r"\s*[•*–—-]?\s*(?:(?P<moderator>модератор\w*)|(?P<organizer>организатор\w*(?:\s+\w+)?)"
     rf"|(?P<opener>открытие|{_GREETING})|(?P<presenter>докладчик\w*|презентаци[яи])"
     r"|(?P<speaker>спикер\w*|выступающи\w+))\s*[:—–]\s*",
     re.I,
@@ -107,6 +109,9 @@ _HEADS = (
     " товарищество братство клуб приют больница клиника предприятие компания корпорация"
     " землячество крест полумесяц"
 ).split()
+_SMALL = frozenset(
+    "мэрия министерство правительство профсоюз ассоциация союз университет посольство".split()
+)
 _OFFICES = (
     r"(?:(?:генеральн|исполнительн|постоянн|региональн|перв|специальн|национальн|чрезвычайн|главн"
     r"|страново|почетн|почётн)\w*\s+)*"
@@ -120,11 +125,16 @@ _OFFICES = (
 _OFFICE = re.compile(_OFFICES + r"(?![\w-])", re.I)
 _OF_STATE = re.compile(r"министр|посол|консул|президент|представитель|посланник", re.I)
 _OFFICES_ABROAD = frozenset("представительство бюро офис миссия отделение".split())
+_TOWN = re.compile(
+    r"\s+(?:города\s+)?(?P<name>[А-ЯЁ][\w-]+(?:\s+(?:области|района|края|округа))?)(?!\w)"
+)
 _OF_TOWN = re.compile(r"(?:мэр|аким|губернатор)", re.I)
 _UNIT = re.compile(r"\s+(?:миссии|представительства|бюро|офиса|отделения|делегации)(?=\s)")
 _POSTED = re.compile(r"\s+(?:при\s+[А-ЯЁ]\w+(?:\s+в\s+[А-ЯЁ]\w+)?|в\s+[А-ЯЁ]\w+)")
 _GROUP = re.compile(
-    r"(?:представител[ьи](?:ница)?|эксперт[ыа]?|сотрудни(?:к|ки|ца|цы)|специалист[ыа]?)\s+", re.I
+    r"(?:представител[ьи](?:ница)?|эксперт[ыа]?|сотрудни(?:к|ки|ца|цы)|специалист[ыа]?"
+    r"|исследовател[ьи]|консультант[ыа]?|студент(?:ы|ка|ки)?)\s+",
+    re.I,
 )
 _ADDRESSES = frozenset("г-н г-жа господин госпожа д-р доктор профессор проф".split())
 _HONOUR = re.compile(r"(?:Его|Её|Ее)\s+Превосходительство\s+")
@@ -166,6 +176,8 @@ _BEFORE_SUBJECT = frozenset(
 )
 _PRONOUN = re.compile(r"(?:^|[\s,;—–])(?:он|она)\s+(?:также\s+|ещё\s+|еще\s+)?$", re.I)
 _CONTINUES = re.compile(r"(?:,|\bи)\s+(?:также\s+)?$", re.I)
+_LAST_NAME = re.compile(r"(?<=[\w»])\s+(?P<name>[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё-]+)$")
+_DECLINED = re.compile(r"(?:ой|ей|ого|его|ых|их|ому|ему|ции|нии)(?:\s|$)")
 _TOKEN = re.compile(r"«[^»\n]{1,80}»|\w(?:[\w’'-]*\w)?|[^\w\s]")
 _LONGEST = 16
 
@@ -178,6 +190,12 @@ def _head_cases() -> dict[str, frozenset[int]]:
         for case, form in enumerate([head, *cases_of(head)]):
             found.setdefault(form, set()).add(case)
     return {form: frozenset(cases) for form, cases in found.items()}
+
+
+@cache
+def _small_forms() -> frozenset[str]:
+    """Return the forms of nouns that name a body also where they begin with a small letter."""
+    return frozenset(form for head in _SMALL for form in (head, *cases_of(head)))
 
 
 @cache
@@ -258,8 +276,15 @@ class _Sentence:
         named = self._organization(index)
         if named is None:
             return None
-        doer = self._abroad(index, named[1]) or Doer(named[0], named[0].start, named[1])
+        doer = self._abroad(index, named[1]) or self._placed(named[0], named[1])
         return doer, self._index_at(doer.end), named[2], named[3]
+
+    def _placed(self, name: Quote, end: int) -> Doer:
+        """Skip the country behind a known name: `Сеть ООН по миграции в Грузии` is its network."""
+        country, behind = (None, end)
+        if self.story.is_organization(name.text):
+            country, behind = self._country_behind(end)
+        return Doer(name, name.start, behind, country=country if name.text[:3] == "Сет" else None)
 
     def _abroad(self, index: int, end: int) -> Doer | None:
         """Read `Представительство МОМ в Казахстане`, the office of a known organization."""
@@ -288,15 +313,18 @@ class _Sentence:
     def _organization(self, index: int) -> tuple[Quote, int, frozenset[int], str] | None:
         """Return a name, the offset behind it and its short form, its cases and its gender."""
         token = self.tokens[index]
-        if not token.text[0].isupper():
-            return None
         head = self._head(index)
+        if not token.text[0].isupper() and token.text not in _small_forms():
+            return None
         last = self._known(index)
         if last is None:
             if head is None:
                 return None
             last = self._last_of_name(head)
             if last == index:  # a noun alone, as `Комитет`, is no name
+                return None
+            words = (self.tokens[at].text for at in range(index, last + 1))
+            if not any(word[0].isupper() or word[0] == "«" for word in words):
                 return None
         cases, gender = _ANY, ""
         if head is not None and head <= last:
@@ -387,21 +415,34 @@ class _Sentence:
         """Read the office and the organization behind a name: `, директор Центра …`."""
         at = name[1]
         mark = self.tokens[at].text if at < len(self.tokens) else ""
+        if mark == "из" and at + 1 < len(self.tokens):
+            return self._without_name(start, name[0], at + 1)
         if mark not in (",", "(", "–", "—") or at + 1 >= len(self.tokens):
             return None
         found = self._office(at + 1)
         if found is None:
-            named = self._organization(at + 1) if mark == "(" else None
-            if named is None:
+            group = _GROUP.match(self.story.text, self.tokens[at + 1].start)
+            first = self._index_at(group.end()) if group else at + 1
+            if (group is None and mark != "(") or first >= len(self.tokens):
                 return None
-            self.story.names.add(name[0])
-            return Doer(named[0], start, named[1] + 1)
+            return self._without_name(start, name[0], first)
         behind = found.end
         if self.story.text[behind : behind + 1] in (",", ")"):
             behind += 1
         doer = replace_doer(found, start, behind, name[0])
         self.story.meet(doer, name[0].split()[-1])
         return doer
+
+    def _without_name(self, start: int, name: str, index: int) -> Doer | None:
+        """Return the organization of one who holds no office, whose name is not published."""
+        named = self._organization(index)
+        if named is None:
+            return None
+        self.story.names.add(name)
+        end = named[1]
+        if self.story.text[end : end + 1] in (",", ")"):
+            end += 1
+        return Doer(named[0], start, end)
 
     def _again(self, start: int, name: tuple[str, int]) -> Doer | None:
         known = self.story.known_as(name[0])
@@ -432,8 +473,8 @@ class _Sentence:
         words = found.organization.text
         if self.story.is_organization(words) or self.story.is_country(words):
             return found
-        last = re.compile(r"(?<=[а-яё»])\s+(?P<name>[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё-]+)$").search(words)
-        if last is None:
+        last = _LAST_NAME.search(words)
+        if last is None or _DECLINED.search(last["name"]):
             return found
         organization = Quote(words[: last.start()], found.organization.start)
         return found._replace(organization=organization, name=last["name"])
@@ -451,13 +492,9 @@ class _Sentence:
         if _OF_STATE.search(office[0]):
             return self._of_state(start, first)
         if _OF_TOWN.search(office[0]):
-            town = self._name(first) if first < len(self.tokens) else None
-            if town is None:
-                return None
-            words = self.story.text[self.tokens[first].start : self.tokens[town[1] - 1].end]
-            words = words.split()[0]
-            quote = Quote(words, self.tokens[first].start)
-            return Doer(quote, start, quote.end, office=text[start:end])
+            town = _TOWN.match(text, end, self.end)
+            quote = Quote(town["name"], town.start("name")) if town else None
+            return Doer(quote, start, quote.end, office=text[start:end]) if quote else None
         for at in range(first, min(first + 6, len(self.tokens))):
             named = self._organization(at)
             if named and (at == first or self._known(at) is not None):
