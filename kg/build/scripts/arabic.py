@@ -510,10 +510,14 @@ class _Sentence:
         doers = self.doers(space.end() if space else self.start)
         return doers if doers and not self.folded[doers[-1].end : offset].strip() else []
 
+    @cached_property
+    def _is_of_another_time(self) -> bool:
+        return _OTHER_TIME.search(self.folded[self.start : self.end]) is not None
+
     def _is_here(self, cue: _Cue, text: str, doers: list[Doer]) -> bool:
         if cue.role != "organizer":
-            return cue.role == "speaker" or _OTHER_TIME.search(text) is None
-        if _OTHER_TIME.search(text) or any(doer.office for doer in doers):
+            return cue.role == "speaker" or not self._is_of_another_time
+        if self._is_of_another_time or any(doer.office for doer in doers):
             return False
         return self.story.is_organized_here(self.start, _DEFINITE.search(text) is not None)
 

@@ -180,6 +180,7 @@ _LAST_NAME = re.compile(r"(?<=[\w»])\s+(?P<name>[А-ЯЁ][а-яё]+\s+[А-ЯЁ]
 _DECLINED = re.compile(r"(?:ой|ей|ого|его|ых|их|ому|ему|ции|нии)(?:\s|$)")
 _TOKEN = re.compile(r"«[^»\n]{1,80}»|\w(?:[\w’'-]*\w)?|[^\w\s]")
 _LONGEST = 16
+_LONGEST_GAP = 150
 
 
 @cache
@@ -563,10 +564,14 @@ class _Sentence:
             subject = doers if cue.case == 0 else ()
             self.story.tell(cue.role, doers)
 
+    @cached_property
+    def _is_of_another_time(self) -> bool:
+        return _OTHER_TIME.search(self.story.text[self.start : self.end]) is not None
+
     def _is_here(self, cue: _Cue, text: str, doers: tuple[Doer, ...]) -> bool:
         if cue.role != "organizer":
-            return cue.role == "speaker" or _OTHER_TIME.search(text) is None
-        if _OTHER_TIME.search(text) or any(doer.name or doer.office for doer in doers):
+            return cue.role == "speaker" or not self._is_of_another_time
+        if self._is_of_another_time or any(doer.name or doer.office for doer in doers):
             return False
         return self.story.is_organized_here(self.start, _DEFINITE.search(text) is not None)
 
@@ -586,10 +591,12 @@ class _Sentence:
         start, end = self.start + match.start(), self.start + match.end()
         if cue.case == 0:
             for group in reversed(self.groups):
+                if start - group.doers[-1].end > _LONGEST_GAP:
+                    break
                 gap = text[group.doers[-1].end : start]
                 if group.doers[-1].end <= start and _GAP.fullmatch(gap):
                     return group.doers if self._is_subject(group) else ()
-            before = text[self.start : start]
+            before = text[max(self.start, start - _LONGEST_GAP) : start]
             if subject and _CONTINUES.search(before):
                 return subject
             if _PRONOUN.search(before):
