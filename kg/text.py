@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kg.characters import SAME
+
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _QUOTES = dict.fromkeys(map(ord, "‘’‚‛ʼ`´"), "'") | dict.fromkeys(map(ord, "“”„‟«»"), '"')
-_PLAIN = {chr(code): plain for code, plain in (_DASHES | _QUOTES | {0xA0: " "}).items()}
+_SAME = str.maketrans(SAME)
+_PLAIN = {chr(code): plain for code, plain in (_DASHES | _QUOTES | {0xA0: " "}).items()} | SAME
 _VARIANT = re.compile("[" + "".join(_PLAIN) + "]")
 _SPACES = re.compile(r"\s+")
 # Not allowed in XML 1.0 (section 2.2), so no RDF/XML could carry them; U+0085 and U+007F-U+009F
@@ -41,15 +44,16 @@ def has_controls(text: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """Return the form that labels are compared in: case, spaces, quotes and dashes folded.
+    """Return the form that labels are compared in: case, spaces, quotes, dashes, scripts folded.
 
-    Accents stay, because they tell words apart.
+    Accents stay, because they tell words apart; of Chinese characters the simplified ones are
+    taken for the traditional ones.
 
     >>> fold("Whole‑of‑government   Approach")
     'whole-of-government approach'
     """
     text = unicodedata.normalize("NFKC", text).translate(_DASHES).translate(_QUOTES)
-    return squeeze(text).casefold()
+    return squeeze(text).casefold().translate(_SAME)
 
 
 def without_accents(text: str) -> str:
@@ -72,7 +76,7 @@ def words(text: str) -> str:
 
 
 def fold_in_place(text: str) -> str:
-    """Fold case, dashes, quotes and spaces one character for one, so that offsets stay true."""
+    """Fold what `fold` does one character for one, so that offsets stay true; spaces stay."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

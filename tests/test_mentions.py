@@ -251,3 +251,224 @@ def test_principles_and_documents_are_mentioned(
     finder: MentionFinder, text: str, expected: list[str]
 ) -> None:
     assert things(text, finder) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Семинар провела Международная организация по миграции при поддержке Всемирного банка.",
+            "iom world-bank",
+        ),
+        ("Об этом сообщили в МОМ и УВКБ ООН.", "iom unhcr"),
+        ("Вместе с Международной организацией труда и Детским фондом ООН (ЮНИСЕФ)", "ilo unicef"),
+        (
+            "в Управлении Верховного комиссара Организации Объединенных Наций по правам человека",
+            "ohchr",
+        ),
+        (
+            "Правительства Кении и Ганы подписали соглашение с Европейским союзом.",
+            "government-of-kenya government-of-ghana eu",
+        ),
+        ("При поддержке Правительства Республики Узбекистан", "government-of-uzbekistan"),
+        ("Представительство МОМ в Казахстане и миссия ОБСЕ", "iom-kazakhstan osce"),
+        ("МОМ Кыргызстан организовала встречу.", "iom-kyrgyzstan"),
+        (
+            "Участники из Доминиканской Республики, Коста-Рики, Кот-д’Ивуара, Того и Чили.",
+            "214 188 384 768 152",
+        ),
+        ("Того же мнения придерживается эксперт. Мали тоже участвовала.", "466"),
+        ("Украинские рабочие, китайцы и иранцы приехали в Москву.", ""),
+        (
+            "Граждане Украины, Индии, Китая, Ирана, Объединённых Арабских Эмиратов и США",
+            "804 356 156 364 784 840",
+        ),
+        ("Северная Ирландия и озеро Чад; Новая Гвинея", ""),
+        ("в Гвинее-Бисау и Папуа — Новой Гвинее", "624"),
+        ("Цели 6, 18 и 23 Глобального договора о миграции", "6 18 23 global-compact-for-migration"),
+        (
+            "Цель 23 — сотрудничество. Глобальный договор о безопасной, упорядоченной и легальной"
+            " миграции.",
+            "23 global-compact-for-migration",
+        ),
+        (
+            "Цель 2 проекта — обучить сорок человек. Глобальный договор о миграции.",
+            "global-compact-for-migration",
+        ),
+        (
+            "в Глобальном договоре (цели 5–7) и в Повестке дня на период до 2030 года (цель 8)",
+            "5 6 7 2030-agenda 8",
+        ),
+        (
+            "достижение ЦУР 8 и 10, задачи 10.7 и 8.8 ЦУР, показатель 10.7.1",
+            "8 10 10.7 8.8 C100701",
+        ),
+        ("Цели устойчивого развития 5 и 8", "5 8"),
+        ("цель 3 в области устойчивого развития", "3"),
+        ("Цель 1: собрать данные. Договор ещё не подписан.", ""),
+        (
+            "Форум по рассмотрению проблем международной миграции принял Декларацию о прогрессе.",
+            "international-migration-review-forum progress-declaration",
+        ),
+        (
+            "Повестки дня в области устойчивого развития на период до 2030 года; Парижское"
+            " соглашение",
+            "2030-agenda paris-agreement",
+        ),
+        (
+            "Новой программы развития городов и Сендайской рамочной программы",
+            "new-urban-agenda sendai-framework",
+        ),
+        ("Кто платит? ВОЗ ответила. Воз сена не считается.", "who"),
+        ("Союз работодателей и Лига Арабских Государств", "las"),
+        ("в Российской Федерации, на Филиппинах, в Нидерландах и на Мальдивах", "643 608 528 462"),
+        (
+            "Глобальный форум по миграции и развитию, Всеобщая декларация прав человека",
+            "global-forum-on-migration-and-development universal-declaration-of-human-rights",
+        ),
+        ("Цель встречи — 12 новых договоров.", ""),
+        (
+            "نظمت المنظمة الدولية للهجرة ورشة عمل بالتعاون مع منظمة العمل الدولية واليونيسف.",
+            "iom ilo unicef",
+        ),
+        ("قدم ممثل للمنظمة الدولية للهجرة عرضاً، وتحدث ممثل عن الاتحاد الأوروبي.", "iom eu"),
+        ("بدعم من مفوضية الأمم المتحدة السامية لحقوق الإنسان وللبنك الدولي", "ohchr world-bank"),
+        (
+            "وأكدت حكومة الأردن وحكومتا مصر ولبنان",
+            "government-of-jordan government-of-egypt government-of-lebanon",
+        ),
+        (
+            "حكومات تونس والمغرب والجزائر",
+            "government-of-tunisia government-of-morocco government-of-algeria",
+        ),
+        (
+            "من سوريا والعراق وفلسطين والسودان وجنوب السودان والصومال واليمن",
+            "760 368 275 729 728 706 887",
+        ),
+        ("شارك ممثلون من النيجر ومالي وبوركينا فاسو والسنغال.", "562 466 854 686"),
+        ("الدعم المالي والفني ومالي", ""),
+        ("دعم مالي وفني", ""),
+        ("وصل المهاجرون إلى مالي", "466"),
+        ("في عمان عقد الاجتماع، وفي سلطنة عمان", "512"),
+        ("المملكة العربية السعودية؛ الحكومة السعودية؛ إلى السعودية؛ مصر والسعودية", "682 818"),
+        ("المغرب العربي وخليج غينيا", ""),
+        ("الهدف 6 من الاتفاق العالمي، والأهداف 8 و10 من أهداف التنمية المستدامة", "6 8 10"),
+        (
+            "بالهدف ٢٣ من الاتفاق العالمي من أجل الهجرة الآمنة والمنظمة والنظامية",
+            "23 global-compact-for-migration",
+        ),
+        (
+            "الهدفين 21 و22 من الميثاق العالمي للهجرة والهدف 2 من المشروع",
+            "21 22 global-compact-for-migration",
+        ),
+        ("هدف التنمية المستدامة 8 والغاية 10.7 والمؤشر 10.7.1", "8 10.7 C100701"),
+        (
+            "منتدى استعراض الهجرة الدولية وإعلان التقدم وخطة التنمية المستدامة لعام 2030",
+            "international-migration-review-forum progress-declaration 2030-agenda",
+        ),
+        (
+            "الهدف 1: تدريب أربعين موظفاً. الاتفاق العالمي من أجل الهجرة",
+            "global-compact-for-migration",
+        ),
+        ("الاتفاق العالمي بشأن اللاجئين والهدف 3 منه", "global-compact-on-refugees"),
+        ("مكتب المنظمة الدولية للهجرة في تونس", "iom-tunisia"),
+        ("لبنان ولبنانية ومصري والأردنيون", "422"),
+        ("كينيا وأوغندا وإثيوبيا وأثيوبيا وإندونيسيا والفلبين والهند", "404 800 231 360 608 356"),
+        ("الولايات المتحدة وروسيا والمملكة المتحدة وكوريا الجنوبية", "840 643 826 410"),
+        ("جامعة الدول العربية والإسكوا", "las escwa"),
+        ("من الأردن وبالأردن وللأردن وكالأردن", "400"),
+        (
+            "تتناول الورشة الهدفين 7 و8. الاتفاق العالمي من أجل الهجرة",
+            "7 8 global-compact-for-migration",
+        ),
+        ("国际移民组织与国际劳工组织在北京举办研讨会。", "iom ilo"),
+        ("國際移民組織、聯合國難民署和世界衛生組織共同主辦", "iom unhcr who"),
+        ("由联合国儿童基金会（UNICEF）和IOM组织的会议", "unicef iom"),
+        (
+            "菲律宾政府和印度尼西亚政府；中国、泰国和越南的代表",
+            "government-of-philippines government-of-indonesia 156 764 704",
+        ),
+        ("来自義大利、紐西蘭、肯亞、衣索比亞、奈及利亞和瓜地馬拉的移民", "380 554 404 231 566 320"),
+        ("拉美国家、欧美国家和东南亚国家联盟", "asean"),
+        ("其中国际移民组织发挥了作用", "iom"),
+        ("印度洋沿岸、南非洲、几内亚湾、北爱尔兰", ""),
+        ("墨西哥、墨西哥城、危地马拉", "484 320"),
+        ("索马里、马里和毛里塔尼亚；马里兰州", "706 466 478"),
+        ("国际移民组织驻孟加拉国办事处；联合国驻缅甸国家工作队", "iom-bangladesh un-myanmar"),
+        ("《安全、有序和正常移民全球契约》目标6、14和20", "global-compact-for-migration 6 14 20"),
+        (
+            "《移民问题全球契约》目标5至7，可持续发展目标8和10",
+            "global-compact-for-migration 5 6 7 8 10",
+        ),
+        ("全球契约第23项目标", "23"),
+        ("可持续发展目标3和目标8；具体目标10.7；指标10.7.2", "3 8 10.7 C100702"),
+        (
+            "2030年可持续发展议程，國際移民問題審查論壇，進展宣言",
+            "2030-agenda international-migration-review-forum progress-declaration",
+        ),
+        ("项目目标2是培训。《移民问题全球契约》", "global-compact-for-migration"),
+        ("目标1：收集数据", ""),
+        ("会议讨论了目标6和目标23。移民问题全球契约是框架。", "6 23 global-compact-for-migration"),
+        ("气温目标1.5度", ""),
+        ("全社会办法和全政府办法", "whole-of-society-approach whole-of-government-approach"),
+        ("新城市議程與巴黎協定", "new-urban-agenda paris-agreement"),
+        ("联合国大学、联合国大会和中国大学", "unu un 156"),
+        (
+            "A OIM Moçambique e o Governo de Angola; o Alto Comissariado das Nações Unidas para os"
+            " Refugiados (ACNUR)",
+            "iom-mozambique government-of-angola unhcr",
+        ),
+        (
+            "da Alemanha, da Índia, dos Países Baixos, do Egito, da Polónia, da Coreia do Sul"
+            " e dos Estados Unidos",
+            "276 356 528 818 616 410 840",
+        ),
+        (
+            "objetivos 7 e 15 do Pacto Global para as Migrações; Objetivo de Desenvolvimento"
+            " Sustentável 10",
+            "7 15 global-compact-for-migration 10",
+        ),
+        (
+            "o escritório da OIM em Cabo Verde e a missão da OIM na Guiné-Bissau",
+            "iom-cabo-verde iom-guinea-bissau",
+        ),
+        (
+            "abordagem de toda a sociedade; a Agenda 2030; a Nova Agenda Urbana",
+            "whole-of-society-approach 2030-agenda new-urban-agenda",
+        ),
+        ("EU SOU MIGRANTE E A UE NO MUNDO", ""),
+        ("目标20人参加。移民问题全球契约。", "global-compact-for-migration"),
+        (
+            "abordagem de toda a sociedade e enfoque de toda la sociedad",
+            "whole-of-society-approach",
+        ),
+    ],
+)
+def test_things_are_mentioned_in_arabic_chinese_portuguese_and_russian(
+    finder: MentionFinder, text: str, expected: str
+) -> None:
+    assert things(text, finder) == expected.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Data and inclusion and social cohesion were on the agenda.",
+        "Recruitment and decent work, and access to basic services",
+        "a clinic for migration data: Données, Datos",
+    ],
+)
+def test_the_short_name_of_an_objective_is_no_mention_of_it(
+    finder: MentionFinder, text: str
+) -> None:
+    assert things(text, finder) == []
+
+
+def test_a_process_is_mentioned_as_what_it_is_also_where_it_organizes_events(
+    finder: MentionFinder,
+) -> None:
+    text = "The GFMD and the Colombo Process met."
+    assert mentioned(text, finder) == [
+        "references/global-forum-on-migration-and-development",
+        "references/colombo-process",
+    ]

@@ -6,6 +6,7 @@ out, replaced, or swapped with their neighbour) by the length of the longer name
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -28,6 +29,7 @@ PROPOSED = 0.70
 MOST_CANDIDATES = 3
 
 _REMEMBERED = 1 << 14
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _SHORTEST_WORD = 4
 _LONGEST_WITHOUT_PLURAL = 4
 # Words that one letter tells from another word: whoever writes one of them does not misspell it.
@@ -178,6 +180,8 @@ def _is_same(word: str, right: str, known: frozenset[str]) -> bool:
         return True
     may_be = len(right) >= _SHORTEST_WORD or right in _PARTICLES
     near = _one_letter(word, right) or _one_letter(own, meant)
+    if _CHINESE.search(word) and len(word) == len(right) and sorted(word) != sorted(right):
+        return False  # another character is another word: `欧洲`, `非洲`
     return may_be and near and _is_free(word, known) and right.isalpha()
 
 

@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from kg.build.candidates import Names, known_words
 from kg.build.decisions import Decisions, load_decisions
+from kg.build.inflection import inflected
 from kg.build.naming import name_key
 from kg.errors import VocabularyError
 from kg.identifiers import SCHEMES, scheme
@@ -29,6 +30,7 @@ _SCHEMES_OF_FIELDS = {
     "objectives": "objectives",
 }
 _JOINING = re.compile(r"[,/&+]|\s(?:and|y|e|et|with)\s", re.I)
+_WORDS_OF_A_TITLE = 6
 _ORGANIZATION = NamedNode("http://www.w3.org/ns/org#Organization")
 
 
@@ -238,10 +240,13 @@ def _nodes(triples: Iterable[Triple]) -> Iterator[_Node]:
             for triple in own
             if triple.predicate == predicate and isinstance(triple.object, Literal)
         )
+        forms = (
+            Literal(form, language=label.language) for label in labels for form in inflected(label)
+        )
         yield _Node(
             iri=iri,
             types=frozenset(_objects(own, RDF.type)),
-            labels=labels,
+            labels=(*labels, *forms),
             name=_english(labels),
             notations=tuple(
                 triple.object.value
@@ -293,10 +298,16 @@ def _places(nodes: Iterable[_Node]) -> dict[str, Place]:
 
 def _spoken(node: _Node, kind: str) -> Iterator[SpokenLabel]:
     for label in node.labels:
-        yield SpokenLabel(label.value, node.iri, kind)
+        if kind != "objective" or _is_title(label.value):
+            yield SpokenLabel(label.value, node.iri, kind)
     for notation in node.notations if kind == "reference" else ():
         if "/" in notation:  # the symbol of a document, as A/RES/73/195
             yield SpokenLabel(notation, node.iri, kind)
+
+
+def _is_title(label: str) -> bool:
+    """Tell an objective's title from its short name, as “Data”, which prose has for anything."""
+    return len(label.split()) >= _WORDS_OF_A_TITLE
 
 
 def _compound_names(names: Iterable[str]) -> tuple[str, ...]:

@@ -17,16 +17,25 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from pyoxigraph import NamedNode
 
 from kg.build.labels import SpokenLabel, Vocabulary
+from kg.build.lookalikes import (
+    AT_ITS_BEGINNING,
+    BESIDE_OTHERS,
+    GIVEN_NAMES,
+    NEVER,
+    WORDS_IN_CAPITALS,
+    other_places,
+)
 from kg.build.organizations import government, office
 from kg.build.statement import Mention
 from kg.model import Quote
 from kg.text import fold_in_place, squeeze
 
-# Where two things have one label, the first of these is meant. A place is never a mention; it is
-# known so that no country is found inside its name.
+# Where two things have one label, the first of these is meant: a process that also organizes is
+# spoken of as what it is, not as its secretariat. A place is never a mention; it is known so that
+# no country is found inside its name.
 _RANK = {
-    "organization": 0,
-    "reference": 1,
+    "reference": 0,
+    "organization": 1,
     "objective": 2,
     "country": 3,
     "principle": 4,
@@ -42,60 +51,74 @@ _CONFIDENCE = {
     "country": "0.9",
     "principle": "0.9",
 }
-# Labels that mean something else more often: meetings in French and Spanish, a ministry.
-_NEVER = frozenset(
-    {"reunión", "réunion", "la réunion", "mfa", "nations", "it", "us", "am", "la red"}
-)
-# Abbreviations that are words in the site's languages: they do not count in a line of capitals.
-_WORDS_IN_CAPITALS = frozenset("WHO US IT AM AS AU LAS UN EU DES CON OAS CIS UA EC".split())
-_GIVEN_NAMES = frozenset("jordan chad georgia israel maurice dominique grenade kenya".split())
 _EVERYDAY_PRINCIPLES = frozenset(
     {"human-rights", "international-cooperation", "national-sovereignty", "sustainable-development"}
     | {"rule-of-law-and-due-process"}
 )
 _CALLED_PRINCIPLE = re.compile(
-    r"(?:guiding|cross-?cutting|transversal\w*|rector\w*|directeurs?|руководящ\w+)[\w\s,-]{0,40}"
-    r"\b(?:principles?|principios?|principes?|принцип\w*|themes?|temas?|thèmes?)"
-    r"|(?:principles?|principios?|principes?)[\w\s]{0,12}(?:rector\w*|directeurs?|transversa\w+|"
-    r"(?:of|de|del|du)\s(?:the\s)?(?:Global\s)?(?:Compact|GCM|Pact[oe]))|指导原则",
+    r"(?:guiding|cross-?cutting|transversal\w*|rector\w*|directeurs?|руководящ\w+|сквозн\w+)"
+    r"[\w\s,-]{0,40}\b(?:principles?|principios?|principes?|princípios?|принцип\w*|themes?|temas?"
+    r"|thèmes?|тем\w*)"
+    r"|(?:principles?|principios?|principes?|princípios?)[\w\s]{0,12}"
+    r"(?:rector\w*|directeurs?|transversa\w+|orientador\w*|norteador\w*|diretor\w*|"
+    r"(?:of|de|del|du|do)\s(?:the\s)?(?:Global\s)?(?:Compact|GCM|Pact[oe]))"
+    r"|指[导導]原[则則]|مبادئ\w*\s+التوجيهية|المبادئ\s+(?:التوجيهية|الشاملة)",
     re.I,
 )
+_SENTENCE_END = re.compile(r"[.!?؟]\s|[。！？]|\n")
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sra?|Mme|M|H\.E)\.?\s+(?:[A-Z]\w+\s+)?$")
-_OTHER_PLACE_BEFORE = re.compile(
-    r"\b(?:New|Gulf of|Golfo de|Golfe de|Lake|Lago|Lac|Northern(?=\sIreland))\s+$"
-)
+_OTHER_PLACE_BEFORE = re.compile(r"\b(?:New|Gulf of|Golfo de|Golfe de|Lake|Lago|Lac)\s+$")
 _OTHER_PLACE_BEHIND = re.compile(r"\s(?:City|Delta|River|Valley|Basin|Canal|Strait)\b")
 _GOVERNMENT_BEFORE = re.compile(
-    r"\b(?P<word>governments?|gobiernos?|gouvernements?)\s+(?:of|de|del|du|des|d['’])\s*"
-    r"(?:the\s+|la\s+|el\s+|los\s+|las\s+|le\s+|les\s+|l['’])?$",
+    r"(?:\b(?:governments?|gobiernos?|gouvernements?|governos?)\s+"
+    r"(?:of|de|del|du|des|do|da|dos|das|d['’])\s*"
+    r"(?:the\s+|la\s+|el\s+|los\s+|las\s+|le\s+|les\s+|l['’])?"
+    r"|\bправительств\w{0,3}\s+(?:Республики\s+)?"
+    r"|حكوم(?:ة|ات|تا|تي)\s+(?:جمهورية\s+|دولة\s+)?)$",
     re.I,
 )
+_GOVERNMENT_BEHIND = re.compile(r"(?:[联聯]邦|中央)?政府(?![间間])")
+_GOVERNMENTS = re.compile(
+    r"[A-Za-z]+s\b|правительств(?:ами?|ах)?\b|Правительства\b|حكوم(?:ات|تا|تي)"
+)
 _AND = re.compile(
-    r"(?:\s*,)?\s*(?:(?:and|y|et|&)\s+)?(?:the\s+|de\s+|du\s+|del\s+|des\s+|la\s+)*", re.I
+    r"(?:\s*[,،])?\s*(?:(?:and|y|et|e|и|&)\s+|و|[和与與及、]\s*)?"
+    r"(?:the\s+|de\s+|du\s+|del\s+|des\s+|d[ao]s?\s+|la\s+)*",
+    re.I,
 )
 _UNIT = (
     r"(?:country|national|field|liaison|sub-?|regional|country-level)?\s*"
-    r"(?:office|mission|delegation|representation|team|bureau|oficina|misión|delegación|bureau)"
+    r"(?:office|mission|delegation|representation|team|bureau|oficina|misión|delegación|bureau"
+    r"|escritório|missão|delegação|representação)"
 )
 _OFFICE_BETWEEN = re.compile(
-    rf"\s+(?:{_UNIT}\s+(?:in|for|to|of|en|au|de|-)\s+(?:the\s+)?)?|['’]s\s+", re.I
+    rf"\s+(?:{_UNIT}\s+(?:in|for|to|of|en|au|em|de|-)\s+(?:the\s+)?)?|['’]s\s+", re.I
 )
 _UNIT_BEHIND = re.compile(rf"\s+{_UNIT}", re.I)
 _UNIT_BEFORE = re.compile(
-    r"\b(?:misión|oficina|delegación|mission|bureau|office|délégation)\s+"
-    r"(?:nacional\s+|national\w*\s+)?(?:of|de)\s+(?:the\s+|la\s+|l['’])?$",
+    r"(?:\b(?:misión|oficina|delegación|mission|bureau|office|délégation|escritório|missão"
+    r"|delegação|representação)\s+(?:nacional\s+|national\w*\s+)?(?:of|del?|du|d[ao])\s+"
+    r"(?:the\s+|la\s+|l['’])?"
+    r"|\b(?:мисси|бюро|офис|представительств|отделени)\w{0,3}\s+|(?:مكتب|بعثة)\s+)$",
     re.I,
 )
-_IN = re.compile(r"\s+(?:in|en|au|aux)\s+(?:the\s+|el\s+|la\s+|les\s+)?", re.I)
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_IN = re.compile(r"\s+(?:in|en|au|aux|em|n[ao]s?|во?|في)\s+(?:the\s+|el\s+|la\s+|les\s+)?", re.I)
+_CHINESE_UNIT_BEHIND = re.compile(
+    r"(?:[国國]家|[国國]别|[国國]別)?(?:[办辦]事[处處]|代表[处處]|代表[团團]|[办辦]公室|工作[队隊])"
+)
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_ARABIC_PREFIX = re.compile(r"[وف]?[بلك]?")
+_SAUDI_ADJECTIVE = re.compile(r"(?<!\w)ال(?!ي\s)\w+\s+$")
+_BESIDE = re.compile(r"\s*،?\s*و?\s*")
+_PLACE_BEFORE = re.compile(r"(?<!\w)(?:في|من|الى|إلى|حكومة|جمهورية|دولة|بين|شمال|جنوب)\s+و?$")
 _REACH = 60
 _SHORTEST_COMPOUND = 5
 _SEGMENT = 10_000
+_NOTHING = NamedNode("none:")
 # Words that were no name so often in one text are none there; it bounds the time for such a text.
 _MOST_DOUBTS = 1000
-_FIRST_CYRILLIC = "\u0400"
+_FIRST_UNSPACED = "\u3040"
 
 
 class _Hit(NamedTuple):
@@ -147,7 +170,8 @@ class NameFinder:
 
     @cached_property
     def _labels(self) -> tuple[SpokenLabel, ...]:
-        return tuple(_distinct(self.vocabulary.spoken))
+        others = (SpokenLabel(name, _NOTHING, "place") for name in other_places())
+        return tuple(_distinct((*self.vocabulary.spoken, *others)))
 
     @cached_property
     def _proper(self) -> tuple[str, ...]:
@@ -165,12 +189,14 @@ class NameFinder:
     def _hits(self, text: str, folded: str) -> Iterator[_Hit]:
         sure: set[SpokenLabel] = set()  # what stood for itself once is not asked about again
         doubts: Counter[SpokenLabel] = Counter()
+        country_end = 0
         for first, last in _segments(text):
             for hit in self._hits_between(text, folded, first, last):
                 if hit.label in sure or (
-                    doubts[hit.label] < _MOST_DOUBTS and _stands_for_itself(hit, text)
+                    doubts[hit.label] < _MOST_DOUBTS and _stands_for_itself(hit, text, country_end)
                 ):
                     sure.add(hit.label)
+                    country_end = hit.end if hit.label.kind == "country" else country_end
                     yield hit
                 else:
                     doubts[hit.label] += 1
@@ -179,9 +205,10 @@ class NameFinder:
         """Yield the longest names; where such a one is none after all, those inside it."""
         for index, start, end in self._automaton.find_matches_as_indexes(folded[first:last]):
             start, end = start + first, end + first
-            whole = _whole_word(folded, start, end)
-            if whole and _has_its_capitals(self._proper[index], text[start:end]):
-                yield _Hit(self._labels[index], start, whole)
+            if _whole_word(folded, start, end) and _has_its_capitals(
+                self._proper[index], text[start:end]
+            ):
+                yield _Hit(self._labels[index], start, end)
             elif end - start > _SHORTEST_COMPOUND:
                 yield from self._hits_between(text, folded, start, end - 1)
 
@@ -206,6 +233,8 @@ def _joined(hits: Iterator[_Hit], text: str) -> Iterator[_Found]:
         if following and _is_office(hit, following, text):
             yield _Found("office", hit.start, following.end, label.iri, following.label.iri)
             following = next(hits, None)
+        elif behind := _government_behind(hit, text):
+            yield _Found("government", hit.start, behind, label.iri, label.iri)
         elif (start := _government_start(hit, text, governments)) is not None:
             # A list of governments goes on behind `Governments of`, and behind each country of it.
             governments = hit.end if start == hit.start or _is_plural(text, start) else -1
@@ -219,54 +248,42 @@ def _distinct(labels: Iterable[SpokenLabel]) -> Iterator[SpokenLabel]:
     best: dict[str, SpokenLabel] = {}
     for label in sorted(labels, key=lambda label: (_RANK[label.kind], label.iri.value, label.text)):
         key = fold_in_place(_sought(label))
-        if len(key) > 1 and key not in _NEVER:
+        if len(key) > 1 and key not in NEVER:
             best.setdefault(key, label)
     yield from best.values()
 
 
 def _sought(label: SpokenLabel) -> str:
-    """Return the label without an article, and a Russian name without the ending of its case."""
-    text = label.text.removeprefix("The ")
-    one_word = " " not in text and _CYRILLIC.match(text) is not None
-    if label.kind == "country" and one_word and len(text) > 5 and text[-1] in "аяьй":
-        return text[:-1]
-    return text
+    return label.text.removeprefix("The ")
 
 
-def _whole_word(text: str, start: int, end: int) -> int:
-    """Return where the word that ends at `end` ends; 0 where the match is only a part of one.
+def _whole_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a match is no part of a longer word.
 
-    Chinese has no spaces; Arabic glues prepositions and the article to a word, Russian has case
-    endings.
+    Chinese has no spaces; Arabic glues conjunctions and prepositions to a word.
     """
-    first = text[start]
-    last = end
-    if first >= _FIRST_CYRILLIC:
-        if _UNSPACED.match(first):
-            return end
-        if _CYRILLIC.match(first):
-            last = _ending(text, end)
     before = text[start - 1] if start else " "
-    if before.isalnum() and not _is_arabic_prefix(text, start):
-        return 0
-    behind = text[last] if last < len(text) else " "
-    return 0 if behind.isalpha() or behind == "_" else last
+    if before.isalnum() and not (
+        _is_unspaced(before) or _is_unspaced(text[start]) or _is_arabic_prefix(text, start)
+    ):
+        return False
+    behind = text[end] if end < len(text) else " "
+    if behind.isalpha():
+        return _is_unspaced(behind) or _is_unspaced(text[end - 1])
+    return behind != "_"
 
 
-def _ending(text: str, end: int) -> int:
-    last = end
-    while last < len(text) and last - end < 3 and text[last].isalpha():
-        last += 1
-    return last
+def _is_unspaced(char: str) -> bool:
+    return char >= _FIRST_UNSPACED and _UNSPACED.match(char) is not None
 
 
 def _is_arabic_prefix(text: str, start: int) -> bool:
     if not _ARABIC.match(text, start):
         return False
-    first = start - 1
+    first = start
     while first > 0 and start - first < 3 and text[first - 1].isalpha():
         first -= 1
-    return text[first:start] in ("و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل")
+    return _ARABIC_PREFIX.fullmatch(text, first, start) is not None
 
 
 def _is_one_name(label: SpokenLabel) -> bool:
@@ -283,12 +300,12 @@ def _has_its_capitals(name: str, words: str) -> bool:
     )
 
 
-def _stands_for_itself(hit: _Hit, text: str) -> bool:
+def _stands_for_itself(hit: _Hit, text: str, country_end: int) -> bool:
     if hit.label.kind == "principle":
         return _is_called_principle(hit, text)
     if hit.label.kind == "country":
-        return _is_country(hit, text)
-    if text[hit.start : hit.end] in _WORDS_IN_CAPITALS:
+        return _is_country(hit, text, country_end)
+    if text[hit.start : hit.end] in WORDS_IN_CAPITALS:
         return not _in_capitals(hit, text)
     return True
 
@@ -297,21 +314,35 @@ def _is_called_principle(hit: _Hit, text: str) -> bool:
     """Everyday words such as "human rights" count only where the sentence calls them principles."""
     if hit.label.iri.value.rsplit("/", 1)[1] not in _EVERYDAY_PRINCIPLES:
         return True
-    before = re.split(r"[.!?。]\s|\n", text[max(0, hit.start - 4 * _REACH) : hit.start])[-1]
-    behind = re.split(r"[.!?。]\s|\n", text[hit.end : hit.end + 2 * _REACH])[0]
+    before = _SENTENCE_END.split(text[max(0, hit.start - 4 * _REACH) : hit.start])[-1]
+    behind = _SENTENCE_END.split(text[hit.end : hit.end + 2 * _REACH])[0]
     return _CALLED_PRINCIPLE.search(f"{before}{text[hit.start : hit.end]}{behind}") is not None
 
 
-def _is_country(hit: _Hit, text: str) -> bool:
+def _is_country(hit: _Hit, text: str, country_end: int) -> bool:
     before = text[max(0, hit.start - _REACH) : hit.start]
     behind = text[hit.end : hit.end + _REACH]
     if _OTHER_PLACE_BEFORE.search(before) or _OTHER_PLACE_BEHIND.match(behind):
         return False
-    if text[hit.start : hit.end].casefold() not in _GIVEN_NAMES:
-        return True
+    name = fold_in_place(text[hit.start : hit.end])
+    if name in BESIDE_OTHERS:
+        beside = country_end and _BESIDE.fullmatch(text, country_end, hit.start)
+        return bool(beside or _PLACE_BEFORE.search(before))
+    if name == "السعودية":
+        return _SAUDI_ADJECTIVE.search(before) is None
+    if name in AT_ITS_BEGINNING:
+        return (
+            before.rstrip(' \n«“"')[-1:] not in ("", ".", "!", "?", "…", ":") or behind[:1] in ",;"
+        )
+    return name not in GIVEN_NAMES or not _is_person(before, behind)
+
+
+def _is_person(before: str, behind: str) -> bool:
+    """Tell whether a given name that is also a country stands before a surname or behind `Ms`."""
     surname = re.match(r"\s(?!Government|Ministry|Red|National|State|Office)[A-Z][a-z]+\b", behind)
     with_preposition = re.search(r"\b(?:in|of|from|to|for|the|at)\s+$", before)
-    return not _TITLE_BEFORE.search(before) and not (surname and not with_preposition)
+    titled = _TITLE_BEFORE.search(before)
+    return titled is not None or (surname is not None and with_preposition is None)
 
 
 def _in_capitals(hit: _Hit, text: str) -> bool:
@@ -331,10 +362,20 @@ def _is_office(hit: _Hit, following: _Hit, text: str) -> bool:
         return bool(_OFFICE_BETWEEN.fullmatch(between) and _UNIT_BEHIND.match(text, following.end))
     if "\n" in between:
         return False
+    if between in ("", "驻", "駐"):
+        return _CHINESE_UNIT_BEHIND.match(text, following.end) is not None
     if _OFFICE_BETWEEN.fullmatch(between):
         return True
     before = text[max(0, hit.start - _REACH) : hit.start]
     return bool(_IN.fullmatch(between) and _UNIT_BEFORE.search(before))
+
+
+def _government_behind(hit: _Hit, text: str) -> int | None:
+    """Return the end of `政府` behind a country."""
+    if hit.label.kind != "country" or not _is_unspaced(text[hit.end - 1]):
+        return None
+    found = _GOVERNMENT_BEHIND.match(text, hit.end)
+    return found.end() if found else None
 
 
 def _government_start(hit: _Hit, text: str, governments: int) -> int | None:
@@ -350,4 +391,4 @@ def _government_start(hit: _Hit, text: str, governments: int) -> int | None:
 
 
 def _is_plural(text: str, start: int) -> bool:
-    return re.match(r"\w+s\b", text[start : start + 20]) is not None
+    return _GOVERNMENTS.match(text, start) is not None

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from kg.build.labels import Vocabulary
 from kg.build.names import names_a_person
 from kg.build.scene import Said, Scene
+from kg.build.scripts.deeds import Deed
+from kg.build.scripts.reading import read_deeds
 from kg.model import Quote
 from kg.text import fold_in_place, words
 
@@ -76,10 +78,20 @@ def read_participations(body: Quote, vocabulary: Vocabulary, title: str = "") ->
     text = _without_footnotes(body.text)
     scene = Scene(text, title, vocabulary)
     scene.read(fold_in_place(f"\n{text}"))
-    found = map(_participation, scene.said, [text] * len(scene.said))
-    published = _without_names(_first_of_each(found), scene.known.names)
+    story = read_deeds(body.text, vocabulary)
+    names = frozenset(scene.known.names) | story.names
+    found = [*(_participation(said, text) for said in scene.said), *map(_of_deed, story.deeds)]
+    published = _without_names(_first_of_each(found), names)
     moved = tuple(_moved(participation, body) for participation in published)
-    return Reading(moved, frozenset(scene.known.names))
+    return Reading(moved, names)
+
+
+def _of_deed(deed: Deed) -> Participation:
+    """Return what was read from Arabic, Chinese or Russian words."""
+    doer, officer = deed.doer, None
+    if doer.name and doer.office:
+        officer = Officer(doer.name, doer.office, deed.words)
+    return Participation(deed.role, doer.organization, officer, doer.organization, doer.country)
 
 
 def _without_footnotes(text: str) -> str:
@@ -101,7 +113,7 @@ def _participation(said: Said, text: str) -> Participation:
     return Participation(said.role, doer.organization, officer, quote, affiliation.country)
 
 
-def _without_names(found: Iterable[Participation], names: set[str]) -> Iterator[Participation]:
+def _without_names(found: Iterable[Participation], names: Collection[str]) -> Iterator[Participation]:
     """Leave out what would publish a name outside the graph of persons."""
     barred = {words(name) for name in names} | {words(name.split()[-1]) for name in names}
     for participation in found:

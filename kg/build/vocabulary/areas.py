@@ -20,6 +20,7 @@ from kg.build.vocabulary.statements import (
     nodes,
     read_table,
 )
+from kg.build.vocabulary.translations import AREAS, translated
 from kg.identifiers import area
 from kg.namespaces import GCM, RDF, SKOS
 
@@ -76,5 +77,5 @@ def _other_names(row: Row) -> list[Literal]:
     short = f"{place_tables.COMPASS[adjective]} {rest}" if adjective in place_tables.COMPASS else ""
     compass = [short] if short and short not in place_tables.OTHER_MEANINGS else []
     official = set(labels(names(row, "name", SIX_LANGUAGES)))
-    further = labels([*compass, *place_tables.AREA_NAMES.get(row["m49"], ())])
-    return [name for name in further if name not in official]
+    more = (*place_tables.AREA_NAMES.get(row["m49"], ()), *translated(AREAS, row["m49"]))
+    return [name for name in labels([*compass, *more]) if name not in official]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from dataclasses import replace
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
@@ -18,6 +18,7 @@ from kg.build.vocabulary.statements import (
     nodes,
     read_table,
 )
+from kg.build.vocabulary.translations import ORGANIZATIONS, translated
 from kg.identifiers import thing
 from kg.namespaces import FOAF, GCM, ORG, RDF, SCHEMA, SKOS
 from kg.text import slug
@@ -28,11 +29,14 @@ def organizations(tables: Path) -> Statements:
     for row in read_table(
         tables / "organizations.tsv", "short name_en kind unnm_role wikidata ror"
     ):
-        others = (row["short"], *OTHER_NAMES.get(row["short"], ()))
-        entry = Organization(slug(row["short"]), f"{row['name_en']}@en", row["kind"], others)
+        short = row["short"]
+        others = (short, *OTHER_NAMES.get(short, ()), *translated(ORGANIZATIONS, short))
+        entry = Organization(slug(short), f"{row['name_en']}@en", row["kind"], others)
         yield from _organization(entry)
         yield from _identifiers(thing("organization", entry.key), row)
-    yield from chain.from_iterable(map(_organization, FURTHER))
+    for entry in FURTHER:
+        others = (*entry.alt, *translated(ORGANIZATIONS, entry.key))
+        yield from _organization(replace(entry, alt=others))
 
 
 def _organization(entry: Organization) -> Statements:

@@ -276,11 +276,12 @@ AREA_NAMES: dict[str, tuple[str, ...]] = {
 
 AREA_INPUT_FORMS: dict[str, tuple[str, ...]] = {
     "180": ("DRC", "D.R. Congo"),
+    "624": ("Гвинеи-Бисау@ru", "Гвинее-Бисау@ru"),
     "784": ("UAE", "U.A.E."),
     "826": ("UK", "U.K."),
     "840": ("USA", "U.S.A.", "U.S."),
 }
-"""Abbreviations to match on input and never to show; "US" is left out, for it is a word."""
+"""Forms to match on input and never to show; "US" is left out, for it is a word."""
 
 COMPASS = {"Western": "West", "Eastern": "East", "Northern": "North", "Southern": "South"}
 """The adjectives of the UN's names for regions, and the short forms that pages use instead."""

@@ -27,6 +27,7 @@ from kg.build.vocabulary.statements import (
     nodes,
     read_table,
 )
+from kg.build.vocabulary.translations import REFERENCES, translated
 from kg.identifiers import concept, scheme
 from kg.namespaces import DCTERMS, RDF, RDFS, SKOS
 from kg.text import slug
@@ -55,7 +56,7 @@ def _concept(item: Concept, node: NamedNode, home: NamedNode, source: str) -> St
         node,
         (RDF.type, [SKOS.Concept]),
         (SKOS.prefLabel, labels(item.pref)),
-        (SKOS.altLabel, labels(item.alt)),
+        (SKOS.altLabel, _other_names(item)),
         (SKOS.hiddenLabel, labels(item.hidden)),
         (SKOS.definition, labels(filter(None, [item.definition]))),
         (SKOS.notation, [Literal(item.notation or item.symbol or item.key)]),
@@ -64,6 +65,12 @@ def _concept(item: Concept, node: NamedNode, home: NamedNode, source: str) -> St
         (SKOS.inScheme, [home]),
         (SKOS.topConceptOf, [home]),
     )
+
+
+def _other_names(item: Concept) -> list[Literal]:
+    preferred = set(labels(item.pref))
+    further = labels((*item.alt, *translated(REFERENCES, item.key)))
+    return [name for name in further if name not in preferred]
 
 
 def objectives(tables: Path) -> Statements:
