@@ -74,7 +74,7 @@ def test_the_words_of_every_annotation_stand_where_it_says(published: Published)
             [words] = selector["exact"]
             assert words in {text[start:end] for text in published.texts[page]}
             placed += 1
-    assert placed > 4_000
+    assert placed > 3_000
 
 
 def test_every_annotation_has_its_page_both_selectors_method_and_confidence(
