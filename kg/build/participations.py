@@ -113,7 +113,9 @@ def _participation(said: Said, text: str) -> Participation:
     return Participation(said.role, doer.organization, officer, quote, affiliation.country)
 
 
-def _without_names(found: Iterable[Participation], names: Collection[str]) -> Iterator[Participation]:
+def _without_names(
+    found: Iterable[Participation], names: Collection[str]
+) -> Iterator[Participation]:
     """Leave out what would publish a name outside the graph of persons."""
     barred = {words(name) for name in names} | {words(name.split()[-1]) for name in names}
     for participation in found:
