@@ -51,6 +51,10 @@ class VocabularyError(KgError):
     """A vocabulary, ontology or shapes file that cannot be used."""
 
 
+class Rdf12Error(KgError):
+    """Data that uses what RDF 1.2 adds to RDF 1.1, which SHACL does not know."""
+
+
 class ReleaseError(KgError):
     """A release folder that is missing, incomplete or damaged."""
 

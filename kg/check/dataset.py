@@ -9,8 +9,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 import pyoxigraph as ox
-from rdflib import BNode, Graph, Literal, URIRef
-from rdflib.namespace import XSD
+from rdflib import Graph
 from rdflib.term import Node
 
 from kg.build.dataset import (
@@ -26,8 +25,8 @@ from kg.build.dataset import (
 from kg.build.duplicates import read_duplicates
 from kg.check.report import Coverage, Report, Result, in_order
 from kg.check.rules import apply_rule, load_rules, load_store
-from kg.check.shapes import Checker, Findings, load_shapes
-from kg.errors import VocabularyError
+from kg.check.shapes import Checker, load_shapes, result_of
+from kg.check.terms import Triple, add, to_rdflib
 from kg.files import digest_of_folder
 from kg.identifiers import owner_of
 from kg.namespaces import BASE, SH
@@ -35,15 +34,20 @@ from kg.pool import chunks, map_chunks
 
 _EVENTS_A_CHUNK = 250
 
-_Triple = tuple[Node, Node, Node]
-_Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-
 
 _COMPONENT = SH.NodeConstraintComponent.value
 _RULES = "rules"
 _BASE = "vocabulary and entities"
 _Task = str | list[BlockSpan]
 """A part of a check that a process can do by itself; a list is the blocks of some events."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Results of a part of the dataset, and how many focus nodes each shape met there."""
+
+    results: tuple[Result, ...]
+    touched: Counter[str]
 
 
 @dataclass(frozen=True)
@@ -73,16 +77,16 @@ def check(
     checker = _base(folder, shapes, stamp).checker  # before processes fork, so that all have it
     tasks: list[_Task] = [_RULES, _BASE, *chunks(spans, _EVENTS_A_CHUNK)]
     work = partial(_run_task, folder=folder, shapes=shapes, rules=rules, stamp=stamp)
-    found: list[Findings] = []
-    for findings in map_chunks(work, tasks, size=1, small=3):
-        found.append(findings)
+    found: list[_Part] = []
+    for part in map_chunks(work, tasks, size=1, small=3):
+        found.append(part)
         progress(min(len(spans), _EVENTS_A_CHUNK * max(0, len(found) - 2)), len(spans))
     checked = (result for part in found for result in part.results)
     results = in_order((*checked, *_duplicates(folder)))
     touched = sum((part.touched for part in found), Counter[str]())
     return Report(
         results=results,
-        coverage=tuple(Coverage(shape, touched[shape]) for shape in checker.shapes),
+        coverage=tuple(Coverage(str(shape), touched[str(shape)]) for shape in checker.shapes),
         quarantined=_quarantined(results, folder, spans),
         events=len(spans),
         blocking=_blocking(results, folder),
@@ -105,13 +109,13 @@ def _duplicates(folder: Path) -> Iterator[Result]:
             )
 
 
-def _run_task(tasks: list[_Task], folder: Path, shapes: Path, rules: Path, stamp: str) -> Findings:
+def _run_task(tasks: list[_Task], folder: Path, shapes: Path, rules: Path, stamp: str) -> _Part:
     [task] = tasks
     if task == _RULES:
-        return Findings(tuple(_apply_rules(folder, rules)), Counter())
+        return _Part(tuple(_apply_rules(folder, rules)), Counter())
     base = _base(folder, shapes, stamp)
     if task == _BASE:
-        return base.checker.check(base.graph, set(base.focus))
+        return _check(base, set(base.focus))
     return _check_events([span for span in task if isinstance(span, BlockSpan)], folder, base)
 
 
@@ -128,69 +132,41 @@ def _blocking(results: Iterable[Result], folder: Path) -> tuple[Result, ...]:
 def _base(folder: Path, shapes: Path, stamp: str) -> _Base:
     graph = Graph()
     triples = list(_read(folder / VOCABULARY)) + list(_read(folder / ENTITIES))
-    _add(graph, triples)
+    add(graph, triples)
     people = {span.iri: span for span in block_spans(folder / PEOPLE)}
     focus = frozenset(s for s, _, _ in triples)
     return _Base(Checker(load_shapes(shapes)), graph, focus, people)
 
 
-def _check_events(spans: list[BlockSpan], folder: Path, base: _Base) -> Findings:
+def _check_events(spans: list[BlockSpan], folder: Path, base: _Base) -> _Part:
     people = [base.people[span.iri] for span in spans if span.iri in base.people]
     triples = [*_of_blocks(folder / EVENTS, spans), *_of_blocks(folder / PEOPLE, people)]
-    _add(base.graph, triples)
+    add(base.graph, triples)
     try:
-        return base.checker.check(base.graph, {subject for subject, _, _ in triples})
+        return _check(base, {subject for subject, _, _ in triples})
     finally:
         for triple in triples:
             base.graph.remove(triple)
 
 
-def _of_blocks(file: Path, spans: list[BlockSpan]) -> Iterator[_Triple]:
+def _check(base: _Base, focus: set[Node]) -> _Part:
+    found = base.checker.check(base.graph, focus)
+    touched = Counter({str(shape): count for shape, count in found.nodes.items()})
+    return _Part(tuple(map(result_of, found.results)), touched)
+
+
+def _of_blocks(file: Path, spans: list[BlockSpan]) -> Iterator[Triple]:
     with file.open("rb") as content:
         yield from _parse(b"".join(span.read(content) for span in spans))
 
 
-def _read(file: Path) -> Iterator[_Triple]:
+def _read(file: Path) -> Iterator[Triple]:
     return _parse(file.read_bytes())
 
 
-def _parse(lines: bytes) -> Iterator[_Triple]:
-    """Parse N-Triples with Oxigraph, which takes a fortieth of the time, into rdflib's terms.
-
-    Of N-Quads the graph is left out.
-    """
-    terms: dict[_Term, Node] = {}
-    for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS):
-        yield (
-            _term(quad.subject, terms),
-            _term(quad.predicate, terms),
-            _term(quad.object, terms),
-        )
-
-
-def _term(term: _Term, known: dict[_Term, Node]) -> Node:
-    found = known.get(term)
-    if found is None:
-        found = known[term] = _to_rdflib(term)
-    return found
-
-
-def _to_rdflib(term: _Term) -> Node:
-    if isinstance(term, ox.NamedNode):
-        return URIRef(term.value)
-    if isinstance(term, ox.BlankNode):
-        return BNode(term.value)
-    if isinstance(term, ox.Triple):
-        raise VocabularyError(f"{term}: triples as terms (RDF 1.2) cannot be checked with SHACL.")
-    if term.language:
-        return Literal(term.value, lang=term.language)
-    if term.datatype.value == str(XSD.string):
-        return Literal(term.value)  # rdflib holds "a" and "a"^^xsd:string for two different terms
-    return Literal(term.value, datatype=URIRef(term.datatype.value))
-
-
-def _add(graph: Graph, triples: Iterable[_Triple]) -> None:
-    graph.addN((*triple, graph) for triple in triples)
+def _parse(lines: bytes) -> Iterator[Triple]:
+    """Parse N-Quads, of which the graph is left out."""
+    return to_rdflib(ox.parse(lines, format=ox.RdfFormat.N_QUADS))
 
 
 def _apply_rules(folder: Path, rules: Path) -> Iterator[Result]:
