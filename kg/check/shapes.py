@@ -172,10 +172,11 @@ def _tune_pyshacl() -> None:
 
 def _tuned(component: type[ConstraintComponent]) -> type[ConstraintComponent]:
     def evaluate(
-        self: Any, executor: _Executor, graph: Any, values: dict[Node, set[Node]], path: Any
+        self: Any, executor: SHACLExecutor, graph: Any, values: dict[Node, set[Node]], path: Any
     ) -> Any:
-        key = Touched(self.shape.node, self.shacl_constraint_component)
-        executor.touched[key] += sum(map(len, values.values()))
+        if isinstance(executor, _Executor):
+            key = Touched(self.shape.node, self.shacl_constraint_component)
+            executor.touched[key] += sum(map(len, values.values()))
         return component.evaluate(self, executor, graph, values, path)
 
     return type(
