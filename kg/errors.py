@@ -51,6 +51,24 @@ class VocabularyError(KgError):
     """A vocabulary, ontology or shapes file that cannot be used."""
 
 
+class CheckError(KgError):
+    """A check that cannot be done: shapes that are none, or that do not come to an end."""
+
+
+@dataclass
+class DocumentError(KgError):
+    """An RDF document that cannot be checked; line and column count from 1, where known."""
+
+    name: str
+    message: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        where = "" if self.line is None else f":{self.line}:{self.column or 1}"
+        return f"{self.name}{where}: {self.message}"
+
+
 class Rdf12Error(KgError):
     """Data that uses what RDF 1.2 adds to RDF 1.1, which SHACL does not know."""
 

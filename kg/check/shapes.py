@@ -24,7 +24,8 @@ from pyshacl.pytypes import SHACLExecutor
 from pyshacl.shape import Shape
 from pyshacl.validator import Validator
 from rdflib import Graph
-from rdflib.namespace import SH
+from rdflib.namespace import OWL, RDF
+from rdflib.namespace import SH as _SH
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.term import BNode, Literal, Node, URIRef
@@ -33,8 +34,14 @@ from kg.build.labels import read_turtle
 from kg.check.report import Result
 from kg.errors import VocabularyError
 
-Terms = tuple[tuple[URIRef, Node], ...]
-"""What a `sh:ValidationResult` says: its predicates and objects (SHACL, section 3.6.2)."""
+Terms = tuple[tuple[str, str], ...]
+"""What a `sh:ValidationResult` says: names of SHACL's properties, terms as in N-Triples.
+
+Not terms of rdflib: on their way from one process to another they would be normalized.
+"""
+
+
+SH = str(_SH)
 
 
 @dataclass(frozen=True)
@@ -100,6 +107,7 @@ class Checker:
 
     def __init__(self, shapes: Graph) -> None:
         _tune_pyshacl()
+        _follow_imports(shapes)
         validator = Validator(DataGraph.from_rdflib_graph(Graph()), shacl_graph=shapes)
         self._executor = _Executor(**vars(validator.make_executor()))
         self._shapes: dict[Node, Shape] = {
@@ -142,6 +150,17 @@ class Checker:
         return Findings(
             tuple(_terms(reports)), Counter({shape: len(focus)}), self._executor.touched
         )
+
+
+def _follow_imports(shapes: Graph) -> None:
+    """Give what declares prefixes those of what it imports, which pySHACL does not look for.
+
+    SHACL, section 5.2.1: a query has the prefixes of `sh:prefixes/owl:imports*/sh:declare`.
+    """
+    for source in set(shapes.objects(None, _SH.prefixes)):
+        for imported in list(shapes.transitive_objects(source, OWL.imports)):
+            for declaration in list(shapes.objects(imported, _SH.declare)):
+                shapes.add((source, _SH.declare, declaration))
 
 
 def merged(parts: Iterable[Findings]) -> Findings:
@@ -192,7 +211,8 @@ def _no_text(*_: Any, **__: Any) -> str:
 
 def _terms(reports: Iterable[tuple[str, Node, list[tuple[Node, URIRef, Any]]]]) -> Iterator[Terms]:
     for _, node, triples in reports:
-        yield tuple((p, _plain(o)) for subject, p, o in triples if subject == node)
+        own = (pair for subject, *pair in triples if subject == node and pair[0] != RDF.type)
+        yield tuple((p.removeprefix(SH), n_triples(_plain(o))) for p, o in own)
 
 
 def _plain(value: Any) -> Node:
@@ -205,24 +225,27 @@ def result_of(terms: Terms) -> Result:
     """Return what a validation result says, as the report of a dataset has it."""
     own = dict(terms)
     return Result(
-        severity=str(own[SH.resultSeverity]).removeprefix(str(SH)),
-        shape=str(own[SH.sourceShape]),
-        focus=str(own[SH.focusNode]),
-        path=_iri(own.get(SH.resultPath)),
-        value=n_triples(own.get(SH.value)),
-        component=str(own[SH.sourceConstraintComponent]),
+        severity=severity_of(own["resultSeverity"]),
+        shape=_iri(own["sourceShape"]),
+        focus=_iri(own["focusNode"]),
+        path=_iri(own.get("resultPath", "")),
+        value=own.get("value", ""),
+        component=_iri(own["sourceConstraintComponent"]),
         message=message_of(terms),
     )
 
 
-def _iri(node: Node | None) -> str:
-    return str(node) if isinstance(node, URIRef) else ""
+def severity_of(term: str) -> str:
+    """Return the name of one of SHACL's severities, or the IRI of another."""
+    return _iri(term).removeprefix(SH)
 
 
-def n_triples(node: Node | None) -> str:
-    """Return a term as N-Triples has it; "" for none."""
-    if node is None:
-        return ""
+def _iri(term: str) -> str:
+    return term[1:-1] if term.startswith("<") else ""
+
+
+def n_triples(node: Node) -> str:
+    """Return a term as N-Triples has it."""
     if isinstance(node, URIRef):
         return f"<{node}>"
     if isinstance(node, BNode):
@@ -237,9 +260,13 @@ def n_triples(node: Node | None) -> str:
 def message_of(terms: Terms) -> str:
     """Return the English message of a result, or the first there is."""
     messages = [
-        value
-        for predicate, value in terms
-        if predicate == SH.resultMessage and isinstance(value, Literal)
+        literal for name, term in terms if name == "resultMessage" and (literal := _literal(term))
     ]
     english = [message for message in messages if message.language in ("en", None)]
-    return str(min(english or messages, default=""))
+    return min((message.value for message in english or messages), default="")
+
+
+def _literal(term: str) -> ox.Literal | None:
+    """Parse a literal as N-Triples has it."""
+    [quad] = ox.parse(f"<a:> <a:> {term} .", format=ox.RdfFormat.N_TRIPLES)
+    return quad.object if isinstance(quad.object, ox.Literal) else None

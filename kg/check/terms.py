@@ -18,17 +18,18 @@ Triple = tuple[Node, Node, Node]
 _Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
-def to_rdflib(quads: Iterable[ox.Quad]) -> Iterator[Triple]:
+def to_rdflib(quads: Iterable[ox.Quad], scope: str = "") -> Iterator[Triple]:
     """Yield the triples of quads; their graphs are left out.
 
+    The names of blank nodes begin with `scope`.
     Raises Rdf12Error for triples as terms and for text with a direction: SHACL knows neither.
     """
     terms: dict[_Term, Node] = {}
     for quad in quads:
         yield (
-            _term(quad.subject, terms),
-            _term(quad.predicate, terms),
-            _term(quad.object, terms),
+            _term(quad.subject, terms, scope),
+            _term(quad.predicate, terms, scope),
+            _term(quad.object, terms, scope),
         )
 
 
@@ -37,18 +38,18 @@ def add(graph: Graph, triples: Iterable[Triple]) -> None:
     graph.addN((*triple, graph) for triple in triples)
 
 
-def _term(term: _Term, known: dict[_Term, Node]) -> Node:
+def _term(term: _Term, known: dict[_Term, Node], scope: str) -> Node:
     found = known.get(term)
     if found is None:
-        found = known[term] = _to_rdflib(term)
+        found = known[term] = _to_rdflib(term, scope)
     return found
 
 
-def _to_rdflib(term: _Term) -> Node:
+def _to_rdflib(term: _Term, scope: str) -> Node:
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
     if isinstance(term, ox.BlankNode):
-        return BNode(term.value)
+        return BNode(scope + term.value)
     if isinstance(term, ox.Triple):
         raise Rdf12Error(f"{term}: triples as terms (RDF 1.2) cannot be checked with SHACL.")
     if term.direction is not None:
@@ -57,4 +58,5 @@ def _to_rdflib(term: _Term) -> Node:
         return Literal(term.value, lang=term.language)
     if term.datatype.value == str(XSD.string):
         return Literal(term.value)  # rdflib holds "a" and "a"^^xsd:string for two different terms
-    return Literal(term.value, datatype=URIRef(term.datatype.value))
+    # As it is written: what a report says of a value must be found in the file.
+    return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)

@@ -1,0 +1,133 @@
+"""The RDF to check: files, folders and standard input → documents, and the triples of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import pyoxigraph as ox
+
+from kg.check.terms import Triple, to_rdflib
+from kg.errors import DocumentError, Rdf12Error
+from kg.formats import GRAPH_FORMATS, JSON_LD, RDF_XML, Format
+
+LARGEST = 512 * 1024 * 1024
+"""How large a document may be, in bytes; parsed, it takes about ten times as much memory."""
+
+STDIN = "-"
+SUFFIXES = {form.suffix: form for form in GRAPH_FORMATS} | {
+    "owl": RDF_XML,
+    "xml": RDF_XML,
+    "json": JSON_LD,
+}
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True)
+class Document:
+    """An RDF document: what it is called, its format, its bytes, and its base IRI."""
+
+    name: str
+    format: Format
+    content: bytes
+    base: str
+
+
+def read_documents(
+    sources: Iterable[str], stdin: BinaryIO, form: str | None = None, largest: int = LARGEST
+) -> list[Document]:
+    """Return the documents of files, of the RDF files in folders, and of standard input (`-`).
+
+    `form` is the suffix of the format, for standard input and for files whose own does not tell.
+    Raises DocumentError for what is missing, too large, or of no known format.
+    """
+    return [
+        _read(path, stdin, form, largest)
+        for source in sources
+        for path in ([source] if source == STDIN else _files(Path(source)))
+    ]
+
+
+def _files(path: Path) -> list[str]:
+    if not path.exists():
+        raise DocumentError(str(path), "There is no such file or folder.")
+    if not path.is_dir():
+        return [str(path)]
+    if (path / "manifest.json").is_file() and (path / "data.nt").is_file():
+        return [str(path / "data.nt")]  # a release: all its dumps say the same
+    files = sorted(
+        file
+        for file in path.rglob("*")
+        if file.suffix[1:] in SUFFIXES and file.suffix != ".json" and file.is_file()
+    )
+    if not files:
+        raise DocumentError(str(path), f"There is no RDF file in it ({_suffixes()}).")
+    return [str(file) for file in files]
+
+
+def _read(name: str, stdin: BinaryIO, form: str | None, largest: int) -> Document:
+    is_stdin = name == STDIN
+    suffix = form or ("" if is_stdin else Path(name).suffix[1:].lower())
+    if suffix not in SUFFIXES:
+        said = "Say its format" if is_stdin else f"The suffix “.{suffix}” is of no RDF format"
+        raise DocumentError(
+            "standard input" if is_stdin else name, f"{said}: --input-format {_suffixes()}."
+        )
+    try:
+        content = stdin.read(largest + 1) if is_stdin else _content(Path(name), largest)
+    except OSError as error:
+        raise DocumentError(name, f"It cannot be read: {error.strerror}.") from None
+    if len(content) > largest:
+        raise DocumentError(name, _too_large(largest))
+    if content.startswith(_BOM):
+        raise DocumentError(
+            name, "It begins with a byte order mark; save it as UTF-8 without one.", 1, 1
+        )
+    base = "file:///dev/stdin" if is_stdin else Path(name).resolve().as_uri()
+    return Document("standard input" if is_stdin else name, SUFFIXES[suffix], content, base)
+
+
+def _content(path: Path, largest: int) -> bytes:
+    if path.stat().st_size > largest:
+        raise DocumentError(str(path), _too_large(largest))
+    return path.read_bytes()
+
+
+def _too_large(largest: int) -> str:
+    return (
+        f"It is larger than {largest // 2**20} MiB, the most that is checked at once. Split it, "
+        "or allow more with --max-size, at about ten times as much memory."
+    )
+
+
+def _suffixes() -> str:
+    return ", ".join(SUFFIXES)
+
+
+def triples(document: Document, scope: str = "") -> Iterator[Triple]:
+    """Yield the triples of a document, all its graphs taken together.
+
+    Blank nodes are named within `scope`, so that those of two documents stay apart. Raises
+    DocumentError with line and column for what is not of its format.
+    """
+    form = document.format.rdf
+    assert form is not None
+    try:
+        quads = ox.parse(document.content, format=form, base_iri=document.base)
+        yield from to_rdflib(quads, scope)
+    except SyntaxError as error:
+        raise _mistake(document, error) from None
+    except Rdf12Error as error:
+        raise DocumentError(document.name, str(error)) from None
+
+
+def _mistake(document: Document, error: SyntaxError) -> DocumentError:
+    message = error.msg
+    if "LoadDocumentCallback" in message:
+        message = (
+            "It names a remote JSON-LD context, and nothing is fetched from the network. "
+            "Write the context into the document."
+        )
+    return DocumentError(document.name, message, error.lineno, error.offset)
