@@ -25,9 +25,10 @@ from kg.build.curation import Written
 from kg.build.dataset import BuildSummary
 from kg.build.duplicates import Candidate
 from kg.build.unlinked import UnlinkedText, unlinked_csv, unlinked_json
+from kg.check.dataset_writers import summary_lines, verdict
 from kg.check.report import Report
-from kg.check.writers import summary_lines, verdict
 from kg.evaluate.scores import Evaluation
+from kg.files import write_atomically
 from kg.harvest.crawl import OUTCOMES, Tally
 from kg.harvest.harvest import Summary
 from kg.harvest.live import Fetched
@@ -164,6 +165,16 @@ def say_build(summary: BuildSummary) -> None:
         err.print(
             f"  duplicates: on {day}, only events with equal titles were compared; they are many"
         )
+
+
+def write_report(report: str, output: Path | None) -> None:
+    """Write a report to a file, or to standard output as it is."""
+    if output is None or str(output) == "-":
+        out.print(report, markup=False, end="")
+        return
+    with write_atomically(output) as file:
+        file.write(report.encode())
+    err.print(str(output), markup=False)
 
 
 def show_duplicates(candidates: Iterable[Candidate]) -> None:

@@ -30,7 +30,7 @@ class Finding:
     (`_:…` for one without), or the name of a rule of `kg.check.lint`. `focus` and `value` are
     written as in N-Triples ("" for none), `path` as in SPARQL. `where` is the place of the focus
     node and `value_at` that of the value, with its line as `sentence`. `terms` is all that the
-    validation result says; nothing for a rule.
+    validation result says (nothing for a rule), and `path_turtle` its path as Turtle has it.
     """
 
     severity: str
@@ -46,6 +46,7 @@ class Finding:
     value_at: Place | None = None
     sentence: str = ""
     terms: Terms = field(default=(), compare=False, repr=False)
+    path_turtle: str = field(default="", compare=False, repr=False)
 
     @property
     def place(self) -> Place | None:

@@ -30,3 +30,19 @@ def path_text(shapes: Graph, path: Node) -> str:
 def _grouped(shapes: Graph, path: Node) -> str:
     text = path_text(shapes, path)
     return f"({text})" if isinstance(path, BNode) and ("/" in text or "|" in text) else text
+
+
+def path_turtle(shapes: Graph, path: Node) -> str:
+    """Return a path as Turtle has it, nested in brackets."""
+    if isinstance(path, URIRef):
+        return f"<{path}>"
+    for predicate in (SH.inversePath, *_SIGNS):
+        if (inner := shapes.value(path, predicate)) is not None:
+            return f"[ <{predicate}> {path_turtle(shapes, inner)} ]"
+    if (choices := shapes.value(path, SH.alternativePath)) is not None:
+        return f"[ <{SH.alternativePath}> {_list(shapes, choices)} ]"
+    return _list(shapes, path)
+
+
+def _list(shapes: Graph, head: Node) -> str:
+    return f"( {' '.join(path_turtle(shapes, each) for each in Collection(shapes, head))} )"

@@ -1,0 +1,81 @@
+"""What `kg check FILE…` does: from the options of the command to the report it writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from kg import resources
+from kg.check.documents import LARGEST, STDIN, Document, read_documents
+from kg.check.examine import Examination, examine
+from kg.check.findings import Checked
+from kg.check.validate import SECONDS, Progress
+from kg.check.writers import WRITERS, Writer
+from kg.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to check with what, and within which limits.
+
+    Without `shapes` they are ours, and our ontology and vocabularies are context. `context` is
+    RDF that is looked at but not checked. `largest` is in bytes.
+    """
+
+    sources: Sequence[str]
+    shapes: Sequence[str] = ()
+    context: Sequence[str] = ()
+    input_format: str | None = None
+    largest: int = LARGEST
+    seconds: float = SECONDS
+    processes: int | None = field(default=None)
+
+
+def check_sources(
+    request: Request, stdin: BinaryIO, progress: Progress = lambda done, total: None
+) -> Checked:
+    """Check what is asked for. Raises DocumentError or CheckError where that cannot be done."""
+    documents = read_documents(request.sources, stdin, request.input_format, request.largest)
+    return examine(
+        Examination(documents, _shapes(request, stdin), _context(request, documents, stdin)),
+        processes=request.processes,
+        seconds=request.seconds,
+        progress=progress,
+    )
+
+
+def _shapes(request: Request, stdin: BinaryIO) -> list[Document]:
+    named = request.shapes or [str(resources.folder("shapes"))]
+    return read_documents(named, stdin, largest=request.largest)
+
+
+def _context(request: Request, documents: list[Document], stdin: BinaryIO) -> list[Document]:
+    """Return what is only looked at: what the user names, and with our shapes our terms."""
+    named = read_documents(request.context, stdin, largest=request.largest)
+    if request.shapes:
+        return named
+    ontology = resources.folder("ontology")
+    ours = read_documents([str(ontology / "gcm.ttl"), str(ontology / "vocab")], stdin)
+    checked = {document.base for document in documents}
+    return [*named, *(document for document in ours if document.base not in checked)]
+
+
+def find_writer(name: str | None, output: Path | None) -> Writer:
+    """Return the form of a report by its name, or by the suffix of the file it goes to.
+
+    Raises UsageError for one that is not known.
+    """
+    if name is not None:
+        if name not in WRITERS:
+            raise UsageError(f"{name!r} is no form of a report; there are {', '.join(WRITERS)}.")
+        return WRITERS[name]
+    if output is None or output.name == STDIN:
+        return WRITERS["text"]
+    suffix = output.suffix[1:]
+    found = next((writer for writer in WRITERS.values() if writer.suffix == suffix), None)
+    if found is None:
+        suffixes = ", ".join(f".{writer.suffix}" for writer in WRITERS.values())
+        raise UsageError(f"{output}: its suffix is not one of {suffixes}; say --format.")
+    return found

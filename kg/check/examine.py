@@ -1,0 +1,114 @@
+"""Documents and shapes → what `kg check FILE` reports: findings with their places, and coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rdflib import Graph
+from rdflib.namespace import SH
+from rdflib.term import BNode, Literal, Node, URIRef
+
+from kg.check.documents import Document, triples
+from kg.check.findings import Checked, Covered, Finding, in_order
+from kg.check.paths import path_text, path_turtle
+from kg.check.shapes import QueriedGraph, Terms, message_of, n_triples, severity_of
+from kg.check.terms import add
+from kg.check.validate import SECONDS, Progress, Validated, subjects, validate
+from kg.namespaces import GCM
+
+_HINTS = (URIRef(GCM.hint.value), SH.description)
+
+
+@dataclass(frozen=True)
+class Examination:
+    """What is checked with what: documents, shapes, and documents that are only looked at."""
+
+    documents: Sequence[Document]
+    shapes: Sequence[Document]
+    context: Sequence[Document] = ()
+
+
+def examine(
+    given: Examination,
+    *,
+    processes: int | None = None,
+    seconds: float = SECONDS,
+    progress: Progress = lambda done, total: None,
+) -> Checked:
+    """Check documents. Raises DocumentError or CheckError where that cannot be done."""
+    data, shapes = graph_of(given.documents, "d"), graph_of(given.shapes, "s")
+    context = graph_of(given.context, "c")
+    aside = subjects(context) - subjects(data)
+    size = len(data)
+    add(data, context)
+    found = validate(data, shapes, aside, processes=processes, seconds=seconds, progress=progress)
+    return Checked(
+        findings=in_order(_finding(terms, shapes) for terms in found.findings.results),
+        coverage=_coverage(found),
+        files=tuple(document.name for document in given.documents),
+        triples=size,
+        unchecked=tuple(_unchecked(found)),
+    )
+
+
+def graph_of(documents: Iterable[Document], scope: str) -> Graph:
+    """Return the triples of documents as one graph; blank nodes are named within `scope`."""
+    graph = QueriedGraph()
+    for number, document in enumerate(documents):
+        add(graph, triples(document, f"{scope}{number}x"))
+    return graph
+
+
+def _unchecked(found: Validated) -> Iterable[str]:
+    if found.interrupted:
+        yield (
+            f"The check was ended before its end: {found.interrupted:,} of "
+            f"{sum(found.targets.values()):,} focus nodes were not checked. This report is partial."
+        )
+    if not any(found.targets.values()):
+        shapes = (
+            "There is no shape with a target"
+            if not found.targets
+            else (f"None of the {len(found.targets):,} shapes with a target met a node")
+        )
+        yield f"{shapes}, so nothing was checked."
+
+
+def _coverage(found: Validated) -> tuple[Covered, ...]:
+    nodes = [Covered(n_triples(shape), "", count) for shape, count in found.targets.items()]
+    values = [
+        Covered(n_triples(touched.shape), str(touched.component), count)
+        for touched, count in found.findings.values.items()
+    ]
+    return tuple(sorted((*nodes, *values), key=lambda row: (row.shape, row.component)))
+
+
+def _finding(terms: Terms, shapes: Graph) -> Finding:
+    own = dict(terms)
+    shape = _node(own["sourceShape"])
+    path = _node(own["resultPath"]) if "resultPath" in own else None
+    return Finding(
+        severity=severity_of(own["resultSeverity"]),
+        rule=own["sourceShape"],
+        name=_text(shapes, shape, SH.name),
+        component=own["sourceConstraintComponent"][1:-1],
+        focus=own["focusNode"],
+        path=path_text(shapes, path) if path else "",
+        value=own.get("value", ""),
+        message=message_of(terms),
+        hint=next((text for hint in _HINTS if (text := _text(shapes, shape, hint))), ""),
+        terms=terms,
+        path_turtle=path_turtle(shapes, path) if path else "",
+    )
+
+
+def _node(term: str) -> Node:
+    return BNode(term[2:]) if term.startswith("_:") else URIRef(term[1:-1])
+
+
+def _text(shapes: Graph, shape: Node, predicate: URIRef) -> str:
+    """Return the English text of a property of a shape, or the first there is."""
+    texts = [text for text in shapes.objects(shape, predicate) if isinstance(text, Literal)]
+    english = [text for text in texts if text.language in ("en", None)]
+    return min(map(str, english or texts), default="")
