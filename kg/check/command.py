@@ -39,7 +39,12 @@ def check_sources(
     """Check what is asked for. Raises DocumentError or CheckError where that cannot be done."""
     documents = read_documents(request.sources, stdin, request.input_format, request.largest)
     return examine(
-        Examination(documents, _shapes(request, stdin), _context(request, documents, stdin)),
+        Examination(
+            documents,
+            _shapes(request, stdin),
+            _context(request, documents, stdin),
+            lints_shapes=bool(request.shapes),
+        ),
         processes=request.processes,
         seconds=request.seconds,
         progress=progress,

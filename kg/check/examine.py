@@ -11,6 +11,7 @@ from rdflib.term import BNode, Literal, Node, URIRef
 
 from kg.check.documents import Document, triples
 from kg.check.findings import Checked, Covered, Finding, in_order
+from kg.check.lint import Linted, lint
 from kg.check.paths import path_text, path_turtle
 from kg.check.shapes import QueriedGraph, Terms, message_of, n_triples, severity_of
 from kg.check.terms import add
@@ -22,11 +23,16 @@ _HINTS = (URIRef(GCM.hint.value), SH.description)
 
 @dataclass(frozen=True)
 class Examination:
-    """What is checked with what: documents, shapes, and documents that are only looked at."""
+    """What is checked with what: documents, shapes, and documents that are only looked at.
+
+    `lints_shapes` says whether the shapes are what somebody works on: then they are linted, and
+    one that met no node is a finding. Shapes among the documents always are.
+    """
 
     documents: Sequence[Document]
     shapes: Sequence[Document]
     context: Sequence[Document] = ()
+    lints_shapes: bool = True
 
 
 def examine(
@@ -37,17 +43,23 @@ def examine(
     progress: Progress = lambda done, total: None,
 ) -> Checked:
     """Check documents. Raises DocumentError or CheckError where that cannot be done."""
-    data, shapes = graph_of(given.documents, "d"), graph_of(given.shapes, "s")
+    own, shapes = graph_of(given.documents, "d"), graph_of(given.shapes, "s")
     context = graph_of(given.context, "c")
-    aside = subjects(context) - subjects(data)
-    size = len(data)
-    add(data, context)
+    data = own + context if context else own
+    aside = subjects(context) - subjects(own)
     found = validate(data, shapes, aside, processes=processes, seconds=seconds, progress=progress)
+    results = [_finding(terms, shapes) for terms in found.findings.results]
+    linted = Linted(
+        shapes=shapes if given.lints_shapes else own,
+        data=data,
+        own=own,
+        targets=found.targets if given.lints_shapes else {},
+    )
     return Checked(
-        findings=in_order(_finding(terms, shapes) for terms in found.findings.results),
+        findings=in_order((*results, *lint(linted))),
         coverage=_coverage(found),
         files=tuple(document.name for document in given.documents),
-        triples=size,
+        triples=len(own),
         unchecked=tuple(_unchecked(found)),
     )
 
