@@ -206,9 +206,16 @@ def check(
         int, typer.Option("--max-size", min=1, help="The most MiB that one document may have.")
     ] = 512,
     seconds: Annotated[
-        float,
-        typer.Option(min=0.1, help="How long a shape may take for 500 nodes."),
+        float, typer.Option(min=0.1, help="How long a shape may take for 500 nodes.")
     ] = 60.0,
+    exceptions: Annotated[
+        Path | None,
+        typer.Option(help="A file of known exceptions, with owner, reason and expiry date."),
+    ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(metavar="RULE", help="Explain a rule of the lint, or a shape, and end."),
+    ] = None,
     data: Data = None,
     full: Annotated[
         bool, typer.Option("--full", help="Of the dataset, print each node, too.")
@@ -218,13 +225,25 @@ def check(
 
     Without SOURCE, the dataset that kg build made is checked, with the rules across events.
     """
-    if not sources:
+    if not sources and not explain:
         raise typer.Exit(_check(data or settings.data_folder(), full))
     from kg import console
-    from kg.check.command import Request, check_sources, find_writer
+    from kg.check.command import Request, check_sources, explanation, find_writer
 
     writer = find_writer(form, output)
-    request = Request(sources, shapes or (), context or (), input_format, max_size * 2**20, seconds)
+    request = Request(
+        sources=sources or (),
+        shapes=shapes or (),
+        context=context or (),
+        input_format=input_format,
+        largest=max_size * 2**20,
+        seconds=seconds,
+        exceptions=exceptions,
+        today=_date(None),
+    )
+    if explain:
+        console.write_report(explanation(explain, request, sys.stdin.buffer), output)
+        return
     with console.progress_bar("check") as progress:
         checked = check_sources(request, sys.stdin.buffer, progress)
     console.write_report(writer.write(checked, fail_on.severity), output)

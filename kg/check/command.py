@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from kg import resources
 from kg.check.documents import LARGEST, STDIN, Document, read_documents
-from kg.check.examine import Examination, examine
+from kg.check.examine import Examination, examine, graph_of
+from kg.check.exceptions import read_exemptions, without_exceptions
+from kg.check.explain import explain
 from kg.check.findings import Checked
 from kg.check.validate import SECONDS, Progress
 from kg.check.writers import WRITERS, Writer
@@ -21,7 +24,8 @@ class Request:
     """What to check with what, and within which limits.
 
     Without `shapes` they are ours, and our ontology and vocabularies are context. `context` is
-    RDF that is looked at but not checked. `largest` is in bytes.
+    RDF that is looked at but not checked. `largest` is in bytes. `exceptions` is a file of known
+    exceptions, of which those hold that have not expired `today`.
     """
 
     sources: Sequence[str]
@@ -30,15 +34,22 @@ class Request:
     input_format: str | None = None
     largest: int = LARGEST
     seconds: float = SECONDS
-    processes: int | None = field(default=None)
+    processes: int | None = None
+    exceptions: Path | None = None
+    today: datetime.date = datetime.date.max
 
 
 def check_sources(
     request: Request, stdin: BinaryIO, progress: Progress = lambda done, total: None
 ) -> Checked:
-    """Check what is asked for. Raises DocumentError or CheckError where that cannot be done."""
+    """Check what is asked for.
+
+    Raises DocumentError or CheckError where that cannot be done, UsageError for a file of
+    exceptions that is broken.
+    """
+    exemptions = read_exemptions(request.exceptions) if request.exceptions else None
     documents = read_documents(request.sources, stdin, request.input_format, request.largest)
-    return examine(
+    checked = examine(
         Examination(
             documents,
             _shapes(request, stdin),
@@ -49,6 +60,12 @@ def check_sources(
         seconds=request.seconds,
         progress=progress,
     )
+    return without_exceptions(checked, exemptions, request.today) if exemptions else checked
+
+
+def explanation(name: str, request: Request, stdin: BinaryIO) -> str:
+    """Return what a rule of the lint, or one of the shapes, asks for and how to mend it."""
+    return explain(name, graph_of(_shapes(request, stdin), "s"))
 
 
 def _shapes(request: Request, stdin: BinaryIO) -> list[Document]:

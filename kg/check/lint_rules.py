@@ -134,5 +134,23 @@ LINT_RULES = {
             "ex:old owl:deprecated true . ex:e ex:old 'A' .",
             "ex:old owl:deprecated true . ex:e ex:new 'A' .",
         ),
+        LintRule(
+            "expired-exception",
+            "Violation",
+            "a known exception whose last day is over",
+            "It was meant to be mended by then.",
+            "Mend the data and delete the exception, or agree on another day with its owner.",
+            "expires = 2020-01-31",
+            "expires = 2030-01-31",
+        ),
+        LintRule(
+            "unused-exception",
+            "Warning",
+            "a known exception that covers nothing",
+            "It would let the same fault pass when it comes back.",
+            "Delete it, or correct its rule, focus or value.",
+            "",
+            "",
+        ),
     )
 }
