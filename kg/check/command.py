@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+import logging
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -49,18 +52,31 @@ def check_sources(
     """
     exemptions = read_exemptions(request.exceptions) if request.exceptions else None
     documents = read_documents(request.sources, stdin, request.input_format, request.largest)
-    checked = examine(
-        Examination(
-            documents,
-            _shapes(request, stdin),
-            _context(request, documents, stdin),
-            lints_shapes=bool(request.shapes),
-        ),
-        processes=request.processes,
-        seconds=request.seconds,
-        progress=progress,
+    given = Examination(
+        documents,
+        _shapes(request, stdin),
+        _context(request, documents, stdin),
+        lints_shapes=bool(request.shapes),
     )
+    with _quiet_rdflib():
+        checked = examine(
+            given, processes=request.processes, seconds=request.seconds, progress=progress
+        )
     return without_exceptions(checked, exemptions, request.today) if exemptions else checked
+
+
+@contextmanager
+def _quiet_rdflib() -> Iterator[None]:
+    """Keep rdflib from telling on stderr of ill-typed literals: that is what shapes are for."""
+    log = logging.getLogger("rdflib.term")
+    level = log.level
+    log.setLevel(logging.ERROR)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", module="rdflib.term")
+        try:
+            yield
+        finally:
+            log.setLevel(level)
 
 
 def explanation(name: str, request: Request, stdin: BinaryIO) -> str:

@@ -108,8 +108,8 @@ def rank(severity: str) -> int:
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return distinct findings, the worst first, then by rule and place."""
-    return tuple(sorted(dict.fromkeys(findings), key=_order))
+    """Return findings, the worst first, then by rule and place; equal ones stay as many."""
+    return tuple(sorted(findings, key=_order))
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rdflib import Graph
 from rdflib.collection import Collection
-from rdflib.namespace import SH
+from rdflib.namespace import RDF, SH
 from rdflib.term import BNode, Node, URIRef
 
 from kg.namespaces import compact
@@ -16,15 +16,15 @@ def path_text(shapes: Graph, path: Node) -> str:
     """Return a path as SPARQL 1.1 has it, IRIs with their prefixes: `^schema:about/rdf:type*`."""
     if isinstance(path, URIRef):
         return compact(str(path))
-    inner = shapes.value(path, SH.inversePath)
-    if inner is not None:
+    if (path, RDF.first, None) in shapes:
+        return "/".join(_grouped(shapes, each) for each in Collection(shapes, path))
+    if (inner := shapes.value(path, SH.inversePath)) is not None:
         return f"^{_grouped(shapes, inner)}"
     for predicate, sign in _SIGNS.items():
         if (inner := shapes.value(path, predicate)) is not None:
             return f"{_grouped(shapes, inner)}{sign}"
-    if (choices := shapes.value(path, SH.alternativePath)) is not None:
-        return "|".join(_grouped(shapes, each) for each in Collection(shapes, choices))
-    return "/".join(_grouped(shapes, each) for each in Collection(shapes, path))
+    choices = shapes.value(path, SH.alternativePath) or RDF.nil
+    return "|".join(_grouped(shapes, each) for each in Collection(shapes, choices))
 
 
 def _grouped(shapes: Graph, path: Node) -> str:
@@ -36,12 +36,13 @@ def path_turtle(shapes: Graph, path: Node) -> str:
     """Return a path as Turtle has it, nested in brackets."""
     if isinstance(path, URIRef):
         return f"<{path}>"
+    if (path, RDF.first, None) in shapes:
+        return _list(shapes, path)
     for predicate in (SH.inversePath, *_SIGNS):
         if (inner := shapes.value(path, predicate)) is not None:
             return f"[ <{predicate}> {path_turtle(shapes, inner)} ]"
-    if (choices := shapes.value(path, SH.alternativePath)) is not None:
-        return f"[ <{SH.alternativePath}> {_list(shapes, choices)} ]"
-    return _list(shapes, path)
+    choices = shapes.value(path, SH.alternativePath) or RDF.nil
+    return f"[ <{SH.alternativePath}> {_list(shapes, choices)} ]"
 
 
 def _list(shapes: Graph, head: Node) -> str:
