@@ -218,7 +218,7 @@ def check(
     ] = None,
     data: Data = None,
     full: Annotated[
-        bool, typer.Option("--full", help="Of the dataset, print each node, too.")
+        bool, typer.Option("--full", help="As text: every finding, and what each shape looked at.")
     ] = False,
 ) -> None:
     """Check RDF against shapes. Exit 0: conforms, 1: does not, 2: could not be checked.
@@ -230,7 +230,7 @@ def check(
     from kg import console
     from kg.check.command import Request, check_sources, explanation, find_writer
 
-    writer = find_writer(form, output)
+    writer = find_writer(form, output, full)
     request = Request(
         sources=sources or (),
         shapes=shapes or (),

@@ -7,7 +7,7 @@ import logging
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,6 +19,7 @@ from kg.check.explain import explain
 from kg.check.findings import Checked
 from kg.check.validate import SECONDS, Progress
 from kg.check.writers import WRITERS, Writer
+from kg.check.writers.text import as_full_text
 from kg.errors import UsageError
 
 
@@ -100,11 +101,16 @@ def _context(request: Request, documents: list[Document], stdin: BinaryIO) -> li
     return [*named, *(document for document in ours if document.base not in checked)]
 
 
-def find_writer(name: str | None, output: Path | None) -> Writer:
+def find_writer(name: str | None, output: Path | None, full: bool = False) -> Writer:
     """Return the form of a report by its name, or by the suffix of the file it goes to.
 
-    Raises UsageError for one that is not known.
+    `full` is text with everything in it. Raises UsageError for a form that is not known.
     """
+    found = _find_writer(name, output)
+    return replace(found, write=as_full_text) if full and found.name == "text" else found
+
+
+def _find_writer(name: str | None, output: Path | None) -> Writer:
     if name is not None:
         if name not in WRITERS:
             raise UsageError(f"{name!r} is no form of a report; there are {', '.join(WRITERS)}.")

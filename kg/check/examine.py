@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rdflib import Graph
-from rdflib.namespace import SH
+from rdflib.namespace import RDF, SH
 from rdflib.term import BNode, Literal, Node, URIRef
 
 from kg.check.documents import Document, triples
@@ -57,7 +57,7 @@ def examine(
     )
     return Checked(
         findings=in_order((*results, *lint(linted))),
-        coverage=_coverage(found),
+        coverage=_coverage(found, shapes),
         files=tuple(document.name for document in given.documents),
         triples=len(own),
         unchecked=tuple(_unchecked(found)),
@@ -87,10 +87,10 @@ def _unchecked(found: Validated) -> Iterable[str]:
         yield f"{shapes}, so nothing was checked."
 
 
-def _coverage(found: Validated) -> tuple[Covered, ...]:
-    nodes = [Covered(n_triples(shape), "", count) for shape, count in found.targets.items()]
+def _coverage(found: Validated, shapes: Graph) -> tuple[Covered, ...]:
+    nodes = [Covered(shape_name(shapes, shape), "", n) for shape, n in found.targets.items()]
     values = [
-        Covered(n_triples(touched.shape), str(touched.component), count)
+        Covered(shape_name(shapes, touched.shape), str(touched.component), count)
         for touched, count in found.findings.values.items()
     ]
     return tuple(sorted((*nodes, *values), key=lambda row: (row.shape, row.component)))
@@ -102,7 +102,7 @@ def _finding(terms: Terms, shapes: Graph) -> Finding:
     path = _node(own["resultPath"]) if "resultPath" in own else None
     return Finding(
         severity=severity_of(own["resultSeverity"]),
-        rule=own["sourceShape"],
+        rule=shape_name(shapes, shape),
         name=_text(shapes, shape, SH.name),
         component=own["sourceConstraintComponent"][1:-1],
         focus=own["focusNode"],
@@ -113,6 +113,26 @@ def _finding(terms: Terms, shapes: Graph) -> Finding:
         terms=terms,
         path_turtle=path_turtle(shapes, path) if path else "",
     )
+
+
+def shape_name(shapes: Graph, shape: Node) -> str:
+    """Return the IRI of a shape, as in N-Triples; of one without, how it is reached from one.
+
+    `<http://e.org/Event> → schema:name` is the shape of that path in the shape `Event`.
+    """
+    if isinstance(shape, URIRef):
+        return n_triples(shape)
+    path = shapes.value(shape, SH.path)
+    step = path_text(shapes, path) if path else "nested shape"
+    parent = _parent(shapes, shape)
+    return step if parent is None else f"{shape_name(shapes, parent)} → {step}"
+
+
+def _parent(shapes: Graph, node: Node) -> Node | None:
+    """Return the shape that a shape is a part of, also where it stands in a list."""
+    for parent, predicate in sorted(shapes.subject_predicates(node)):
+        return _parent(shapes, parent) if predicate in (RDF.first, RDF.rest) else parent
+    return None
 
 
 def _node(term: str) -> Node:

@@ -30,6 +30,11 @@ SECONDS = 60.0
 
 _NODES_A_TASK = 500
 
+_RECURSIVE = (
+    "it comes back to itself by sh:node, sh:property or another shape on the same nodes. SHACL "
+    "leaves open what recursive shapes mean (section 3.4.3), so they are not evaluated."
+)
+
 Progress = Callable[[int, int], None]
 
 
@@ -107,10 +112,10 @@ def _explained(what: str) -> Iterator[None]:
             yield
         except (ShapeLoadError, ConstraintLoadError) as error:
             raise CheckError(f"{what}: {_line(error.message)} See {error.link}") from None
-        except (ReportableRuntimeError, ShapeRecursionWarning) as error:
+        except (RecursionError, ShapeRecursionWarning):
+            raise CheckError(f"{what}: {_RECURSIVE}") from None
+        except ReportableRuntimeError as error:
             raise CheckError(f"{what}: {_line(str(error))}") from None
-        except RecursionError:
-            raise CheckError(f"{what}: it refers to itself without end.") from None
         except NotImplementedError as error:
             raise CheckError(f"{what}: {_line(str(error))}") from None
 

@@ -42,14 +42,24 @@ def verdict(checked: Checked, fail_on: str) -> str:
 
 def counts(checked: Checked) -> str:
     """Return how many findings there are of each severity, and in how much data."""
-    found = ", ".join(f"{checked.count(s):,} {HEADINGS[s].lower()}s" for s in SEVERITIES)
+    found = [_many(checked.count(s), HEADINGS[s].lower()) for s in SEVERITIES]
     others = len(checked.findings) - sum(map(checked.count, SEVERITIES))
-    files = f"{len(checked.files):,} file" + "s" * (len(checked.files) != 1)
-    return (
-        found
-        + (f", {others:,} of other severities" if others else "")
-        + f" in {checked.triples:,} triples of {files}"
-    )
+    found += [f"{others:,} of other severities"] if others else []
+    size = f"{_many(checked.triples, 'triple')} of {_many(len(checked.files), 'file')}"
+    return f"{', '.join(found)} in {size}"
+
+
+def looked_at(checked: Checked) -> str:
+    """Return how much was checked by how many shapes."""
+    shapes = [row for row in checked.coverage if not row.component]
+    met = [row for row in shapes if row.count]
+    nodes = _many(sum(row.count for row in met), "focus node")
+    values = _many(sum(row.count for row in checked.coverage if row.component), "value")
+    return f"{len(met):,} of {_many(len(shapes), 'shape')} met {nodes} and {values}"
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + "s" * (number != 1)
 
 
 def heading(severity: str) -> str:
@@ -71,4 +81,7 @@ def short(term: str) -> str:
 
 def rule_name(rule: str) -> str:
     """Return the short name of a shape or rule."""
-    return short(rule).rsplit("/", 1)[-1].rstrip(">") if rule.startswith("<") else rule
+    if not rule.startswith("<"):
+        return rule
+    iri, _, nested = rule[1:].partition(">")
+    return iri[max(iri.rfind("/"), iri.rfind("#")) + 1 :] + nested
