@@ -44,7 +44,8 @@ def _lines(checked: Checked, fail_on: str, most: int) -> Iterator[str]:
 
 def _covered(row: Covered) -> str:
     if row.component:
-        return f"{'':>8}  {row.count:>8,} values by {row.component.rsplit('#', 1)[-1]}"
+        component = row.component.rsplit("#", 1)[-1]
+        return f"{row.count:>8,} values by {component} of {rule_name(row.shape)}"
     remark = "" if row.count else "  NOTHING: it met no node, so it checked nothing"
     return f"{row.count:>8,} nodes by {rule_name(row.shape)}{remark}"
 
