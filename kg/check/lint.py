@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from rapidfuzz import fuzz
 from rapidfuzz.process import extractOne
 from rdflib import Graph
 from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SH, SKOS
@@ -287,7 +288,7 @@ def _nearest(iri: str, known: Iterable[str]) -> str:
     """Return a question that names what was probably meant, or nothing."""
     namespace = _namespace(URIRef(iri))
     names = {each[len(namespace) :]: each for each in known if each.startswith(namespace)}
-    found = extractOne(iri[len(namespace) :], names.keys(), score_cutoff=_NEAR)
+    found = extractOne(iri[len(namespace) :], names.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
     return f" Did you mean {compact(names[found[0]])}?" if found else ""
 
 

@@ -59,8 +59,8 @@ LINT_RULES = {
             "a shape without a target that no other shape refers to",
             "It is never applied to anything.",
             "Give it a target, or refer to it with sh:node or sh:property.",
-            "ex:s a sh:NodeShape ; sh:property ex:p .",
-            "ex:s a sh:NodeShape ; sh:targetClass ex:Event ; sh:property ex:p .",
+            "ex:s a sh:NodeShape ; sh:nodeKind sh:IRI .",
+            "ex:s a sh:NodeShape ; sh:targetClass ex:Event ; sh:nodeKind sh:IRI .",
         ),
         LintRule(
             "undeclared-class",
@@ -95,8 +95,8 @@ LINT_RULES = {
             "a term that is defined and never used",
             "Nothing shows what it is for, and nobody notices when its meaning drifts.",
             "Use it in the data or in a shape, or deprecate it.",
-            "ex:Event a owl:Class .",
-            "ex:Event a owl:Class . ex:e a ex:Event .",
+            "ex:Retreat a owl:Class .",
+            "ex:Retreat a owl:Class . ex:r a ex:Retreat .",
         ),
         LintRule(
             "missing-label",
