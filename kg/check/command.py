@@ -11,12 +11,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from rdflib import Graph
+
 from kg import resources
 from kg.check.documents import LARGEST, STDIN, Document, read_documents
-from kg.check.examine import Examination, examine, graph_of
+from kg.check.examine import Examination, examine
 from kg.check.exceptions import read_exemptions, without_exceptions
 from kg.check.explain import explain
 from kg.check.findings import Checked
+from kg.check.usage import load
 from kg.check.validate import SECONDS, Progress
 from kg.check.writers import WRITERS, Writer
 from kg.check.writers.text import as_full_text
@@ -82,7 +85,9 @@ def _quiet_rdflib() -> Iterator[None]:
 
 def explanation(name: str, request: Request, stdin: BinaryIO) -> str:
     """Return what a rule of the lint, or one of the shapes, asks for and how to mend it."""
-    return explain(name, graph_of(_shapes(request, stdin), "s"))
+    shapes = Graph()
+    load(_shapes(request, stdin), "s", shapes)
+    return explain(name, shapes)
 
 
 def _shapes(request: Request, stdin: BinaryIO) -> list[Document]:

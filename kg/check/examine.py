@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rdflib import Graph
 from rdflib.namespace import RDF, SH
 from rdflib.term import BNode, Literal, Node, URIRef
 
-from kg.check.documents import Document, triples
+from kg.check.documents import Document
 from kg.check.findings import Checked, Covered, Finding, in_order
 from kg.check.lint import Linted, lint
 from kg.check.paths import path_text, path_turtle
 from kg.check.shapes import QueriedGraph, Terms, message_of, n_triples, severity_of
-from kg.check.terms import add
-from kg.check.validate import SECONDS, Progress, Validated, subjects, validate
+from kg.check.usage import load
+from kg.check.validate import SECONDS, Progress, Validated, validate
 from kg.namespaces import GCM
 
 _HINTS = (URIRef(GCM.hint.value), SH.description)
@@ -43,33 +43,25 @@ def examine(
     progress: Progress = lambda done, total: None,
 ) -> Checked:
     """Check documents. Raises DocumentError or CheckError where that cannot be done."""
-    own, shapes = graph_of(given.documents, "d"), graph_of(given.shapes, "s")
-    context = graph_of(given.context, "c")
-    data = own + context if context else own
-    aside = subjects(context) - subjects(own)
+    data, shapes = QueriedGraph(), Graph(store="SimpleMemory")
+    own = load(given.documents, "d", data)
+    aside = frozenset(load(given.context, "c", data).subjects - own.subjects)
+    shapes_use = load(given.shapes, "s", shapes)
     found = validate(data, shapes, aside, processes=processes, seconds=seconds, progress=progress)
-    results = [_finding(terms, shapes) for terms in found.findings.results]
     linted = Linted(
-        shapes=shapes if given.lints_shapes else own,
+        shapes=shapes if given.lints_shapes else data,
         data=data,
         own=own,
+        shapes_use=shapes_use if given.lints_shapes else own,
         targets=found.targets if given.lints_shapes else {},
     )
     return Checked(
-        findings=in_order((*results, *lint(linted))),
+        findings=in_order((*_results(found, shapes), *lint(linted))),
         coverage=_coverage(found, shapes),
         files=tuple(document.name for document in given.documents),
-        triples=len(own),
+        triples=own.triples,
         unchecked=tuple(_unchecked(found)),
     )
-
-
-def graph_of(documents: Iterable[Document], scope: str) -> Graph:
-    """Return the triples of documents as one graph; blank nodes are named within `scope`."""
-    graph = QueriedGraph()
-    for number, document in enumerate(documents):
-        add(graph, triples(document, f"{scope}{number}x"))
-    return graph
 
 
 def _unchecked(found: Validated) -> Iterable[str]:
@@ -96,20 +88,42 @@ def _coverage(found: Validated, shapes: Graph) -> tuple[Covered, ...]:
     return tuple(sorted((*nodes, *values), key=lambda row: (row.shape, row.component)))
 
 
-def _finding(terms: Terms, shapes: Graph) -> Finding:
-    own = dict(terms)
-    shape = _node(own["sourceShape"])
+@dataclass(frozen=True)
+class _Source:
+    """What a shape says of itself."""
+
+    rule: str
+    name: str
+    hint: str
+
+
+def _results(found: Validated, shapes: Graph) -> Iterator[Finding]:
+    sources: dict[str, _Source] = {}
+    for terms in found.findings.results:
+        own = dict(terms)
+        source = own["sourceShape"]
+        if source not in sources:
+            sources[source] = _source(_node(source), shapes)
+        yield _finding(terms, own, sources[source], shapes)
+
+
+def _source(shape: Node, shapes: Graph) -> _Source:
+    hint = next((text for each in _HINTS if (text := _text(shapes, shape, each))), "")
+    return _Source(shape_name(shapes, shape), _text(shapes, shape, SH.name), hint)
+
+
+def _finding(terms: Terms, own: dict[str, str], source: _Source, shapes: Graph) -> Finding:
     path = _node(own["resultPath"]) if "resultPath" in own else None
     return Finding(
         severity=severity_of(own["resultSeverity"]),
-        rule=shape_name(shapes, shape),
-        name=_text(shapes, shape, SH.name),
+        rule=source.rule,
+        name=source.name,
         component=own["sourceConstraintComponent"][1:-1],
         focus=own["focusNode"],
         path=path_text(shapes, path) if path else "",
         value=own.get("value", ""),
         message=message_of(terms),
-        hint=next((text for hint in _HINTS if (text := _text(shapes, shape, hint))), ""),
+        hint=source.hint,
         terms=terms,
         path_turtle=path_turtle(shapes, path) if path else "",
     )

@@ -18,6 +18,7 @@ from rdflib.term import Literal, Node, URIRef
 from kg.check.findings import Finding
 from kg.check.lint_rules import LINT_RULES
 from kg.check.shapes import n_triples
+from kg.check.usage import Usage
 from kg.namespaces import compact
 
 _NEAR = 70.0
@@ -53,32 +54,31 @@ class Linted:
     """What the lint looks at.
 
     `shapes` are those that were checked with, `data` what was checked and what it was checked
-    together with, `own` what was checked alone. `targets` is the number of focus nodes by shape.
+    together with. `own` is what was checked alone uses, `shapes_use` what the shapes use.
+    `targets` is the number of focus nodes by shape.
     """
 
     shapes: Graph
     data: Graph
-    own: Graph
+    own: Usage
+    shapes_use: Usage
     targets: Mapping[Node, int]
 
     @cached_property
     def declared(self) -> frozenset[Node]:
-        """Everything that is declared a class, property or other thing, wherever."""
-        return frozenset({*self.data.subjects(RDF.type), *self.shapes.subjects(RDF.type)})
+        """Everything that a shape declares a class, property or other thing."""
+        return frozenset(self.shapes.subjects(RDF.type))
 
     @cached_property
     def classes(self) -> frozenset[Node]:
         """The classes that something declares or has as its type."""
-        used = set(self.data.objects(None, RDF.type))
-        above = set(self.data.subjects(RDFS.subClassOf)) | set(
-            self.data.objects(None, RDFS.subClassOf)
-        )
-        return frozenset(used | above | _of_types(self.data, _CLASSES))
+        above = {each for pair in self.data.subject_objects(RDFS.subClassOf) for each in pair}
+        return frozenset(above | _of_types(self.data, _CLASSES) | self.own.classes.keys())
 
     @cached_property
     def properties(self) -> frozenset[Node]:
         """The properties that something declares or uses."""
-        return frozenset(set(self.data.predicates()) | _of_types(self.data, _PROPERTIES))
+        return frozenset(_of_types(self.data, _PROPERTIES) | self.own.properties.keys())
 
     @cached_property
     def terms(self) -> frozenset[URIRef]:
@@ -94,8 +94,7 @@ class Linted:
     @cached_property
     def own_terms(self) -> tuple[URIRef, ...]:
         """The terms that what was checked defines, in order."""
-        found = _of_types(self.own, (*_CLASSES, *_PROPERTIES))
-        return tuple(sorted(term for term in found if isinstance(term, URIRef)))
+        return tuple(sorted(self.terms & self.own.subjects))
 
 
 def lint(given: Linted) -> Iterator[Finding]:
@@ -106,18 +105,11 @@ def lint(given: Linted) -> Iterator[Finding]:
 
 def _unknown_shacl_terms(given: Linted) -> Iterator[Finding]:
     known = sorted(map(str, (*dir(SH), *_KEYWORDS)))
-    for subject, predicate, value in given.shapes:
-        for term in (predicate, value) if predicate == RDF.type else (predicate,):
-            if str(term).startswith(str(SH)) and str(term) not in known:
-                yield _found(
-                    "unknown-shacl-term",
-                    subject,
-                    value=term,
-                    message=(
-                        f"{compact(str(term))} is no term of SHACL, so it checks nothing."
-                        f"{_nearest(str(term), known)}"
-                    ),
-                )
+    for term, use in given.shapes_use.terms():
+        if str(term).startswith(str(SH)) and str(term) not in known:
+            nearest = _nearest(str(term), known)
+            message = f"{compact(str(term))} is no term of SHACL, so it checks nothing.{nearest}"
+            yield _found("unknown-shacl-term", use.subject, value=term, message=message)
 
 
 def _not_evaluated(given: Linted) -> Iterator[Finding]:
@@ -197,26 +189,26 @@ def _steps(shapes: Graph, path: Node) -> Iterator[URIRef]:
 
 
 def _undefined_terms(given: Linted) -> Iterator[Finding]:
-    known = given.terms | given.declared
-    for subject, predicate, value in given.own:
-        for term in (predicate, value) if predicate == RDF.type else (predicate,):
-            if term in known or _namespace(term) not in given.namespaces:
-                continue
-            nearest = _nearest(str(term), map(str, given.terms))
-            message = (
-                f"The ontology of its namespace does not define {compact(str(term))}.{nearest}"
-            )
-            yield _found("undefined-term", subject, value=term, message=message)
+    for term, use in given.own.terms():
+        if term in given.terms | given.declared or _namespace(term) not in given.namespaces:
+            continue
+        nearest = _nearest(str(term), map(str, given.terms))
+        more = f" It is used {use.count:,} times." if use.count > 1 else ""
+        message = f"No ontology of its namespace defines {compact(str(term))}.{nearest}{more}"
+        yield _found("undefined-term", use.subject, value=term, message=message)
 
 
 def _unused_terms(given: Linted) -> Iterator[Finding]:
-    used: set[Node] = set(given.data.predicates())
-    used |= set(given.data.objects(None, RDF.type)) | set(given.shapes.objects())
+    used = {term for term, _ in given.own.terms()}
     for term in given.own_terms:
-        if term not in used:
-            yield _found(
-                "unused-term", term, message=f"{compact(str(term))} is defined and never used."
-            )
+        if term not in used and not _is_in_shape(term, given.shapes):
+            message = f"{compact(str(term))} is defined and never used."
+            yield _found("unused-term", term, message=message)
+
+
+def _is_in_shape(term: Node, shapes: Graph) -> bool:
+    predicates = shapes.predicates(None, term)
+    return any(p == RDF.first or str(p).startswith(str(SH)) for p in predicates)
 
 
 def _missing_labels(given: Linted) -> Iterator[Finding]:
@@ -224,12 +216,8 @@ def _missing_labels(given: Linted) -> Iterator[Finding]:
 
 
 def _missing_comments(given: Linted) -> Iterator[Finding]:
-    yield from _missing(
-        given,
-        "missing-comment",
-        (RDFS.comment, SKOS.definition, DCTERMS.description),
-        "no definition",
-    )
+    definitions = (RDFS.comment, SKOS.definition, DCTERMS.description)
+    yield from _missing(given, "missing-comment", definitions, "no definition")
 
 
 def _missing(
@@ -251,7 +239,8 @@ def _deprecated(given: Linted) -> Iterator[Finding]:
                 message=f"{compact(str(term))} is deprecated, and nothing tells its successor.",
             )
         instead = f" Use {compact(str(successors[0]))}." if successors else ""
-        for subject in {*given.own.subjects(term), *given.own.subjects(RDF.type, term)}:
+        users = {*given.data.subjects(term), *given.data.subjects(RDF.type, term)}
+        for subject in users & given.own.subjects:
             yield _found(
                 "deprecated-term",
                 subject,

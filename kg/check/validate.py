@@ -8,7 +8,7 @@ processes there are.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -130,8 +130,3 @@ def _too_slow(part: Part, seconds: float) -> str:
         f"{len(part.nodes):,} focus nodes. Look for a sh:pattern that explodes or a path without "
         "end, or allow more with --seconds."
     )
-
-
-def subjects(graph: Iterable[tuple[Node, Node, Node]]) -> frozenset[Node]:
-    """Return the subjects of triples."""
-    return frozenset(subject for subject, _, _ in graph)
