@@ -361,6 +361,33 @@ def vocab(
         out.print(str(path), markup=False)
 
 
+ontology_app = typer.Typer(help="Versions of the ontology.", no_args_is_help=True)
+app.add_typer(ontology_app, name="ontology")
+
+
+@ontology_app.command("diff", epilog="Example: kg ontology diff 0.1.0 current")
+def ontology_diff(
+    before: Annotated[
+        str, typer.Argument(help="A released version, a folder, a file, or: current.")
+    ],
+    after: Annotated[str, typer.Argument(help="The version to compare it with.")] = "current",
+) -> None:
+    """List what changed between two versions, and which version number that asks for."""
+    from kg import console
+    from kg.check.frozen import diff
+
+    console.show_ontology_diff(diff(before, after))
+
+
+@ontology_app.command("release", epilog="Example: kg ontology release")
+def ontology_release() -> None:
+    """Keep a frozen copy of the ontology, the vocabularies and the shapes by their version."""
+    from kg.check.frozen import freeze
+    from kg.console import out
+
+    out.print(str(freeze(resources.folder("ontology"), resources.folder("shapes"))), markup=False)
+
+
 @app.command(epilog="Example: kg evaluate tests/gold/tuned --wrong")
 def evaluate(
     gold: Annotated[

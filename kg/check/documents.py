@@ -22,6 +22,9 @@ SUFFIXES = {form.suffix: form for form in GRAPH_FORMATS} | {
     "xml": RDF_XML,
     "json": JSON_LD,
 }
+_FROZEN = "released"
+"""Folders of this name hold what earlier versions said; it is not checked with the present one."""
+
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -60,7 +63,10 @@ def _files(path: Path) -> list[str]:
     files = sorted(
         file
         for file in path.rglob("*")
-        if file.suffix[1:] in SUFFIXES and file.suffix != ".json" and file.is_file()
+        if file.suffix[1:] in SUFFIXES
+        and file.suffix != ".json"
+        and file.is_file()
+        and _FROZEN not in file.relative_to(path).parts
     )
     if not files:
         raise DocumentError(str(path), f"There is no RDF file in it ({_suffixes()}).")
