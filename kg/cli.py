@@ -165,7 +165,7 @@ def build(data: Data = None) -> None:
 
 
 @app.command(
-    epilog="Examples: kg check; kg check data.ttl --format sarif --output report.sarif; "
+    epilog="Example: kg check; kg check data.ttl --format sarif --output report.sarif; "
     "kg check my-data/ --shapes my-shapes.ttl"
 )
 def check(
