@@ -57,16 +57,20 @@ class CheckError(KgError):
 
 @dataclass
 class DocumentError(KgError):
-    """An RDF document that cannot be checked; line and column count from 1, where known."""
+    """An RDF document that cannot be checked.
+
+    Line and column count from 1, where they are known; `excerpt` is the line with a caret below.
+    """
 
     name: str
     message: str
     line: int | None = None
     column: int | None = None
+    excerpt: str = ""
 
     def __str__(self) -> str:
         where = "" if self.line is None else f":{self.line}:{self.column or 1}"
-        return f"{self.name}{where}: {self.message}"
+        return "\n".join(filter(None, (f"{self.name}{where}: {self.message}", self.excerpt)))
 
 
 class Rdf12Error(KgError):

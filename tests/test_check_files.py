@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -162,12 +163,24 @@ def test_blank_nodes_of_two_files_are_not_taken_for_one(check: Check, tmp_path: 
         ("x.ttl", b"\xef\xbb\xbf<http://a> a <http://b> .", "x.ttl:1:1: It begins with a byte"),
         ("x.foo", b"", "x.foo: The suffix “.foo” is of no RDF format: --input-format ttl,"),
         ("x.ttl", b"<http://a> a\n  skso:Concept .", "x.ttl:2:3: "),
-        ("x.jsonld", b'{"@context": "http://c/"}', "x.jsonld: It names a remote JSON-LD context"),
-        ("x.ttl", b"<http://a> a <<( <http://a> a <http://b> )>> .", "triples as terms (RDF 1.2)"),
-        ("x.ttl", b'<http://a> a "b"@en--ltr .', "text with a direction (RDF 1.2)"),
+        (
+            "x.jsonld",
+            b'{"@context": "http://c/"}',
+            "x.jsonld:1:2: The context is at an address of the web, and nothing is fetched",
+        ),
+        (
+            "x.ttl",
+            b"<http://a> a <<( <http://a> a <http://b> )>> .",
+            "x.ttl:1:14: This is RDF 1.2, which is not accepted here; RDF 1.1 is.",
+        ),
+        (
+            "x.ttl",
+            b'<http://a> a "b"@en--ltr .',
+            "x.ttl:1:20: This is RDF 1.2, which is not accepted here",
+        ),
     ],
 )
-def test_what_cannot_be_read_is_told_in_a_line_and_ends_with_2(
+def test_what_cannot_be_read_is_told_with_its_place_and_ends_with_2(
     check: Check, tmp_path: Path, name: str, content: bytes, said: str
 ) -> None:
     path = tmp_path / name
@@ -175,7 +188,19 @@ def test_what_cannot_be_read_is_told_in_a_line_and_ends_with_2(
     outcome = check(path)
     assert outcome.code == 2
     assert said in outcome.err
-    assert "\n" not in outcome.err
+
+
+def test_an_error_of_syntax_shows_its_line_with_a_caret_and_the_nearest_prefix(
+    check: Check, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.ttl"
+    path.write_text("<http://a> a\n  skso:Concept .")
+    assert check(path).err.split("x.ttl:")[1] == (
+        "2:3: The prefix `skso:` is not declared. Did you mean `skos:` "
+        "(<http://www.w3.org/2004/02/skos/core#>)?\n"
+        "      skso:Concept .\n"
+        "      ^"
+    )
 
 
 def test_lines_that_end_as_windows_ends_them_are_read(check: Check, tmp_path: Path) -> None:
@@ -414,3 +439,45 @@ def test_coverage_counts_nodes_of_shapes_and_values_of_constraints(check: Check)
     counted = {(row["shape"], row["component"].rsplit("#", 1)[-1]): row["count"] for row in rows}
     assert counted["<http://example.org/EventShape>", ""] == 1
     assert counted["<http://example.org/EventName>", "MinCountConstraintComponent"] == 1
+
+
+# --- Places --------------------------------------------------------------------------------------
+
+
+def test_a_value_is_shown_in_its_line_with_a_caret(check: Check) -> None:
+    shapes = "ex:s sh:targetClass ex:Event ; sh:path ex:name ; sh:maxLength 3 ."
+    out = check('ex:e a ex:Event ;\n    ex:name "Talks" .', shapes=shapes).out
+    assert re.search(
+        r"data\.ttl:9:13  <http://example.org/e>  http://example.org/name  \"Talks\"\n"
+        r"      9 \|     ex:name \"Talks\" \.\n"
+        r"        \|             \^\n",
+        out,
+    )
+
+
+def test_what_lacks_a_value_is_where_its_node_is(check: Check) -> None:
+    assert "data.ttl:8:1  <http://example.org/e>" in check(NAMELESS).out
+
+
+def test_a_blank_node_has_its_place_too(check: Check) -> None:
+    out = check('ex:x ex:has [ a ex:Event ; ex:day "1" ] .').out
+    assert "data.ttl:8:13  _:d0_b1  http://example.org/name\n" in out
+
+
+def test_a_fault_of_a_shape_is_shown_in_the_file_of_shapes(check: Check) -> None:
+    shapes = SHAPES + "ex:s a sh:NodeShape ;\n    sh:targetClass ex:Evnet ."
+    assert re.search(r"shapes\.ttl:\d+:20  <http://example.org/s>", check(GOOD, shapes=shapes).out)
+
+
+def test_sarif_names_the_line_and_column_of_each_result(check: Check) -> None:
+    [run] = json.loads(check(NAMELESS, "--format", "sarif").out)["runs"]
+    [location] = run["results"][0]["locations"]
+    place = location["physicalLocation"]
+    assert place["artifactLocation"]["uri"].endswith("data.ttl")
+    assert place["region"] == {"startLine": 8, "startColumn": 1}
+
+
+def test_n_triples_and_n_quads_have_places(check: Check, tmp_path: Path) -> None:
+    line = "<http://example.org/e> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
+    (tmp_path / "data.nt").write_text(f"# no name\n{line}<http://example.org/Event> .\n")
+    assert "data.nt:2:1  <http://example.org/e>" in check(tmp_path / "data.nt").out

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -214,16 +213,11 @@ def test_deep_nesting_is_read_without_recursion() -> None:
     assert sum(1 for _ in file.quads()) == depth + 1
 
 
-def test_long_files_are_located_fast() -> None:
-    event = ':e{0} a :E ; :name "Event {0}"@en ;\n :n {0}, 1.5 ; :part [ :k "v" ; :l ( :m ) ] .\n'
-    file = turtle("".join(event.format(number) for number in range(4_000)))
-    start = time.perf_counter()
-    assert sum(1 for _ in file.quads()) == 36_000
-    assert file.of_subject(e("e3999")) == Position(8000, 1)
-    assert time.perf_counter() - start < 1.5
-
-
-# Places, in files of the world
+@pytest.mark.parametrize("end", ["ex:o .", "1 .", "'x'@en .", "<http://e/o>."])
+def test_a_statement_may_begin_right_behind_a_full_stop(end: str) -> None:
+    text = f"@prefix ex: <{E}> .\nex:s ex:p {end}ex:t ex:p ex:o ."
+    found = located(text).of_subject(e("t"))
+    assert found == Position(2, text.splitlines()[1].rindex("ex:t") + 1)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")

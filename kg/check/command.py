@@ -86,22 +86,22 @@ def _quiet_rdflib() -> Iterator[None]:
 def explanation(name: str, request: Request, stdin: BinaryIO) -> str:
     """Return what a rule of the lint, or one of the shapes, asks for and how to mend it."""
     shapes = Graph()
-    load(_shapes(request, stdin), "s", shapes)
+    load(_shapes(request, stdin), shapes)
     return explain(name, shapes)
 
 
 def _shapes(request: Request, stdin: BinaryIO) -> list[Document]:
     named = request.shapes or [str(resources.folder("shapes"))]
-    return read_documents(named, stdin, largest=request.largest)
+    return read_documents(named, stdin, largest=request.largest, scope="s")
 
 
 def _context(request: Request, documents: list[Document], stdin: BinaryIO) -> list[Document]:
     """Return what is only looked at: what the user names, and with our shapes our terms."""
-    named = read_documents(request.context, stdin, largest=request.largest)
+    named = read_documents(request.context, stdin, largest=request.largest, scope="c")
     if request.shapes:
         return named
     ontology = resources.folder("ontology")
-    ours = read_documents([str(ontology / "gcm.ttl"), str(ontology / "vocab")], stdin)
+    ours = read_documents([str(ontology / "gcm.ttl"), str(ontology / "vocab")], stdin, scope="o")
     checked = {document.base for document in documents}
     return [*named, *(document for document in ours if document.base not in checked)]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
-import pyoxigraph as ox
-
+from kg.check.locate import Located
+from kg.check.syntax import syntax_error
 from kg.check.terms import Triple, to_rdflib
 from kg.errors import DocumentError, Rdf12Error
 from kg.formats import GRAPH_FORMATS, JSON_LD, RDF_XML, Format
@@ -28,28 +29,46 @@ _FROZEN = "released"
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """An RDF document: what it is called, its format, its bytes, and its base IRI."""
+    """An RDF document: what it is called, its format, its bytes, and its base IRI.
+
+    The names of its blank nodes begin with `scope`, so that those of two documents stay apart.
+    """
 
     name: str
     format: Format
     content: bytes
     base: str
+    scope: str = ""
+
+    @cached_property
+    def located(self) -> Located:
+        """Its statements, and where they stand."""
+        return Located(self.content, self.format, self.base, self.scope)
 
 
 def read_documents(
-    sources: Iterable[str], stdin: BinaryIO, form: str | None = None, largest: int = LARGEST
+    sources: Iterable[str],
+    stdin: BinaryIO,
+    form: str | None = None,
+    largest: int = LARGEST,
+    scope: str = "d",
 ) -> list[Document]:
     """Return the documents of files, of the RDF files in folders, and of standard input (`-`).
 
     `form` is the suffix of the format, for standard input and for files whose own does not tell.
-    Raises DocumentError for what is missing, too large, or of no known format.
+    The blank nodes of each document get a scope of their own that begins with `scope`. Raises
+    DocumentError for what is missing, too large, or of no known format.
     """
-    return [
-        _read(path, stdin, form, largest)
+    paths = [
+        path
         for source in sources
         for path in ([source] if source == STDIN else _files(Path(source)))
+    ]
+    return [
+        replace(_read(path, stdin, form, largest), scope=f"{scope}{number}_")
+        for number, path in enumerate(paths)
     ]
 
 
@@ -112,17 +131,13 @@ def _suffixes() -> str:
     return ", ".join(SUFFIXES)
 
 
-def triples(document: Document, scope: str = "") -> Iterator[Triple]:
+def triples(document: Document) -> Iterator[Triple]:
     """Yield the triples of a document, all its graphs taken together.
 
-    Blank nodes are named within `scope`, so that those of two documents stay apart. Raises
-    DocumentError with line and column for what is not of its format.
+    Raises DocumentError with line, column and what was expected for what is not of its format.
     """
-    form = document.format.rdf
-    assert form is not None
     try:
-        quads = ox.parse(document.content, format=form, base_iri=document.base)
-        yield from to_rdflib(quads, scope)
+        yield from to_rdflib(document.located.quads())
     except SyntaxError as error:
         raise _mistake(document, error) from None
     except Rdf12Error as error:
@@ -130,10 +145,10 @@ def triples(document: Document, scope: str = "") -> Iterator[Triple]:
 
 
 def _mistake(document: Document, error: SyntaxError) -> DocumentError:
-    message = error.msg
-    if "LoadDocumentCallback" in message:
-        message = (
-            "It names a remote JSON-LD context, and nothing is fetched from the network. "
-            "Write the context into the document."
-        )
-    return DocumentError(document.name, message, error.lineno, error.offset)
+    fault = syntax_error(error, document.content, document.format, document.name)
+    message = f"{fault.message} {fault.hint}".rstrip()
+    if fault.position is None:
+        return DocumentError(document.name, message)
+    return DocumentError(
+        document.name, message, fault.position.line, fault.position.column, fault.excerpt
+    )

@@ -12,6 +12,7 @@ from rdflib.term import BNode, Literal, Node, URIRef
 from kg.check.documents import Document
 from kg.check.findings import Checked, Covered, Finding, in_order
 from kg.check.lint import Linted, lint
+from kg.check.locator import Locator
 from kg.check.paths import path_text, path_turtle
 from kg.check.shapes import QueriedGraph, Terms, message_of, n_triples, severity_of
 from kg.check.usage import load
@@ -44,9 +45,9 @@ def examine(
 ) -> Checked:
     """Check documents. Raises DocumentError or CheckError where that cannot be done."""
     data, shapes = QueriedGraph(), Graph(store="SimpleMemory")
-    own = load(given.documents, "d", data)
-    aside = frozenset(load(given.context, "c", data).subjects - own.subjects)
-    shapes_use = load(given.shapes, "s", shapes)
+    own = load(given.documents, data)
+    aside = frozenset(load(given.context, data).subjects - own.subjects)
+    shapes_use = load(given.shapes, shapes)
     found = validate(data, shapes, aside, processes=processes, seconds=seconds, progress=progress)
     linted = Linted(
         shapes=shapes if given.lints_shapes else data,
@@ -55,8 +56,10 @@ def examine(
         shapes_use=shapes_use if given.lints_shapes else own,
         targets=found.targets if given.lints_shapes else {},
     )
+    where = Locator((*given.documents, *given.shapes, *given.context))
+    findings = (where.placed(finding) for finding in (*_results(found, shapes), *lint(linted)))
     return Checked(
-        findings=in_order((*_results(found, shapes), *lint(linted))),
+        findings=in_order(findings),
         coverage=_coverage(found, shapes),
         files=tuple(document.name for document in given.documents),
         triples=own.triples,

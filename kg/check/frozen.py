@@ -90,7 +90,7 @@ def _named(name: str) -> Graph:
 def read(*paths: Path) -> Graph:
     """Read ontologies, vocabularies and shapes into one graph."""
     graph = Graph()
-    load(read_documents(map(str, paths), sys.stdin.buffer), "o", graph)
+    load(read_documents(map(str, paths), sys.stdin.buffer), graph)
     return graph
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -73,6 +74,10 @@ class Located:
         """
         return self._position(self._places(subject).get((predicate, value)))
 
+    def of_value(self, subject: Node, value: Term) -> Position | None:
+        """Return where a term stands for the first time as the value of any property of a node."""
+        return self._position(self._places(subject).get((None, value)))
+
     def line(self, number: int) -> str:
         """Return a line of the file, counted from 1, for showing it; "" where there is none."""
         return self._source.line(number)
@@ -93,6 +98,7 @@ class Located:
                 places.setdefault((None, None), place.subject)
                 places.setdefault((quad.predicate, None), place.predicate)
                 places.setdefault((quad.predicate, quad.object), place.object)
+                places.setdefault((None, quad.object), place.object)
         return self._known[subject]
 
     def _about(self, subject: Node) -> Iterator[tuple[ox.Quad, Place]]:
@@ -113,11 +119,16 @@ class Located:
 
     @cached_property
     def _statements(self) -> _Statements:
-        if self.format in (TURTLE, TRIG):
-            return _OfTurtle(self._source, self.format, self.base)
         if self.format in (N_TRIPLES, N_QUADS):
             return _OfLines(self._source, self.format)
+        if self.format in (TURTLE, TRIG):
+            with suppress(_Untrusted):
+                return _OfTurtle(self._source, self.format, self.base)
         return _WithoutPlaces(self._source, self.format, self.base)
+
+
+class _Untrusted(Exception):
+    """The reader and pyoxigraph count statements differently: no place can be trusted."""
 
 
 class _Statements(Protocol):
@@ -131,7 +142,7 @@ class _Statements(Protocol):
 class _OfTurtle:
     """Statements of Turtle or TriG: pyoxigraph says whether it is right, the reader what is where.
 
-    Both must count the same number of statements; otherwise no place could be trusted.
+    Raises _Untrusted where they do not count the same number of statements.
     """
 
     def __init__(self, source: Source, form: Format, base: str | None) -> None:
@@ -143,7 +154,7 @@ class _OfTurtle:
         directives = set(self._read.directives)
         self._numbers = array("Q", (n for n in range(len(self._read.lines)) if n not in directives))
         if count != len(self._numbers):
-            raise RuntimeError(f"{count} statements, but {len(self._numbers)} places: a bug of kg.")
+            raise _Untrusted
 
     def quads(self) -> Iterator[ox.Quad]:
         return self._parse(b"\n".join(self._read.lines))
@@ -202,7 +213,7 @@ class _OfLines:
 
 
 class _WithoutPlaces:
-    """Statements of JSON-LD or RDF/XML."""
+    """Statements of which the places are not known, such as those of JSON-LD and RDF/XML."""
 
     def __init__(self, source: Source, form: Format, base: str | None) -> None:
         self._source, self._form, self._base = source, form, base

@@ -8,7 +8,9 @@ from bisect import bisect_right
 from codecs import BOM_UTF8
 from dataclasses import dataclass
 from functools import cached_property
+from unicodedata import east_asian_width
 
+_WIDTH = 100
 _LINE_END = re.compile(rb"\r\n?|\n")
 
 
@@ -57,3 +59,18 @@ class Source:
 
     def _start(self, line: int) -> int:
         return self._starts[line - 1] if line <= len(self._starts) else len(self.text)
+
+
+def excerpt(line: str, column: int) -> tuple[str, str]:
+    """Return a line, or what of a long one stands around a column, and a caret to set below it."""
+    start = max(0, min(column - _WIDTH // 2, len(line) - _WIDTH))
+    shown = line[start : start + _WIDTH]
+    before, after = "… " * (start > 0), " …" * (start + _WIDTH < len(line))
+    indent = "".join(map(_blank, before + shown[: column - 1 - start]))
+    return f"{before}{shown}{after}", f"{indent}^"
+
+
+def _blank(character: str) -> str:
+    """Return white space that is as wide as a character in a terminal."""
+    wide = east_asian_width(character) in "WF"
+    return "\t" if character == "\t" else "  " if wide else " "

@@ -6,15 +6,13 @@ import re
 from codecs import BOM_UTF8
 from dataclasses import dataclass
 from difflib import get_close_matches
-from unicodedata import east_asian_width
 
 from kg.check.locate import RDF_1_2
-from kg.check.source import Position, Source
+from kg.check.source import Position, Source, excerpt
 from kg.check.turtle import TurtleReader
 from kg.formats import JSON_LD, N_QUADS, N_TRIPLES, TRIG, TURTLE, Format
 from kg.namespaces import PREFIXES
 
-_WIDTH = 100
 _GRAMMAR = re.compile(
     r"is not a valid (subject|predicate|RDF object)|dot is expected|should end with|Unexpected end$"
 )
@@ -83,18 +81,8 @@ class SyntaxFault:
     @property
     def excerpt(self) -> str:
         """The line, or what of a long line stands around the place, and below it a caret."""
-        column = self.position.column if self.position else 1
-        start = max(0, min(column - _WIDTH // 2, len(self.line) - _WIDTH))
-        shown = self.line[start : start + _WIDTH]
-        before, after = "… " * (start > 0), " …" * (start + _WIDTH < len(self.line))
-        indent = "".join(map(_blank, before + shown[: column - 1 - start]))
-        return f"    {before}{shown}{after}\n    {indent}^"
-
-
-def _blank(character: str) -> str:
-    """Return white space that is as wide as a character in a terminal."""
-    wide = east_asian_width(character) in "WF"
-    return "\t" if character == "\t" else "  " if wide else " "
+        line, caret = excerpt(self.line, self.position.column if self.position else 1)
+        return f"    {line}\n    {caret}"
 
 
 def syntax_error(error: SyntaxError, data: bytes, form: Format, name: str) -> SyntaxFault:

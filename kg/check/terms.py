@@ -18,18 +18,17 @@ Triple = tuple[Node, Node, Node]
 _Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
-def to_rdflib(quads: Iterable[ox.Quad], scope: str = "") -> Iterator[Triple]:
+def to_rdflib(quads: Iterable[ox.Quad]) -> Iterator[Triple]:
     """Yield the triples of quads; their graphs are left out.
 
-    The names of blank nodes begin with `scope`.
     Raises Rdf12Error for triples as terms and for text with a direction: SHACL knows neither.
     """
     terms: dict[_Term, Node] = {}
     for quad in quads:
         yield (
-            _term(quad.subject, terms, scope),
-            _term(quad.predicate, terms, scope),
-            _term(quad.object, terms, scope),
+            _term(quad.subject, terms),
+            _term(quad.predicate, terms),
+            _term(quad.object, terms),
         )
 
 
@@ -38,18 +37,18 @@ def add(graph: Graph, triples: Iterable[Triple]) -> None:
     graph.addN((*triple, graph) for triple in triples)
 
 
-def _term(term: _Term, known: dict[_Term, Node], scope: str) -> Node:
+def _term(term: _Term, known: dict[_Term, Node]) -> Node:
     found = known.get(term)
     if found is None:
-        found = known[term] = _to_rdflib(term, scope)
+        found = known[term] = _to_rdflib(term)
     return found
 
 
-def _to_rdflib(term: _Term, scope: str) -> Node:
+def _to_rdflib(term: _Term) -> Node:
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
     if isinstance(term, ox.BlankNode):
-        return BNode(scope + term.value)
+        return BNode(term.value)
     if isinstance(term, ox.Triple):
         raise Rdf12Error(f"{term}: triples as terms (RDF 1.2) cannot be checked with SHACL.")
     if term.direction is not None:

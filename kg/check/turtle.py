@@ -18,7 +18,7 @@ from typing import NamedTuple
 _SKIP = r"(?:[ \t\r\n]++|\#[^\r\n]*+)*+"
 _IRI = r"<[^<>\x00-\x20]*+>"
 _CHAR = r"[\w\-\x80-\xff]"  # which characters beyond ASCII a name may have, pyoxigraph knows
-_PREFIX = rf"(?:{_CHAR}++|\.++(?={_CHAR}))*+:"
+_PREFIX = rf"(?:[a-zA-Z\x80-\xff](?:{_CHAR}++|\.++(?={_CHAR}))*+)?+:"
 _ESCAPE = r"%[0-9A-Fa-f]{2}|\\[^\w\s]"
 _LOCAL = rf"(?:[\w:\x80-\xff]|{_ESCAPE})(?:{_CHAR}++|:|{_ESCAPE}|\.++(?=[:%\\]|{_CHAR}))*+"
 _NAME = rf"{_PREFIX}(?:{_LOCAL})?+"

@@ -54,9 +54,9 @@ def _count(uses: dict[Node, Use], term: Node, subject: Node) -> None:
         uses[term] = Use(subject)
 
 
-def load(documents: Iterable[Document], scope: str, graph: Graph) -> Usage:
-    """Add the triples of documents to a graph; blank nodes are named within `scope`."""
+def load(documents: Iterable[Document], graph: Graph) -> Usage:
+    """Add the triples of documents to a graph; returns what they use."""
     usage = Usage()
-    for number, document in enumerate(documents):
-        add(graph, usage.counting(triples(document, f"{scope}{number}x")))
+    for document in documents:
+        add(graph, usage.counting(triples(document)))
     return usage

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.check.findings import Checked, Covered, Finding
+from kg.check.source import excerpt
 from kg.check.writers.words import (
     Group,
     counts,
@@ -75,7 +76,6 @@ def _finding(finding: Finding) -> Iterator[str]:
     yield f"    {place}{short(finding.focus)}{path}{value}"
     if finding.place and finding.sentence:
         number = str(finding.place.line)
-        before = finding.sentence[: finding.place.column - 1]
-        margin = "".join("\t" if sign == "\t" else " " for sign in before)
-        yield f"      {number} | {finding.sentence}"
-        yield f"      {' ' * len(number)} | {margin}^"
+        line, caret = excerpt(finding.sentence, finding.place.column)
+        yield f"      {number} | {line}"
+        yield f"      {' ' * len(number)} | {caret}"
