@@ -208,6 +208,9 @@ def check(
     seconds: Annotated[
         float, typer.Option(min=0.1, help="How long a shape may take for 500 nodes.")
     ] = 60.0,
+    processes: Annotated[
+        int | None, typer.Option(min=1, help="How many processes.", show_default="as many as cores")
+    ] = None,
     exceptions: Annotated[
         Path | None,
         typer.Option(help="A file of known exceptions, with owner, reason and expiry date."),
@@ -238,6 +241,7 @@ def check(
         input_format=input_format,
         largest=max_size * 2**20,
         seconds=seconds,
+        processes=processes,
         exceptions=exceptions,
         today=_date(None),
     )
