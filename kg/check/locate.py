@@ -28,7 +28,6 @@ _Asked = tuple[ox.NamedNode | None, Term | None]
 
 RDF_1_2 = "This is RDF 1.2, which is not accepted here; RDF 1.1 is."
 
-
 _RANDOM = re.compile(r"[0-9a-f]{16,32}")  # what pyoxigraph calls a node that has no label
 
 

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from kg.check.locate import RDF_1_2
 from kg.check.source import Position, Source, excerpt
 from kg.check.turtle import TurtleReader
-from kg.formats import JSON_LD, N_QUADS, N_TRIPLES, TRIG, TURTLE, Format
+from kg.formats import JSON_LD, N_QUADS, N_TRIPLES, RDF_XML, TRIG, TURTLE, Format
 from kg.namespaces import PREFIXES
 
 _GRAMMAR = re.compile(
@@ -18,6 +18,9 @@ _GRAMMAR = re.compile(
 )
 _UNDECLARED = re.compile(r"The prefix (\S*): has not been declared|^unbound prefix()")
 _PREFIX = re.compile(rb"(?i:@?\bprefix\s+([^\s:<]*):\s*<|\bxmlns:([^\s=]+)\s*=)")
+_SHORT = re.compile(rb"@prefix|[\w-]*:[^:]")
+_ELEMENT = re.compile(rb"</?([^\s:>]*):")
+_WORD = re.compile(rb"[.;,\[\](){}]|[^\s.;,\[\](){}]+")
 _NAMED = re.compile(r"'([^']+)'|(@\w+)|^(\S+) is not")
 _THAT_END = {"`.`", "`]`", "`)`", "`}`", "the end of the file"}
 _PLAIN = (
@@ -107,21 +110,20 @@ def _explain(error: SyntaxError, source: Source, form: Format) -> tuple[Position
     offset = source.offset(position)
     if source.text.startswith(BOM_UTF8, offset):
         return position, "A byte order mark (U+FEFF) stands here, not at the start of a file.", ""
-    if form in (TURTLE, TRIG, N_TRIPLES, N_QUADS):
-        new = TurtleReader(source.text, source.offset(Position(position.line, 1 << 30))).new
-        if new is not None and new <= offset:
-            return source.position(new), RDF_1_2, ""
+    read = None if form in (JSON_LD, RDF_XML) else TurtleReader(source.text, offset)
+    if read and read.new is not None:
+        return source.position(read.new), RDF_1_2, ""
+    if read and TurtleReader(source.text[offset : offset + _WIDTH]).new == 0:
+        return position, RDF_1_2, ""
+    plain, hint = _plain(said), ""
+    vague = plain == _sentence(said)
     if undeclared := _UNDECLARED.search(said):
-        said, prefix = undeclared[0], undeclared[1] or _prefix_at(source, offset)
-        hint = _nearest(prefix, _declared(source))
-        plain = f"The prefix `{prefix}:` is not declared."
-    else:
-        hint, plain = "", _plain(said)
-    if form in (TURTLE, TRIG):
-        read = TurtleReader(source.text, offset)
-        if _GRAMMAR.search(said) or (read.only_marks and (undeclared or plain == _sentence(said))):
-            return position, *_expectation(read, source, offset)
-    if form in (N_TRIPLES, N_QUADS) and re.match(rb"@prefix|[\w-]*:[^:]", source.text[offset:]):
+        prefix, vague = undeclared[1] or _prefix_at(source, offset), True
+        plain, hint = f"The prefix `{prefix}:` is not declared.", _nearest(prefix, source)
+    grammar = _GRAMMAR.search(said) or (vague and read and read.only_marks)
+    if read and grammar and form in (TURTLE, TRIG):
+        plain, hint = _expectation(read, source, offset)
+    elif form in (N_TRIPLES, N_QUADS) and _SHORT.match(source.text, offset):
         hint = "Prefixes are of Turtle; here an IRI is written whole, between `<` and `>`."
     return position, plain, hint
 
@@ -153,7 +155,7 @@ def _sentence(said: str) -> str:
 
 def _expectation(read: TurtleReader, source: Source, offset: int) -> tuple[str, str]:
     """Return what had to come instead of what stands there, and which bracket is still open."""
-    there = re.match(rb"[.;,\[\](){}]|[^\s.;,\[\](){}]+", source.text[offset:])
+    there = _WORD.match(source.text, offset)
     found = f"`{there[0].decode('utf-8', 'replace')}`" if there else "the end of the file"
     hint = ""
     if read.open and found in _THAT_END:
@@ -163,23 +165,16 @@ def _expectation(read: TurtleReader, source: Source, offset: int) -> tuple[str, 
     return f"Expected {read.expected}, but found {found}.", hint
 
 
-def _declared(source: Source) -> list[str]:
-    return sorted(
-        {
-            (match[1] or match[2] or b"").decode("utf-8", "replace")
-            for match in _PREFIX.finditer(source.text)
-        }
-    )
-
-
 def _prefix_at(source: Source, offset: int) -> str:
     """Return the prefix of the XML element that begins at a byte."""
-    found = re.compile(rb"</?([^\s:>]*):").match(source.text, offset)
+    found = _ELEMENT.match(source.text, offset)
     return found[1].decode("utf-8", "replace") if found else ""
 
 
-def _nearest(prefix: str, declared: list[str]) -> str:
+def _nearest(prefix: str, source: Source) -> str:
     """Return what may help with a prefix that is not declared."""
+    found = (match[1] or match[2] or b"" for match in _PREFIX.finditer(source.text))
+    declared = sorted({name.decode("utf-8", "replace") for name in found})
     if prefix in PREFIXES:
         return f"Usually it stands for <{PREFIXES[prefix]}>."
     for known in (declared, [*PREFIXES]):
