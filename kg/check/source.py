@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import east_asian_width
 
-_WIDTH = 100
+EXCERPT_WIDTH = 100
 _LINE_END = re.compile(rb"\r\n?|\n")
 
 
@@ -63,9 +63,9 @@ class Source:
 
 def excerpt(line: str, column: int) -> tuple[str, str]:
     """Return a line, or what of a long one stands around a column, and a caret to set below it."""
-    start = max(0, min(column - _WIDTH // 2, len(line) - _WIDTH))
-    shown = line[start : start + _WIDTH]
-    before, after = "… " * (start > 0), " …" * (start + _WIDTH < len(line))
+    start = max(0, min(column - EXCERPT_WIDTH // 2, len(line) - EXCERPT_WIDTH))
+    shown = line[start : start + EXCERPT_WIDTH]
+    before, after = "… " * (start > 0), " …" * (start + EXCERPT_WIDTH < len(line))
     indent = "".join(map(_blank, before + shown[: column - 1 - start]))
     return f"{before}{shown}{after}", f"{indent}^"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from kg.check.locate import RDF_1_2
-from kg.check.source import Position, Source, excerpt
+from kg.check.source import EXCERPT_WIDTH, Position, Source, excerpt
 from kg.check.turtle import TurtleReader
 from kg.formats import JSON_LD, N_QUADS, N_TRIPLES, RDF_XML, TRIG, TURTLE, Format
 from kg.namespaces import PREFIXES
@@ -113,7 +113,7 @@ def _explain(error: SyntaxError, source: Source, form: Format) -> tuple[Position
     read = None if form in (JSON_LD, RDF_XML) else TurtleReader(source.text, offset)
     if read and read.new is not None:
         return source.position(read.new), RDF_1_2, ""
-    if read and TurtleReader(source.text[offset : offset + _WIDTH]).new == 0:
+    if read and TurtleReader(source.text[offset : offset + EXCERPT_WIDTH]).new == 0:
         return position, RDF_1_2, ""
     plain, hint = _plain(said), ""
     vague = plain == _sentence(said)
