@@ -48,6 +48,19 @@ class Listing(StrEnum):
     JSON = "json"
 
 
+class Severity(StrEnum):
+    """How severe a finding is."""
+
+    VIOLATION = "violation"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def severity(self) -> str:
+        """The name that SHACL has for it."""
+        return self.value.capitalize()
+
+
 class Verdict(StrEnum):
     """What a curator says of words and a thing."""
 
@@ -151,13 +164,94 @@ def build(data: Data = None) -> None:
     _build(data or settings.data_folder())
 
 
-@app.command(epilog="Example: kg check --full")
+@app.command(
+    epilog="Example: kg check; kg check data.ttl --format sarif --output report.sarif; "
+    "kg check my-data/ --shapes my-shapes.ttl"
+)
 def check(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="RDF files, folders of them, a release, or - for standard input.",
+            show_default="the dataset of the data folder",
+        ),
+    ] = None,
+    shapes: Annotated[
+        list[str] | None,
+        typer.Option("--shapes", help="Shapes to check with.", show_default="ours"),
+    ] = None,
+    context: Annotated[
+        list[str] | None,
+        typer.Option("--with", help="RDF to look at but not to check: classes, vocabularies."),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="text, markdown, html, turtle, json, sarif, junit or github.",
+            show_default="by the suffix of --output, else text",
+        ),
+    ] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Where to write it.")] = (
+        None
+    ),
+    fail_on: Annotated[
+        Severity, typer.Option("--fail-on", help="The least severe finding to end with 1 for.")
+    ] = Severity.VIOLATION,
+    input_format: Annotated[
+        str | None, typer.Option("--input-format", help="The suffix of the input's format.")
+    ] = None,
+    max_size: Annotated[
+        int, typer.Option("--max-size", min=1, help="The most MiB that one document may have.")
+    ] = 512,
+    seconds: Annotated[
+        float, typer.Option(min=0.1, help="How long a shape may take for 500 nodes.")
+    ] = 60.0,
+    processes: Annotated[
+        int | None, typer.Option(min=1, help="How many processes.", show_default="as many as cores")
+    ] = None,
+    exceptions: Annotated[
+        Path | None,
+        typer.Option(help="A file of known exceptions, with owner, reason and expiry date."),
+    ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(metavar="RULE", help="Explain a rule of the lint, or a shape, and end."),
+    ] = None,
     data: Data = None,
-    full: Annotated[bool, typer.Option("--full", help="Print each node, too.")] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="As text: every finding, and what each shape looked at.")
+    ] = False,
 ) -> None:
-    """Check the dataset against shapes and rules. Exit 0: conforms, 1: not, 2: not checked."""
-    raise typer.Exit(_check(data or settings.data_folder(), full))
+    """Check RDF against shapes. Exit 0: conforms, 1: does not, 2: could not be checked.
+
+    Without SOURCE, the dataset that kg build made is checked, with the rules across events.
+    """
+    if not sources and not explain:
+        raise typer.Exit(_check(data or settings.data_folder(), full))
+    from kg import console
+    from kg.check.command import Request, check_sources, explanation, find_writer
+
+    writer = find_writer(form, output, full)
+    request = Request(
+        sources=sources or (),
+        shapes=shapes or (),
+        context=context or (),
+        input_format=input_format,
+        largest=max_size * 2**20,
+        seconds=seconds,
+        processes=processes,
+        exceptions=exceptions,
+        today=_date(None),
+    )
+    if explain:
+        console.write_report(explanation(explain, request, sys.stdin.buffer), output)
+        return
+    with console.progress_bar("check") as progress:
+        checked = check_sources(request, sys.stdin.buffer, progress)
+    console.write_report(writer.write(checked, fail_on.severity), output)
+    raise typer.Exit(checked.exit_code(fail_on.severity))
 
 
 @app.command(epilog="Example: kg release --issued 2026-11-23")
@@ -269,6 +363,33 @@ def vocab(
 
     for path in write_vocabularies(tables, target or resources.folder("ontology") / "vocab"):
         out.print(str(path), markup=False)
+
+
+ontology_app = typer.Typer(help="Versions of the ontology.", no_args_is_help=True)
+app.add_typer(ontology_app, name="ontology")
+
+
+@ontology_app.command("diff", epilog="Example: kg ontology diff 0.1.0 current")
+def ontology_diff(
+    before: Annotated[
+        str, typer.Argument(help="A released version, a folder, a file, or: current.")
+    ],
+    after: Annotated[str, typer.Argument(help="The version to compare it with.")] = "current",
+) -> None:
+    """List what changed between two versions, and which version number that asks for."""
+    from kg import console
+    from kg.check.frozen import diff
+
+    console.show_ontology_diff(diff(before, after))
+
+
+@ontology_app.command("release", epilog="Example: kg ontology release")
+def ontology_release() -> None:
+    """Keep a frozen copy of the ontology, the vocabularies and the shapes by their version."""
+    from kg.check.frozen import freeze
+    from kg.console import out
+
+    out.print(str(freeze(resources.folder("ontology"), resources.folder("shapes"))), markup=False)
 
 
 @app.command(epilog="Example: kg evaluate tests/gold/tuned --wrong")
@@ -401,7 +522,7 @@ def _build(data: Path) -> None:
 
 def _check(data: Path, full: bool = False) -> int:
     from kg import console, pipeline
-    from kg.check.writers import report_text
+    from kg.check.dataset_writers import report_text
 
     with console.progress_bar("check") as progress:
         report = pipeline.check_dataset(data, progress)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -25,9 +26,12 @@ from kg.build.curation import Written
 from kg.build.dataset import BuildSummary
 from kg.build.duplicates import Candidate
 from kg.build.unlinked import UnlinkedText, unlinked_csv, unlinked_json
+from kg.check.dataset_writers import summary_lines, verdict
+from kg.check.frozen import Comparison
+from kg.check.ontology_diff import next_version, required_level
 from kg.check.report import Report
-from kg.check.writers import summary_lines, verdict
 from kg.evaluate.scores import Evaluation
+from kg.files import write_atomically
 from kg.harvest.crawl import OUTCOMES, Tally
 from kg.harvest.harvest import Summary
 from kg.harvest.live import Fetched
@@ -165,6 +169,33 @@ def say_build(summary: BuildSummary) -> None:
         err.print(
             f"  duplicates: on {day}, only events with equal titles were compared; they are many"
         )
+
+
+def write_report(report: str, output: Path | None) -> None:
+    """Write a report to a file, or to standard output as it is."""
+    if output is None or str(output) == "-":
+        out.print(report, markup=False, end="")
+        return
+    with write_atomically(output) as file:
+        file.write(report.encode())
+    err.print(str(output), markup=False)
+
+
+def show_ontology_diff(comparison: Comparison) -> None:
+    """List the changes, and say which version number they ask for."""
+    for change in comparison.changes:
+        abrupt = "  ABRUPT: deprecate it in a release first" if change.abrupt else ""
+        detail = f"  {change.detail}" if change.detail else ""
+        line = f"{change.level:<6} {change.kind:<11} {change.term}{detail}{abrupt}"
+        out.print(line, markup=False)
+    level = required_level(comparison.changes)
+    if level is None:
+        out.print("Nothing changed.")
+        return
+    asked = f"{len(comparison.changes):,} changes ask for a {level} version"
+    known = re.fullmatch(r"\d+\.\d+\.\d+", comparison.before)
+    number = f": {next_version(comparison.before, level)}" if known else ""
+    out.print(f"{asked}{number} (it says {comparison.after or 'none'}).", markup=False)
 
 
 def show_duplicates(candidates: Iterable[Candidate]) -> None:

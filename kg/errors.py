@@ -51,6 +51,32 @@ class VocabularyError(KgError):
     """A vocabulary, ontology or shapes file that cannot be used."""
 
 
+class CheckError(KgError):
+    """A check that cannot be done: shapes that are none, or that do not come to an end."""
+
+
+@dataclass
+class DocumentError(KgError):
+    """An RDF document that cannot be checked.
+
+    Line and column count from 1, where they are known; `excerpt` is the line with a caret below.
+    """
+
+    name: str
+    message: str
+    line: int | None = None
+    column: int | None = None
+    excerpt: str = ""
+
+    def __str__(self) -> str:
+        where = "" if self.line is None else f":{self.line}:{self.column or 1}"
+        return "\n".join(filter(None, (f"{self.name}{where}: {self.message}", self.excerpt)))
+
+
+class Rdf12Error(KgError):
+    """Data that uses what RDF 1.2 adds to RDF 1.1, which SHACL does not know."""
+
+
 class ReleaseError(KgError):
     """A release folder that is missing, incomplete or damaged."""
 

@@ -18,9 +18,9 @@ from kg.build.dataset import FOLDER as DATASET
 from kg.build.dataset import PEOPLE, BuildSummary, build, dataset_folder
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import UnlinkedText, read_unlinked
+from kg.check.dataset import check
+from kg.check.dataset_writers import read_report, report_json
 from kg.check.report import Report
-from kg.check.validate import check
-from kg.check.writers import read_report, report_json
 from kg.errors import MissingStep, RecordError, UsageError
 from kg.evaluate.compare import evaluate_gold
 from kg.evaluate.scores import Evaluation

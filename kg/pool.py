@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
 from itertools import islice
-from typing import TypeVar
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+
+class TaskTimeout(Exception):
+    """A task took too long; `task` is the one."""
+
+    def __init__(self, task: Any) -> None:
+        super().__init__("A task took too long.")
+        self.task = task
 
 
 def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -55,3 +69,103 @@ def map_chunks(
 def _chain(first: list[T], rest: Iterator[T]) -> Iterator[T]:
     yield from first
     yield from rest
+
+
+@dataclass
+class _Worker:
+    """A forked process, the pipe to it, what it works on, and when it must be done."""
+
+    process: ForkProcess
+    pipe: Connection
+    task: int = -1
+    deadline: float = 0.0
+
+
+def map_forked(
+    work: Callable[[T], R],
+    tasks: Sequence[T],
+    *,
+    processes: int | None = None,
+    seconds: float = float("inf"),
+) -> Iterator[tuple[T, R]]:
+    """Yield each task with `work(task)`, in the order in which they are finished.
+
+    `work` may be any function: processes are forked and have all that it refers to, however large
+    it is; only results are sent. Raises TaskTimeout for a task that takes longer than `seconds`,
+    ChildProcessError where a process ends by itself, and whatever `work` raises; then, as when the
+    caller stops asking, all processes are ended.
+    """
+    gc.freeze()  # see above
+    count = min(processes or os.cpu_count() or 1, len(tasks))
+    workers = [_fork(work, tasks) for _ in range(count)]
+    try:
+        waiting = iter(range(len(tasks)))
+        busy = {worker.pipe: worker for worker in workers if _assign(worker, waiting, seconds)}
+        while busy:
+            for worker in _answering(busy, tasks):
+                yield tasks[worker.task], _answer(worker)
+                if not _assign(worker, waiting, seconds):
+                    del busy[worker.pipe]
+    finally:
+        for worker in workers:
+            worker.process.kill()
+            worker.process.join()
+            worker.pipe.close()
+
+
+def _fork(work: Callable[[T], R], tasks: Sequence[T]) -> _Worker:
+    context = get_context("fork")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(work, tasks, ours, theirs), daemon=True)
+    process.start()
+    theirs.close()
+    return _Worker(process, ours)
+
+
+def _work(
+    work: Callable[[T], R], tasks: Sequence[T], parents: Connection, pipe: Connection
+) -> None:
+    """Do tasks by their number until the pipe ends: what a forked process does."""
+    parents.close()  # else the pipe would not end with the parent
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's
+    while True:
+        try:
+            number = pipe.recv()
+        except EOFError:
+            return
+        try:
+            answer: R | Exception = work(tasks[number])
+        except Exception as error:
+            answer = error
+        pipe.send(answer)
+
+
+def _assign(worker: _Worker, waiting: Iterator[int], seconds: float) -> bool:
+    worker.task = next(waiting, -1)
+    if worker.task < 0:
+        return False
+    worker.deadline = time.monotonic() + seconds
+    worker.pipe.send(worker.task)
+    return True
+
+
+def _answering(busy: dict[Connection, _Worker], tasks: Sequence[T]) -> list[_Worker]:
+    """Wait for answers. Raises TaskTimeout where a process does not answer in time."""
+    first = min(busy.values(), key=lambda worker: worker.deadline)
+    left = first.deadline - time.monotonic()
+    ready = wait(list(busy), None if left == float("inf") else max(0.0, left))
+    if not ready:
+        raise TaskTimeout(tasks[first.task])
+    return [busy[pipe] for pipe in ready if isinstance(pipe, Connection)]
+
+
+def _answer(worker: _Worker) -> Any:
+    try:
+        answer = worker.pipe.recv()
+    except EOFError:
+        worker.process.join()
+        code = worker.process.exitcode
+        raise ChildProcessError(f"A process that did a part of the work ended ({code}).") from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer

@@ -12,7 +12,7 @@ from rdflib.namespace import RDF, SH
 from typer.testing import CliRunner
 
 from kg import pipeline, resources
-from kg.check import validate as checking
+from kg.check import dataset as checking
 from kg.check.report import Report
 from kg.check.shapes import load_shapes
 from kg.cli import app

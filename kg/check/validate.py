@@ -1,224 +1,132 @@
-"""The dataset → a report: every event, entity and vocabulary against shapes and rules."""
+"""RDF and shapes of any origin → findings and coverage: SHACL Core and SHACL-SPARQL by pySHACL.
+
+The graph is read once; processes are forked that have all of it, and each is asked about some
+focus nodes of one shape at a time. So the results are those of pySHACL itself, however many
+processes there are.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from pathlib import Path
 
-import pyoxigraph as ox
-from rdflib import BNode, Graph, Literal, URIRef
-from rdflib.namespace import XSD
+from pyshacl.errors import (
+    ConstraintLoadError,
+    ReportableRuntimeError,
+    ShapeLoadError,
+    ShapeRecursionWarning,
+)
+from rdflib import Graph
 from rdflib.term import Node
 
-from kg.build.dataset import (
-    DUPLICATES,
-    ENTITIES,
-    EVENTS,
-    PEOPLE,
-    VOCABULARY,
-    BlockSpan,
-    block_spans,
-    dataset_folder,
+from kg.check.shapes import Checker, Findings, merged, n_triples
+from kg.errors import CheckError
+from kg.pool import TaskTimeout, map_forked
+
+SECONDS = 60.0
+"""How long 500 focus nodes of one shape may take."""
+
+_NODES_A_TASK = 500
+
+_RECURSIVE = (
+    "it comes back to itself by sh:node, sh:property or another shape on the same nodes. SHACL "
+    "leaves open what recursive shapes mean (section 3.4.3), so they are not evaluated."
 )
-from kg.build.duplicates import read_duplicates
-from kg.check.report import Coverage, Report, Result, in_order
-from kg.check.rules import apply_rule, load_rules, load_store
-from kg.check.shapes import Checker, Findings, load_shapes
-from kg.errors import VocabularyError
-from kg.files import digest_of_folder
-from kg.identifiers import owner_of
-from kg.namespaces import BASE, SH
-from kg.pool import chunks, map_chunks
 
-_EVENTS_A_CHUNK = 250
-
-_Triple = tuple[Node, Node, Node]
-_Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-
-
-_COMPONENT = SH.NodeConstraintComponent.value
-_RULES = "rules"
-_BASE = "vocabulary and entities"
-_Task = str | list[BlockSpan]
-"""A part of a check that a process can do by itself; a list is the blocks of some events."""
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
-class _Base:
-    """What every chunk of events is checked together with; read once in each process."""
+class Part:
+    """Some focus nodes of one shape: what a process does at a time."""
 
-    checker: Checker
-    graph: Graph
-    focus: frozenset[Node]
-    people: dict[str, BlockSpan]
+    shape: Node
+    nodes: tuple[Node, ...]
 
 
-def check(
-    data: Path,
-    shapes: Path,
-    rules: Path,
+@dataclass(frozen=True)
+class Validated:
+    """What was found, and whether somebody ended the check before its end."""
+
+    findings: Findings
+    targets: dict[Node, int]
+    interrupted: int = 0
+
+
+def validate(
+    data: Graph,
+    shapes: Graph,
+    context: frozenset[Node] = frozenset(),
     *,
-    progress: Callable[[int, int], None] = lambda done, total: None,
-) -> Report:
-    """Check the dataset in the data folder against all shapes and rules.
+    processes: int | None = None,
+    seconds: float = SECONDS,
+    progress: Progress = lambda done, total: None,
+) -> Validated:
+    """Check all focus nodes of a graph but those in `context`, which are only looked at.
 
-    Raises MissingStep where there is no dataset, VocabularyError where a shape or rule is broken.
+    After Ctrl-C, returns what was found so far, with the number of focus nodes that were not
+    checked as `interrupted`. Raises CheckError for a shape that is none, that is recursive without
+    end, or that takes too long.
     """
-    folder = dataset_folder(data)
-    spans = block_spans(folder / EVENTS)
-    stamp = f"{digest_of_folder(shapes)} {(folder / VOCABULARY).stat().st_mtime_ns}"
-    checker = _base(folder, shapes, stamp).checker  # before processes fork, so that all have it
-    tasks: list[_Task] = [_RULES, _BASE, *chunks(spans, _EVENTS_A_CHUNK)]
-    work = partial(_run_task, folder=folder, shapes=shapes, rules=rules, stamp=stamp)
+    with _explained("The shapes cannot be read"):
+        checker = Checker(shapes)
+        targets = {shape: nodes - context for shape, nodes in checker.targets(data).items()}
+    parts = list(_parts(targets))
+    total = sum(len(part.nodes) for part in parts)
     found: list[Findings] = []
-    for findings in map_chunks(work, tasks, size=1, small=3):
-        found.append(findings)
-        progress(min(len(spans), _EVENTS_A_CHUNK * max(0, len(found) - 2)), len(spans))
-    checked = (result for part in found for result in part.results)
-    results = in_order((*checked, *_duplicates(folder)))
-    touched = sum((part.touched for part in found), Counter[str]())
-    return Report(
-        results=results,
-        coverage=tuple(Coverage(shape, touched[shape]) for shape in checker.shapes),
-        quarantined=_quarantined(results, folder, spans),
-        events=len(spans),
-        blocking=_blocking(results, folder),
-        unchecked=() if spans else ("The dataset has no event.",),
-    )
+    done = 0
 
+    def work(part: Part) -> Findings:
+        with _explained(f"The shape {n_triples(part.shape)} cannot be evaluated"):
+            return checker.check_shape(data, part.shape, part.nodes)
 
-def _duplicates(folder: Path) -> Iterator[Result]:
-    """Yield what the build reported of events that look like one, for both to show it."""
-    for row in read_duplicates(folder / DUPLICATES):
-        for event, other in ((row.event, row.other), (row.other, row.event)):
-            yield Result(
-                severity="Warning",
-                shape=f"{BASE}def/shapes/event-looks-like-another",
-                focus=event,
-                path="",
-                value=f"<{other}>",
-                component=_COMPONENT,
-                message=f"This may be the same event as <{other}>. {row.reason}",
-            )
-
-
-def _run_task(tasks: list[_Task], folder: Path, shapes: Path, rules: Path, stamp: str) -> Findings:
-    [task] = tasks
-    if task == _RULES:
-        return Findings(tuple(_apply_rules(folder, rules)), Counter())
-    base = _base(folder, shapes, stamp)
-    if task == _BASE:
-        return base.checker.check(base.graph, set(base.focus))
-    return _check_events([span for span in task if isinstance(span, BlockSpan)], folder, base)
-
-
-def _blocking(results: Iterable[Result], folder: Path) -> tuple[Result, ...]:
-    """Return the violations of nodes that the vocabularies describe."""
-    violations = [result for result in results if result.severity == "Violation"]
-    if not violations:
-        return ()
-    subjects = {str(subject) for subject, _, _ in _read(folder / VOCABULARY)}
-    return tuple(result for result in violations if result.focus in subjects)
-
-
-@lru_cache(maxsize=1)
-def _base(folder: Path, shapes: Path, stamp: str) -> _Base:
-    graph = Graph()
-    triples = list(_read(folder / VOCABULARY)) + list(_read(folder / ENTITIES))
-    _add(graph, triples)
-    people = {span.iri: span for span in block_spans(folder / PEOPLE)}
-    focus = frozenset(s for s, _, _ in triples)
-    return _Base(Checker(load_shapes(shapes)), graph, focus, people)
-
-
-def _check_events(spans: list[BlockSpan], folder: Path, base: _Base) -> Findings:
-    people = [base.people[span.iri] for span in spans if span.iri in base.people]
-    triples = [*_of_blocks(folder / EVENTS, spans), *_of_blocks(folder / PEOPLE, people)]
-    _add(base.graph, triples)
     try:
-        return base.checker.check(base.graph, {subject for subject, _, _ in triples})
-    finally:
-        for triple in triples:
-            base.graph.remove(triple)
+        for part, findings in map_forked(work, parts, processes=processes, seconds=seconds):
+            found.append(findings)
+            done += len(part.nodes)
+            progress(done, total)
+    except KeyboardInterrupt:
+        pass
+    except TaskTimeout as error:
+        raise CheckError(_too_slow(error.task, seconds)) from None
+    counts = {shape: len(nodes) for shape, nodes in targets.items()}
+    return Validated(merged(found), counts, total - done)
 
 
-def _of_blocks(file: Path, spans: list[BlockSpan]) -> Iterator[_Triple]:
-    with file.open("rb") as content:
-        yield from _parse(b"".join(span.read(content) for span in spans))
+def _parts(targets: dict[Node, set[Node]]) -> Iterator[Part]:
+    """Cut the focus nodes of each shape; the long ones first, so that all end at one time."""
+    for shape, nodes in sorted(targets.items(), key=lambda item: (-len(item[1]), str(item[0]))):
+        ordered: Sequence[Node] = sorted(nodes, key=str)
+        for start in range(0, len(ordered), _NODES_A_TASK):
+            yield Part(shape, tuple(ordered[start : start + _NODES_A_TASK]))
 
 
-def _read(file: Path) -> Iterator[_Triple]:
-    return _parse(file.read_bytes())
+@contextmanager
+def _explained(what: str) -> Iterator[None]:
+    """Turn what pySHACL raises into a CheckError of one line."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", ShapeRecursionWarning)
+        try:
+            yield
+        except (ShapeLoadError, ConstraintLoadError) as error:
+            raise CheckError(f"{what}: {_line(error.message)} See {error.link}") from None
+        except (RecursionError, ShapeRecursionWarning):
+            raise CheckError(f"{what}: {_RECURSIVE}") from None
+        except ReportableRuntimeError as error:
+            raise CheckError(f"{what}: {_line(str(error))}") from None
+        except NotImplementedError as error:
+            raise CheckError(f"{what}: {_line(str(error))}") from None
 
 
-def _parse(lines: bytes) -> Iterator[_Triple]:
-    """Parse N-Triples with Oxigraph, which takes a fortieth of the time, into rdflib's terms.
-
-    Of N-Quads the graph is left out.
-    """
-    terms: dict[_Term, Node] = {}
-    for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS):
-        yield (
-            _term(quad.subject, terms),
-            _term(quad.predicate, terms),
-            _term(quad.object, terms),
-        )
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
-def _term(term: _Term, known: dict[_Term, Node]) -> Node:
-    found = known.get(term)
-    if found is None:
-        found = known[term] = _to_rdflib(term)
-    return found
-
-
-def _to_rdflib(term: _Term) -> Node:
-    if isinstance(term, ox.NamedNode):
-        return URIRef(term.value)
-    if isinstance(term, ox.BlankNode):
-        return BNode(term.value)
-    if isinstance(term, ox.Triple):
-        raise VocabularyError(f"{term}: triples as terms (RDF 1.2) cannot be checked with SHACL.")
-    if term.language:
-        return Literal(term.value, lang=term.language)
-    if term.datatype.value == str(XSD.string):
-        return Literal(term.value)  # rdflib holds "a" and "a"^^xsd:string for two different terms
-    return Literal(term.value, datatype=URIRef(term.datatype.value))
-
-
-def _add(graph: Graph, triples: Iterable[_Triple]) -> None:
-    graph.addN((*triple, graph) for triple in triples)
-
-
-def _apply_rules(folder: Path, rules: Path) -> Iterator[Result]:
-    queries = load_rules(rules)
-    if queries:
-        store = load_store([folder / name for name in (VOCABULARY, ENTITIES, EVENTS, PEOPLE)])
-        for rule in queries:
-            yield from apply_rule(rule, store)
-
-
-def _quarantined(
-    results: Iterable[Result], folder: Path, spans: list[BlockSpan]
-) -> tuple[str, ...]:
-    """Return the events that violate a shape, themselves or through something they link to."""
-    violating = {result.focus for result in results if result.severity == "Violation"}
-    events = {span.iri for span in spans}
-    own = {owner_of(node) for node in violating} & events
-    others = {node for node in violating if owner_of(node) not in own}
-    return tuple(sorted(own | set(_naming(others, folder, spans))))
-
-
-def _naming(nodes: set[str], folder: Path, spans: list[BlockSpan]) -> Iterator[str]:
-    """Yield the events in whose block one of the nodes is named."""
-    if not nodes:
-        return
-    wanted = [f"<{node}>".encode() for node in nodes]
-    with (folder / EVENTS).open("rb") as file:
-        for span in spans:
-            block = span.read(file)
-            if any(node in block for node in wanted):
-                yield span.iri
+def _too_slow(part: Part, seconds: float) -> str:
+    return (
+        f"The shape {n_triples(part.shape)} took longer than {seconds:g} seconds for "
+        f"{len(part.nodes):,} focus nodes. Look for a sh:pattern that explodes or a path without "
+        "end, or allow more with --seconds."
+    )

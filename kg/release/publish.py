@@ -25,9 +25,9 @@ from kg.build.dataset import CORRECTIONS, DUPLICATES, dataset_folder
 from kg.build.labels import read_turtle
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import NEW, read_unlinked
+from kg.check.dataset_writers import report_json, report_text
 from kg.check.report import Report, Result
 from kg.check.rules import load_rules, rule_triples
-from kg.check.writers import report_json, report_text
 from kg.errors import ReleaseError
 from kg.files import sha256_of, sync
 from kg.formats import N_QUADS, N_TRIPLES

@@ -18,13 +18,14 @@ from kg import resources
 from kg.errors import KgError, UsageError
 from kg.release.folder import Release
 from kg.serve import problems, service, urls
+from kg.serve.checking import Checks
 from kg.serve.headers import EXPOSED, CommonHeaders
 from kg.serve.protocol import METHODS, SparqlEndpoint
-from kg.serve.routes import data, definitions, home, queries, things
+from kg.serve.routes import data, definitions, home, queries, things, validation
 from kg.serve.templating import environment
 from kg.sparql.library import Library, load_library
 
-ROUTERS = (home.router, things.router, definitions.router, queries.router, data.router)
+ROUTERS = tuple(module.router for module in (home, things, definitions, queries, data, validation))
 STATIC_FILES = Path(__file__).parent / "static"
 SECONDS_TO_FINISH = 5
 """How long requests may go on after the server was told to end."""
@@ -38,6 +39,7 @@ def create_app(release: Release, *, library: Library | None = None) -> FastAPI:
     app = FastAPI(title="gcm-kg", openapi_url=None, docs_url=None, redoc_url=None)
     app.state.service = service.start(release, library or load_library(resources.folder("queries")))
     app.state.templates = environment()
+    app.state.checks = Checks()
     app.router.routes.append(Route(urls.SPARQL, SparqlEndpoint()))
     for router in ROUTERS:
         app.include_router(router)

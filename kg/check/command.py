@@ -1,0 +1,130 @@
+"""What `kg check FILE…` does: from the options of the command to the report it writes."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from rdflib import Graph
+
+from kg import resources
+from kg.check.documents import LARGEST, STDIN, Document, read_documents
+from kg.check.examine import Examination, examine
+from kg.check.exceptions import read_exemptions, without_exceptions
+from kg.check.explain import explain
+from kg.check.findings import Checked
+from kg.check.usage import load
+from kg.check.validate import SECONDS, Progress
+from kg.check.writers import WRITERS, Writer
+from kg.check.writers.text import as_full_text
+from kg.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to check with what, and within which limits.
+
+    Without `shapes` they are ours, and our ontology and vocabularies are context. `context` is
+    RDF that is looked at but not checked. `largest` is in bytes. `exceptions` is a file of known
+    exceptions, of which those hold that have not expired `today`.
+    """
+
+    sources: Sequence[str]
+    shapes: Sequence[str] = ()
+    context: Sequence[str] = ()
+    input_format: str | None = None
+    largest: int = LARGEST
+    seconds: float = SECONDS
+    processes: int | None = None
+    exceptions: Path | None = None
+    today: datetime.date = datetime.date.max
+
+
+def check_sources(
+    request: Request, stdin: BinaryIO, progress: Progress = lambda done, total: None
+) -> Checked:
+    """Check what is asked for.
+
+    Raises DocumentError or CheckError where that cannot be done, UsageError for a file of
+    exceptions that is broken.
+    """
+    exemptions = read_exemptions(request.exceptions) if request.exceptions else None
+    documents = read_documents(request.sources, stdin, request.input_format, request.largest)
+    given = Examination(
+        documents,
+        _shapes(request, stdin),
+        _context(request, documents, stdin),
+        lints_shapes=bool(request.shapes),
+    )
+    with _quiet_rdflib():
+        checked = examine(
+            given, processes=request.processes, seconds=request.seconds, progress=progress
+        )
+    return without_exceptions(checked, exemptions, request.today) if exemptions else checked
+
+
+@contextmanager
+def _quiet_rdflib() -> Iterator[None]:
+    """Keep rdflib from telling on stderr of ill-typed literals: that is what shapes are for."""
+    log = logging.getLogger("rdflib.term")
+    level = log.level
+    log.setLevel(logging.ERROR)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", module="rdflib.term")
+        try:
+            yield
+        finally:
+            log.setLevel(level)
+
+
+def explanation(name: str, request: Request, stdin: BinaryIO) -> str:
+    """Return what a rule of the lint, or one of the shapes, asks for and how to mend it."""
+    shapes = Graph()
+    load(_shapes(request, stdin), shapes)
+    return explain(name, shapes)
+
+
+def _shapes(request: Request, stdin: BinaryIO) -> list[Document]:
+    named = request.shapes or [str(resources.folder("shapes"))]
+    return read_documents(named, stdin, largest=request.largest, scope="s")
+
+
+def _context(request: Request, documents: list[Document], stdin: BinaryIO) -> list[Document]:
+    """Return what is only looked at: what the user names, and with our shapes our terms."""
+    named = read_documents(request.context, stdin, largest=request.largest, scope="c")
+    if request.shapes:
+        return named
+    ontology = resources.folder("ontology")
+    ours = read_documents([str(ontology / "gcm.ttl"), str(ontology / "vocab")], stdin, scope="o")
+    checked = {document.base for document in documents}
+    return [*named, *(document for document in ours if document.base not in checked)]
+
+
+def find_writer(name: str | None, output: Path | None, full: bool = False) -> Writer:
+    """Return the form of a report by its name, or by the suffix of the file it goes to.
+
+    `full` is text with everything in it. Raises UsageError for a form that is not known.
+    """
+    found = _find_writer(name, output)
+    return replace(found, write=as_full_text) if full and found.name == "text" else found
+
+
+def _find_writer(name: str | None, output: Path | None) -> Writer:
+    if name is not None:
+        if name not in WRITERS:
+            raise UsageError(f"{name!r} is no form of a report; there are {', '.join(WRITERS)}.")
+        return WRITERS[name]
+    if output is None or output.name == STDIN:
+        return WRITERS["text"]
+    suffix = output.suffix[1:]
+    found = next((writer for writer in WRITERS.values() if writer.suffix == suffix), None)
+    if found is None:
+        suffixes = ", ".join(f".{writer.suffix}" for writer in WRITERS.values())
+        raise UsageError(f"{output}: its suffix is not one of {suffixes}; say --format.")
+    return found

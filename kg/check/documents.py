@@ -1,0 +1,154 @@
+"""The RDF to check: files, folders and standard input → documents, and the triples of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.check.locate import Located
+from kg.check.syntax import syntax_error
+from kg.check.terms import Triple, to_rdflib
+from kg.errors import DocumentError, Rdf12Error
+from kg.formats import GRAPH_FORMATS, JSON_LD, RDF_XML, Format
+
+LARGEST = 512 * 1024 * 1024
+"""How large a document may be, in bytes; parsed, it takes about ten times as much memory."""
+
+STDIN = "-"
+SUFFIXES = {form.suffix: form for form in GRAPH_FORMATS} | {
+    "owl": RDF_XML,
+    "xml": RDF_XML,
+    "json": JSON_LD,
+}
+_FROZEN = "released"
+"""Folders of this name hold what earlier versions said; it is not checked with the present one."""
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """An RDF document: what it is called, its format, its bytes, and its base IRI.
+
+    The names of its blank nodes begin with `scope`, so that those of two documents stay apart.
+    """
+
+    name: str
+    format: Format
+    content: bytes
+    base: str
+    scope: str = ""
+
+    @cached_property
+    def located(self) -> Located:
+        """Its statements, and where they stand."""
+        return Located(self.content, self.format, self.base, self.scope)
+
+
+def read_documents(
+    sources: Iterable[str],
+    stdin: BinaryIO,
+    form: str | None = None,
+    largest: int = LARGEST,
+    scope: str = "d",
+) -> list[Document]:
+    """Return the documents of files, of the RDF files in folders, and of standard input (`-`).
+
+    `form` is the suffix of the format, for standard input and for files whose own does not tell.
+    The blank nodes of each document get a scope of their own that begins with `scope`. Raises
+    DocumentError for what is missing, too large, or of no known format.
+    """
+    paths = [
+        path
+        for source in sources
+        for path in ([source] if source == STDIN else _files(Path(source)))
+    ]
+    return [
+        replace(_read(path, stdin, form, largest), scope=f"{scope}{number}_")
+        for number, path in enumerate(paths)
+    ]
+
+
+def _files(path: Path) -> list[str]:
+    if not path.exists():
+        raise DocumentError(str(path), "There is no such file or folder.")
+    if not path.is_dir():
+        return [str(path)]
+    if (path / "manifest.json").is_file() and (path / "data.nt").is_file():
+        return [str(path / "data.nt")]  # a release: all its dumps say the same
+    files = sorted(
+        file
+        for file in path.rglob("*")
+        if file.suffix[1:] in SUFFIXES
+        and file.suffix != ".json"
+        and file.is_file()
+        and _FROZEN not in file.relative_to(path).parts
+    )
+    if not files:
+        raise DocumentError(str(path), f"There is no RDF file in it ({_suffixes()}).")
+    return [str(file) for file in files]
+
+
+def _read(name: str, stdin: BinaryIO, form: str | None, largest: int) -> Document:
+    is_stdin = name == STDIN
+    suffix = form or ("" if is_stdin else Path(name).suffix[1:].lower())
+    if suffix not in SUFFIXES:
+        said = "Say its format" if is_stdin else f"The suffix “.{suffix}” is of no RDF format"
+        raise DocumentError(
+            "standard input" if is_stdin else name, f"{said}: --input-format {_suffixes()}."
+        )
+    try:
+        content = stdin.read(largest + 1) if is_stdin else _content(Path(name), largest)
+    except OSError as error:
+        raise DocumentError(name, f"It cannot be read: {error.strerror}.") from None
+    if len(content) > largest:
+        raise DocumentError(name, _too_large(largest))
+    if content.startswith(_BOM):
+        raise DocumentError(
+            name, "It begins with a byte order mark; save it as UTF-8 without one.", 1, 1
+        )
+    base = "file:///dev/stdin" if is_stdin else Path(name).resolve().as_uri()
+    return Document("standard input" if is_stdin else name, SUFFIXES[suffix], content, base)
+
+
+def _content(path: Path, largest: int) -> bytes:
+    if path.stat().st_size > largest:
+        raise DocumentError(str(path), _too_large(largest))
+    return path.read_bytes()
+
+
+def _too_large(largest: int) -> str:
+    return (
+        f"It is larger than {largest // 2**20} MiB, the most that is checked at once. Split it, "
+        "or allow more with --max-size, at about ten times as much memory."
+    )
+
+
+def _suffixes() -> str:
+    return ", ".join(SUFFIXES)
+
+
+def triples(document: Document) -> Iterator[Triple]:
+    """Yield the triples of a document, all its graphs taken together.
+
+    Raises DocumentError with line, column and what was expected for what is not of its format.
+    """
+    try:
+        yield from to_rdflib(document.located.quads())
+    except SyntaxError as error:
+        raise _mistake(document, error) from None
+    except Rdf12Error as error:
+        raise DocumentError(document.name, str(error)) from None
+
+
+def _mistake(document: Document, error: SyntaxError) -> DocumentError:
+    fault = syntax_error(error, document.content, document.format, document.name)
+    message = f"{fault.message} {fault.hint}".rstrip()
+    if fault.position is None:
+        return DocumentError(document.name, message)
+    return DocumentError(
+        document.name, message, fault.position.line, fault.position.column, fault.excerpt
+    )

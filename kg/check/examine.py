@@ -1,0 +1,163 @@
+"""Documents and shapes → what `kg check FILE` reports: findings with their places, and coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rdflib import Graph
+from rdflib.namespace import RDF, SH
+from rdflib.term import BNode, Literal, Node, URIRef
+
+from kg.check.documents import Document
+from kg.check.findings import Checked, Covered, Finding, in_order
+from kg.check.lint import Linted, lint
+from kg.check.locator import Locator
+from kg.check.paths import path_text, path_turtle
+from kg.check.shapes import QueriedGraph, Terms, message_of, n_triples, severity_of
+from kg.check.usage import load
+from kg.check.validate import SECONDS, Progress, Validated, validate
+from kg.namespaces import GCM
+
+_HINTS = (URIRef(GCM.hint.value), SH.description)
+
+
+@dataclass(frozen=True)
+class Examination:
+    """What is checked with what: documents, shapes, and documents that are only looked at.
+
+    `lints_shapes` says whether the shapes are what somebody works on: then they are linted, and
+    one that met no node is a finding. Shapes among the documents always are.
+    """
+
+    documents: Sequence[Document]
+    shapes: Sequence[Document]
+    context: Sequence[Document] = ()
+    lints_shapes: bool = True
+
+
+def examine(
+    given: Examination,
+    *,
+    processes: int | None = None,
+    seconds: float = SECONDS,
+    progress: Progress = lambda done, total: None,
+) -> Checked:
+    """Check documents. Raises DocumentError or CheckError where that cannot be done."""
+    data, shapes = QueriedGraph(), Graph(store="SimpleMemory")
+    own = load(given.documents, data)
+    aside = frozenset(load(given.context, data).subjects - own.subjects)
+    shapes_use = load(given.shapes, shapes)
+    found = validate(data, shapes, aside, processes=processes, seconds=seconds, progress=progress)
+    linted = Linted(
+        shapes=shapes if given.lints_shapes else data,
+        data=data,
+        own=own,
+        shapes_use=shapes_use if given.lints_shapes else own,
+        targets=found.targets if given.lints_shapes else {},
+    )
+    where = Locator((*given.documents, *given.shapes, *given.context))
+    findings = (where.placed(finding) for finding in (*_results(found, shapes), *lint(linted)))
+    return Checked(
+        findings=in_order(findings),
+        coverage=_coverage(found, shapes),
+        files=tuple(document.name for document in given.documents),
+        triples=own.triples,
+        unchecked=tuple(_unchecked(found)),
+    )
+
+
+def _unchecked(found: Validated) -> Iterable[str]:
+    if found.interrupted:
+        yield (
+            f"The check was ended before its end: {found.interrupted:,} of "
+            f"{sum(found.targets.values()):,} focus nodes were not checked. This report is partial."
+        )
+    if not any(found.targets.values()):
+        shapes = (
+            "There is no shape with a target"
+            if not found.targets
+            else (f"None of the {len(found.targets):,} shapes with a target met a node")
+        )
+        yield f"{shapes}, so nothing was checked."
+
+
+def _coverage(found: Validated, shapes: Graph) -> tuple[Covered, ...]:
+    nodes = [Covered(shape_name(shapes, shape), "", n) for shape, n in found.targets.items()]
+    values = [
+        Covered(shape_name(shapes, touched.shape), str(touched.component), count)
+        for touched, count in found.findings.values.items()
+    ]
+    return tuple(sorted((*nodes, *values), key=lambda row: (row.shape, row.component)))
+
+
+@dataclass(frozen=True)
+class _Source:
+    """What a shape says of itself."""
+
+    rule: str
+    name: str
+    hint: str
+
+
+def _results(found: Validated, shapes: Graph) -> Iterator[Finding]:
+    sources: dict[str, _Source] = {}
+    for terms in found.findings.results:
+        own = dict(terms)
+        source = own["sourceShape"]
+        if source not in sources:
+            sources[source] = _source(_node(source), shapes)
+        yield _finding(terms, own, sources[source], shapes)
+
+
+def _source(shape: Node, shapes: Graph) -> _Source:
+    hint = next((text for each in _HINTS if (text := _text(shapes, shape, each))), "")
+    return _Source(shape_name(shapes, shape), _text(shapes, shape, SH.name), hint)
+
+
+def _finding(terms: Terms, own: dict[str, str], source: _Source, shapes: Graph) -> Finding:
+    path = _node(own["resultPath"]) if "resultPath" in own else None
+    return Finding(
+        severity=severity_of(own["resultSeverity"]),
+        rule=source.rule,
+        name=source.name,
+        component=own["sourceConstraintComponent"][1:-1],
+        focus=own["focusNode"],
+        path=path_text(shapes, path) if path else "",
+        value=own.get("value", ""),
+        message=message_of(terms),
+        hint=source.hint,
+        terms=terms,
+        path_turtle=path_turtle(shapes, path) if path else "",
+    )
+
+
+def shape_name(shapes: Graph, shape: Node) -> str:
+    """Return the IRI of a shape, as in N-Triples; of one without, how it is reached from one.
+
+    `<http://e.org/Event> → schema:name` is the shape of that path in the shape `Event`.
+    """
+    if isinstance(shape, URIRef):
+        return n_triples(shape)
+    path = shapes.value(shape, SH.path)
+    step = path_text(shapes, path) if path else "nested shape"
+    parent = _parent(shapes, shape)
+    return step if parent is None else f"{shape_name(shapes, parent)} → {step}"
+
+
+def _parent(shapes: Graph, node: Node) -> Node | None:
+    """Return the shape that a shape is a part of, also where it stands in a list."""
+    for parent, predicate in sorted(shapes.subject_predicates(node)):
+        return _parent(shapes, parent) if predicate in (RDF.first, RDF.rest) else parent
+    return None
+
+
+def _node(term: str) -> Node:
+    return BNode(term[2:]) if term.startswith("_:") else URIRef(term[1:-1])
+
+
+def _text(shapes: Graph, shape: Node, predicate: URIRef) -> str:
+    """Return the English text of a property of a shape, or the first there is."""
+    texts = [text for text in shapes.objects(shape, predicate) if isinstance(text, Literal)]
+    english = [text for text in texts if text.language in ("en", None)]
+    return min(map(str, english or texts), default="")

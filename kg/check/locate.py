@@ -1,0 +1,268 @@
+"""Where in the user's own file each statement stands, and the statements themselves.
+
+The statements come from here too, because only who reads the file can say what its blank nodes
+are called: `[ … ]` has a place, but no name that another reader would know it by. Labels that
+are written stay as they are, others are numbered, so that they are the same in every run.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, Protocol
+from xml.parsers import expat
+
+import pyoxigraph as ox
+
+from kg.check.source import Position, Source
+from kg.check.turtle import TurtleReader, unused
+from kg.formats import N_QUADS, N_TRIPLES, RDF_XML, TRIG, TURTLE, Format
+
+Node = ox.NamedNode | ox.BlankNode
+Term = Node | ox.Literal | ox.Triple
+_Asked = tuple[ox.NamedNode | None, Term | None]
+
+RDF_1_2 = "This is RDF 1.2, which is not accepted here; RDF 1.1 is."
+
+_RANDOM = re.compile(r"[0-9a-f]{16,32}")  # what pyoxigraph calls a node that has no label
+
+
+class Place(NamedTuple):
+    """The bytes at which the subject, the predicate and the object of a statement stand."""
+
+    subject: int
+    predicate: int
+    object: int
+
+
+@dataclass(frozen=True, eq=False)
+class Located:
+    """A file in a format of graphs: its statements, and where they stand.
+
+    Places are known in Turtle, TriG, N-Triples and N-Quads; of other formats there is None.
+    Relative IRIs are resolved against `base`. All blank nodes get `scope` before their label, so
+    that files can be put into one graph without two nodes becoming one.
+    The first use of a file that cannot be read raises SyntaxError; `kg.check.syntax` explains it.
+    """
+
+    data: bytes
+    format: Format
+    base: str | None = None
+    scope: str = ""
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Yield every statement, in the order of the file and as often as it is written."""
+        quads = self._statements.quads()
+        return (_renamed(quad, self._scoped) for quad in quads) if self.scope else quads
+
+    def of_subject(self, node: Node) -> Position | None:
+        """Return where a node stands for the first time as subject of a statement."""
+        return self._position(self._places(node).get((None, None)))
+
+    def of_statement(
+        self, subject: Node, predicate: ox.NamedNode, value: Term | None = None
+    ) -> Position | None:
+        """Return where the object of a statement stands for the first time.
+
+        Without an object: where the predicate stands. Terms are the same where RDF says so:
+        "1" and "01" are two terms; of a language tag the case does not matter.
+        """
+        return self._position(self._places(subject).get((predicate, value)))
+
+    def of_value(self, subject: Node, value: Term) -> Position | None:
+        """Return where a term stands for the first time as the value of any property of a node."""
+        return self._position(self._places(subject).get((None, value)))
+
+    def line(self, number: int) -> str:
+        """Return a line of the file, counted from 1, for showing it; "" where there is none."""
+        return self._source.line(number)
+
+    def _scoped(self, node: ox.BlankNode) -> ox.BlankNode:
+        return ox.BlankNode(self.scope + node.value)
+
+    def _position(self, offset: int | None) -> Position | None:
+        return None if offset is None else self._source.position(offset)
+
+    def _places(self, subject: Node) -> dict[_Asked, int]:
+        """Return the first byte of each statement, property and node, of those about a subject."""
+        if subject not in self._known:
+            places = self._known[subject] = {}
+            for quad, place in self._about(subject):
+                if self.scope:
+                    quad = _renamed(quad, self._scoped)
+                places.setdefault((None, None), place.subject)
+                places.setdefault((quad.predicate, None), place.predicate)
+                places.setdefault((quad.predicate, quad.object), place.object)
+                places.setdefault((None, quad.object), place.object)
+        return self._known[subject]
+
+    def _about(self, subject: Node) -> Iterator[tuple[ox.Quad, Place]]:
+        if self.scope and isinstance(subject, ox.BlankNode):
+            label = subject.value.removeprefix(self.scope)
+            if label in ("", subject.value):
+                return iter(())
+            subject = ox.BlankNode(label)
+        return self._statements.about(subject)
+
+    @cached_property
+    def _known(self) -> dict[Node, dict[_Asked, int]]:
+        return {}
+
+    @cached_property
+    def _source(self) -> Source:
+        return Source(self.data)
+
+    @cached_property
+    def _statements(self) -> _Statements:
+        if self.format in (N_TRIPLES, N_QUADS):
+            return _OfLines(self._source, self.format)
+        if self.format in (TURTLE, TRIG):
+            with suppress(_Untrusted):
+                return _OfTurtle(self._source, self.format, self.base)
+        return _WithoutPlaces(self._source, self.format, self.base)
+
+
+class _Untrusted(Exception):
+    """The reader and pyoxigraph count statements differently: no place can be trusted."""
+
+
+class _Statements(Protocol):
+    """The statements of a text in their order, and those about a subject with their places."""
+
+    def quads(self) -> Iterator[ox.Quad]: ...
+
+    def about(self, subject: Node) -> Iterator[tuple[ox.Quad, Place]]: ...
+
+
+class _OfTurtle:
+    """Statements of Turtle or TriG: pyoxigraph says whether it is right, the reader what is where.
+
+    Raises _Untrusted where they do not count the same number of statements.
+    """
+
+    def __init__(self, source: Source, form: Format, base: str | None) -> None:
+        self._form, self._base = form.rdf, base
+        count = sum(1 for _ in self._parse(source.text))
+        self._read = TurtleReader(source.text)
+        if self._read.new is not None:
+            raise _new_syntax(source, self._read.new)
+        directives = set(self._read.directives)
+        self._numbers = array("Q", (n for n in range(len(self._read.lines)) if n not in directives))
+        if count != len(self._numbers):
+            raise _Untrusted
+
+    def quads(self) -> Iterator[ox.Quad]:
+        return self._parse(b"\n".join(self._read.lines))
+
+    def about(self, subject: Node) -> Iterator[tuple[ox.Quad, Place]]:
+        numbers = self._index.get(subject, [])
+        lines = (self._read.lines[n] for n in sorted((*self._read.directives, *numbers)))
+        for number, quad in zip(numbers, self._parse(b"\n".join(lines)), strict=True):
+            yield quad, Place(*self._read.places[3 * number : 3 * number + 3])
+
+    @cached_property
+    def _index(self) -> dict[Node, list[int]]:
+        index: dict[Node, list[int]] = {}
+        for number, quad in zip(self._numbers, self.quads(), strict=True):
+            index.setdefault(_node(quad.subject), []).append(number)
+        return index
+
+    def _parse(self, text: bytes) -> Iterator[ox.Quad]:
+        return ox.parse(text, format=self._form, base_iri=self._base)
+
+
+class _OfLines:
+    """Statements of N-Triples or N-Quads, each on a line: only lines asked for are looked into."""
+
+    _NEW = re.compile(rb"<<|--(?:ltr|rtl)\b|^[ \t]*VERSION\b", re.MULTILINE)
+    _SUBJECT = re.compile(rb"(?:\A|[\r\n])[ \t]*(<[^>]*>|_:[^\s<]+)")
+    _STATEMENT = re.compile(rb"(<[^>]*>|_:[^\s<]+)[ \t]*(<[^>]*>)[ \t]*([^\r\n]*)")
+
+    def __init__(self, source: Source, form: Format) -> None:
+        self._text, self._form = source.text, form.rdf
+        if self._NEW.search(source.text):  # it may stand in a string: only reading can tell
+            new = TurtleReader(source.text).new
+            if new is not None:
+                raise _new_syntax(source, new)
+
+    def quads(self) -> Iterator[ox.Quad]:
+        return ox.parse(self._text, format=self._form)
+
+    def about(self, subject: Node) -> Iterator[tuple[ox.Quad, Place]]:
+        starts = self._index.get(str(subject).encode(), [])
+        found = [match for at in starts if (match := self._STATEMENT.match(self._text, at))]
+        quads = ox.parse(b"\n".join(match[0] for match in found), format=self._form)
+        for match, quad in zip(found, quads, strict=True):
+            yield quad, Place(match.start(1), match.start(2), match.start(3))
+
+    @cached_property
+    def _index(self) -> dict[bytes, list[int]]:
+        index: dict[bytes, list[int]] = {}
+        for match in self._SUBJECT.finditer(self._text):
+            index.setdefault(match[1], []).append(match.start(1))
+        for written in [key for key in index if b"\\" in key]:
+            [quad] = ox.parse(written + b" <x:> <x:> .", format=self._form)
+            plain = index.setdefault(str(quad.subject).encode(), [])
+            plain[:] = sorted((*plain, *index.pop(written)))
+        return index
+
+
+class _WithoutPlaces:
+    """Statements of which the places are not known, such as those of JSON-LD and RDF/XML."""
+
+    def __init__(self, source: Source, form: Format, base: str | None) -> None:
+        self._source, self._form, self._base = source, form, base
+        if form == RDF_XML:  # pyoxigraph takes a file that ends too early for one that is whole
+            _refuse_ill_formed(source)
+
+    def quads(self) -> Iterator[ox.Quad]:
+        label = unused(b"b", self._source.text).decode()
+        numbers: dict[str, ox.BlankNode] = {}
+
+        def numbered(node: ox.BlankNode) -> ox.BlankNode:
+            if not _RANDOM.fullmatch(node.value):
+                return node
+            return numbers.setdefault(node.value, ox.BlankNode(f"{label}{len(numbers) + 1}"))
+
+        for quad in ox.parse(self._source.text, format=self._form.rdf, base_iri=self._base):
+            if isinstance(quad.object, ox.Triple) or getattr(quad.object, "direction", None):
+                raise SyntaxError(RDF_1_2)
+            yield _renamed(quad, numbered)
+
+    def about(self, subject: Node) -> Iterator[tuple[ox.Quad, Place]]:
+        return iter(())
+
+
+def _node(term: Term) -> Node:
+    """Return a subject; in RDF 1.1 it is a node."""
+    assert isinstance(term, ox.NamedNode | ox.BlankNode)
+    return term
+
+
+def _renamed(quad: ox.Quad, rename: Callable[[ox.BlankNode], ox.BlankNode]) -> ox.Quad:
+    subject, predicate, value, graph = quad
+    if isinstance(subject, ox.BlankNode):
+        subject = rename(subject)
+    if isinstance(value, ox.BlankNode):
+        value = rename(value)
+    if isinstance(graph, ox.BlankNode):
+        graph = rename(graph)
+    return ox.Quad(subject, predicate, value, graph)
+
+
+def _new_syntax(source: Source, offset: int) -> SyntaxError:
+    at = source.position(offset)
+    return SyntaxError(RDF_1_2, (None, at.line, at.column, None))
+
+
+def _refuse_ill_formed(source: Source) -> None:
+    parser = expat.ParserCreate(namespace_separator=" ")
+    try:
+        parser.Parse(source.text, True)
+    except expat.ExpatError as error:
+        at = source.position(max(0, parser.ErrorByteIndex))
+        raise SyntaxError(expat.ErrorString(error.code), (None, at.line, at.column, None)) from None

@@ -1,0 +1,182 @@
+"""How long `kg check` takes for events, beside plain pySHACL, with the same results.
+
+    python -m tests.benchmarks.check                       # 1,000, 10,000 and 100,000 events
+    python -m tests.benchmarks.check --events 10000 --plain
+
+The events are those of generated pages (about 40 triples each); one in ten has errors: no name, a
+date that is none, a principle that is none. `--plain` also times pySHACL by itself and compares
+the results as sets. Memory is the proportional share of all processes, sampled.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from pyshacl import validate as plain_validate
+from rdflib import RDF, SH, Graph
+from rich.console import Console
+from rich.table import Table
+
+from kg import pipeline, resources
+from kg.check.command import Request, check_sources
+from kg.check.findings import Checked
+from kg.check.shapes import n_triples
+from tests.benchmarks.pages import write_pages
+
+SIZES = (1_000, 10_000, 100_000)
+SEED = 20261123
+Rows = set[tuple[str, ...]]
+
+
+def main() -> None:
+    """Measure each size and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--events", type=int, action="append", help="a number of events")
+    parser.add_argument("--plain", action="store_true", help="also time pySHACL by itself")
+    given = parser.parse_args()
+    table = Table(
+        "events", "triples", "results", "seconds", "ms an event", "MB", "plain pySHACL, s"
+    )
+    for size in given.events or SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            table.add_row(*measured(Path(folder), size, given.plain))
+    Console().print(table)
+
+
+def measured(folder: Path, size: int, with_plain: bool) -> list[str]:
+    """Return a row of the table."""
+    data, context = write_events(folder, size)
+    shapes = resources.folder("shapes")
+    report = folder / "report.json"
+    command = [sys.executable, "-m", "kg", "check", str(data), "--shapes", str(shapes)]
+    command += [f"--with={file}" for file in context] + ["--output", str(report)]
+    seconds, megabytes = timed(command)
+    found = json.loads(report.read_bytes())
+    plain = "–"
+    if with_plain:
+        start = time.perf_counter()
+        expected = rows_of_plain_pyshacl(data, context)
+        plain = f"{time.perf_counter() - start:.1f}"
+        request = Request([str(data)], [str(shapes)], list(map(str, context)))
+        if rows_of(check_sources(request, io.BytesIO())) != expected:
+            sys.exit("The results are not those of plain pySHACL.")
+    return [
+        f"{size:,}",
+        f"{found['triples']:,}",
+        f"{len(found['findings']):,}",
+        f"{seconds:.1f}",
+        f"{1000 * seconds / size:.2f}",
+        f"{megabytes:,.0f}",
+        plain,
+    ]
+
+
+def timed(command: list[str]) -> tuple[float, float]:
+    """Run a command; returns its seconds and the peak of its memory and its children's, in MB."""
+    start, peak = time.perf_counter(), 0.0
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    while process.poll() is None:
+        peak = max(peak, sum(map(proportional_share, family(process.pid))))
+        time.sleep(0.1)
+    return time.perf_counter() - start, peak
+
+
+def family(pid: int) -> Iterator[int]:
+    """Yield a process and its descendants, as Linux lists them."""
+    yield pid
+    for children in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in read(children).split():
+            yield from family(int(child))
+
+
+def proportional_share(pid: int) -> float:
+    """Return the memory of a process in MB, of pages that it shares its part (`Pss`)."""
+    rows = (line.split() for line in read(Path(f"/proc/{pid}/smaps_rollup")).splitlines())
+    return next((int(row[1]) / 1024 for row in rows if row[0] == "Pss:"), 0.0)
+
+
+def read(path: Path) -> str:
+    """Return what a file says; nothing where the process has ended."""
+    try:
+        return path.read_text()
+    except OSError:
+        return ""
+
+
+def write_events(folder: Path, size: int) -> tuple[Path, list[Path]]:
+    """Write about `size` events, one in ten with errors; returns their file, and what it needs."""
+    write_pages(folder / "pages", size * 100 // 94, SEED)  # six pages in a hundred are no events
+    pipeline.harvest_pages([folder / "pages"], folder)
+    pipeline.build_dataset(folder)
+    dataset = folder / "dataset"
+    with (dataset / "events.nt").open(encoding="utf-8") as lines:
+        (folder / "events.nt").write_text("".join(damaged(lines)), encoding="utf-8")
+    return folder / "events.nt", [dataset / "entities.nt", dataset / "vocabulary.nt"]
+
+
+def damaged(lines: Iterator[str]) -> Iterator[str]:
+    """Yield the lines of events, with errors in one event of ten."""
+    chance, is_bad = random.Random(SEED), False
+    for line in lines:
+        if line.startswith("#"):
+            is_bad = chance.random() < 0.1
+        elif not is_bad:
+            yield line
+        elif "schema.org/name>" not in line:
+            yield line.replace("XMLSchema#date>", "XMLSchema#string>").replace(
+                "/principles/", "/nonsense/"
+            )
+
+
+def rows_of(checked: Checked) -> Rows:
+    """Return what the results of shapes say, as a set."""
+    names = (
+        "resultSeverity sourceShape focusNode resultPath value sourceConstraintComponent".split()
+    )
+    return {
+        tuple(dict(finding.terms).get(name, "") for name in names)
+        for finding in checked.findings
+        if finding.terms
+    }
+
+
+def rows_of_plain_pyshacl(data: Path, context: list[Path]) -> Rows:
+    """Return what pySHACL says of the nodes in the data, as a set."""
+    graph, own = Graph(), Graph().parse(data, format="nt")
+    for file in (data, *context):
+        graph.parse(file, format="nt")
+    shapes = Graph()
+    for file in resources.folder("shapes").glob("*.ttl"):
+        shapes.parse(file, format="turtle")
+    _, report, _ = plain_validate(graph, shacl_graph=shapes)
+    assert isinstance(report, Graph)
+    properties = (
+        SH.resultSeverity,
+        SH.sourceShape,
+        SH.focusNode,
+        SH.resultPath,
+        SH.value,
+        SH.sourceConstraintComponent,
+    )
+    subjects = set(own.subjects())
+    return {
+        tuple(
+            "" if (value := report.value(node, each)) is None else n_triples(value)
+            for each in properties
+        )
+        for node in report.subjects(RDF.type, SH.ValidationResult)
+        if report.value(node, SH.focusNode) in subjects
+    }
+
+
+if __name__ == "__main__":
+    main()
