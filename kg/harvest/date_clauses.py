@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from kg.harvest.date_events import FIRM, Event, Sentence, stems
 from kg.harvest.date_forms import DatedWords, has_weekday
-from kg.harvest.date_words import hint, is_deed, key
+from kg.harvest.date_words import deeds, hint, key
 
 
 @dataclass(frozen=True)
@@ -251,8 +251,13 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
     return _without_noun(clause, verb)
 
 
+def _is_deed(clause: Clause, verb: int) -> bool:
+    """Tell whether a verb says what is done at an event of this kind: “consulted”."""
+    return bool(deeds(clause.sentence.words[verb]) & clause.event.kinds)
+
+
 def _without_noun(clause: Clause, verb: int) -> int | None:
-    if is_deed(clause.sentence.words[verb], clause.event.kinds):
+    if _is_deed(clause, verb):
         return FIRM
     if clause.sentence.letters[verb] == "V":
         return None
@@ -266,7 +271,7 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
     dated = comma + stretch[comma:].rfind("D") + 1
     cut = dated if re.search("[EF]", stretch[dated:]) else comma
     near = stretch[cut:]
-    if _THING.search(near) and not is_deed(clause.sentence.words[verb], clause.event.kinds):
+    if _THING.search(near) and not _is_deed(clause, verb):
         return 0
     if nouns := list(re.finditer("[EF]", near)):
         # Of “was held” the first is the subject, of “to be held” the nearest.

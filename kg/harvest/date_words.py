@@ -7,7 +7,7 @@ was held” is `dEBT`, and so is “el taller fue celebrado”. In the tables `*
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -329,9 +329,10 @@ def hint(word: str) -> str:
     return "" if len(word) > _LONGEST_WORD else _look_up(word, _hints()) or ""
 
 
-def is_deed(word: str, kinds: Iterable[str]) -> bool:
-    """Tell whether a word says what is done at an event of these kinds, as “consulted”."""
-    return any(_look_up(word, _deeds().get(kind, {})) for kind in kinds)
+@lru_cache(maxsize=16384)
+def deeds(word: str) -> frozenset[str]:
+    """Return the kinds of event whose business a word says: `consultation` of “consulted”."""
+    return frozenset(kind for kind, words in _deeds().items() if _look_up(word, words))
 
 
 def ordinal(word: str) -> int | None:
@@ -359,7 +360,7 @@ def _hints() -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _deeds() -> Mapping[str, Mapping[str, str]]:
-    return MappingProxyType({kind: _reversed({"T": words}) for kind, words in _DEEDS.items()})
+    return MappingProxyType({kind: _reversed({kind: words}) for kind, words in _DEEDS.items()})
 
 
 def _reversed(table: Mapping[str, str]) -> Mapping[str, str]:
