@@ -91,6 +91,14 @@ FORMS = [
     ("11 Mayor Street 2022", None),
     ("to be announced", None),
     ("2022", "2022"),
+    # words that lost the space between them
+    ("11May 2022", "2022-05-11"),
+    ("11 May2022", "2022-05-11"),
+    ("11May2022", "2022-05-11"),
+    ("On11 May 2022", "2022-05-11"),
+    ("30 May-2June2022", "2022-05-30/2022-06-02"),
+    ("Zone11 May 2022", None),
+    ("COVID2019 May", None),
     # French
     ("1er mai 2022", "2022-05-01"),
     ("1ᵉʳ mai 2022", "2022-05-01"),

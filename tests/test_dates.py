@@ -233,6 +233,123 @@ def test_words_that_are_only_in_the_markup_have_no_offset() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        (
+            'Twenty statisticians came to Entebbe on <time datetime="2022-05-12">12 May</time>.',
+            "2022-05-12",
+        ),
+        ('We met on <time datetime="2022-05-12T09:00:00Z">Thursday</time>.', "2022-05-12"),
+        (
+            'It was held from <time datetime="2022-05-12">12</time> to '
+            '<time datetime="2022-05-13">13 May</time>.',
+            "2022-05-12/2022-05-13",
+        ),
+        (
+            'The Compact was adopted on <time datetime="2018-12-10">10 December</time>. '
+            'The workshop took place on <time datetime="2022-05-12">12 May</time>.',
+            "2022-05-12",
+        ),
+    ],
+)
+def test_a_time_element_gives_a_date_of_a_sentence_its_year(sentence: str, edtf: str) -> None:
+    found = in_markup(f"<p>{sentence}</p><p>Date: , -</p><p>Location: Entebbe</p>")
+    assert found is not None
+    assert (found.found_in, found.edtf) == ("markup", edtf)
+
+
+@pytest.mark.parametrize("words", ["10 December", "10 December 2018", "Monday"])
+def test_a_time_element_in_a_sentence_about_something_else_is_not_taken(words: str) -> None:
+    time = f'<time datetime="2018-12-10">{words}</time>'
+    assert in_markup(f"<p>The Compact was adopted on {time} in Marrakech.</p>") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "edtf"),
+    [
+        ("Regional workshop on data, 11 May 2022", "11 May 2022", "2022-05-11"),
+        ("Regional workshop on data (11-12 May 2022)", "11-12 May 2022", "2022-05-11/2022-05-12"),
+        ("11-12 May 2022 – Regional workshop", "11-12 May 2022", "2022-05-11/2022-05-12"),
+        ("Workshop on data on 11 May 2022", "on 11 May 2022", "2022-05-11"),
+        ("Atelier, Dakar, du 11 au 13 mai 2022", "du 11 au 13 mai 2022", "2022-05-11/2022-05-13"),
+        (
+            "Taller, Lima, 11 al 13 de mayo de 2022",
+            "11 al 13 de mayo de 2022",
+            "2022-05-11/2022-05-13",
+        ),
+        ("Семинар, Баку, 11 мая 2022 года", "11 мая 2022 года", "2022-05-11"),
+    ],
+)
+def test_a_date_that_stands_apart_in_the_title_is_that_of_the_event(
+    title: str, words: str, edtf: str
+) -> None:
+    found = in_body("All about data, in one room.", title)
+    assert found is not None
+    assert (found.found_in, found.quote, found.edtf) == (
+        "title",
+        Quote(words, title.index(words)),
+        edtf,
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Webinar: three years after 10 December 2018",
+        "Webinar on the law of 3 May 2019",
+        "Remembering 3 October 2013",
+        "Workshop on data, 11 May",
+    ],
+)
+def test_another_date_of_the_title_is_not_taken(title: str) -> None:
+    assert in_body("All about data, in one room.", title) is None
+
+
+def test_the_body_may_say_the_day_of_the_month_in_the_title() -> None:
+    found = in_body("On 11 May 2022, IOM held it.", "Webinar, May 2022")
+    assert found is not None
+    assert (found.found_in, found.edtf) == ("body", "2022-05-11")
+
+
+@pytest.mark.parametrize(
+    ("body", "edtf"),
+    [
+        ("Baku, 11 May 2022\n\nData matter to all.", "2022-05-11"),
+        ("11–12 May 2022 | Hotel Central | 09:00–17:00\n\nData.", "2022-05-11/2022-05-12"),
+        ("Wednesday, 11 May 2022, 15:00 – 16:30 CEST (Zoom)\n\nData.", "2022-05-11"),
+        ("Data matter to all.\n\nDate\n11 May 2022\n\nTime\n10:00", "2022-05-11"),
+        ("Data matter to all. They count.\n\nBaku, 11 May 2022", None),
+        ("Published 11 May 2022\n\nData matter to all.", None),
+        ("Photo: Baku, 11 May 2022\n\nData matter to all.", None),
+        ("Baku, 11 May 2022 – Data matter to all.", None),
+    ],
+)
+def test_a_line_of_date_and_place_counts_where_the_body_begins(body: str, edtf: str | None) -> None:
+    found = in_body(body)
+    assert (found.edtf if found else None) == edtf
+
+
+def test_the_first_and_the_last_day_are_one_date() -> None:
+    found = in_body("The workshop opens on 3 May and closes on 5 May 2023.")
+    assert found is not None
+    assert (found.edtf, found.quote.text) == (
+        "2023-05-03/2023-05-05",
+        "on 3 May and closes on 5 May 2023",
+    )
+
+
+def test_of_a_body_with_more_dates_than_any_event_has_the_first_are_read_and_it_is_said() -> None:
+    body = "They came on 1 May 2021. " * 500 + "The workshop was held on 11 May 2022."
+    page = read_page(f"Workshop on data\n\n{body}\n\nType of Event\n".encode())
+    found = find_dates(page, take_apart(page))
+    assert found.findings == ()
+    assert found.notices == (
+        "Of the dates in the body only the first 500, within its first 200,000 characters, were "
+        "read.",
+    )
+
+
+@pytest.mark.parametrize(
     ("start", "end", "edtf", "first", "last"),
     [
         ("2022-05-11", None, "2022-05-11", "2022-05-11", "2022-05-11"),

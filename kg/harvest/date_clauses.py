@@ -15,10 +15,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.harvest.date_events import FIRM, Event, Sentence, stems
 from kg.harvest.date_forms import DatedWords, has_weekday
-from kg.harvest.date_words import hint, is_deed, key
+from kg.harvest.date_words import deeds, hint, key
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,9 @@ def grade(clause: Clause) -> int:
         return 0
     is_chinese = _CJK.search(clause.date.words.text)
     found = _by_chinese_verb(clause) if is_chinese else _by_governor(clause)
-    return _by_hints(clause) if found is None else found
+    if found is None:
+        return _by_hints(clause)
+    return 0 if found < FIRM and _is_elsewhere(clause) else found
 
 
 # --- what is no date of an event ----------------------------------------------------------------
@@ -87,6 +90,7 @@ _REFUSED = re.compile(
     r"|t,?[pd]{0,2}$"  # a year earlier, on 5 May
     r"|Wx?f?[pd]{0,2}$"  # the week of 5 May
     r"|H[pdx]{0,2}$"  # had on 5 May been held
+    r"|#x[pd]{0,2}$"  # for the first time on 5 May
 )
 _LIMIT_BEHIND = re.compile(
     r"\s?(?:之前|以前|前|起|以来|以來|之后|之後|后|後"
@@ -96,6 +100,8 @@ _LIMIT_BEHIND = re.compile(
 _SINCE = re.compile(r"(?:from|с|из|من)\s", re.I)
 _DATELINE = re.compile(r"\s?[–—-]\s")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Z\u00c0-\u024f]")
+_IN = frozenset("in à em en at".split())
 
 
 def _is_refused(clause: Clause) -> bool:
@@ -106,6 +112,18 @@ def _is_refused(clause: Clause) -> bool:
         or (_DATELINE.match(clause.behind) and "," in clause.left)  # Baku, 5 May – IOM said
         or (clause.is_one_day and _SINCE.match(clause.date.words.text))
     )
+
+
+def _is_elsewhere(clause: Clause) -> bool:
+    """Tell whether the clause names a place that is not where this event is: “met in Geneva”."""
+    places = {place[:4] for place in clause.event.places}
+    words = clause.sentence.words[clause.start : clause.end]
+    named = [
+        key(name)[:4]
+        for before, name in pairwise(words)
+        if before in _IN and _LATIN.match(name) and len(name) > 3 and not name.isupper()
+    ]
+    return len(places) > 1 and bool(named) and not places.intersection(named)
 
 
 # --- the verb that governs it -------------------------------------------------------------------
@@ -198,6 +216,8 @@ _ANTECEDENT = re.compile(  # the workshop in Baku, which was held
 )
 _ACRONYM = re.compile(r"(?<!b)(?<!bd)K,?[xBNpf]{0,4}$")  # the IMRF, to be held
 _BEFORE = re.compile(r"H[xB]{0,2}$|#$")  # had been held; they first met
+_THING = re.compile(r"J(?!E)[^,;]*$")  # the project behind this workshop was launched
+_WHO = re.compile(r",N[xB]{0,2}$")  # the task force, which met
 _PARTICIPLE = re.compile(
     r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$|нн|ём|вш|ший"
 )
@@ -212,7 +232,7 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
     `floor` is where the words about the verb begin: with the clause, or behind the date.
     """
     letters = clause.sentence.letters
-    if _BEFORE.search(letters[floor:verb]):
+    if _BEFORE.search(letters[floor:verb]) or letters[verb + 1 : verb + 2] == "t":  # meet again
         return 0
     stop = clause.at if verb < clause.at else clause.end
     is_passive = _is_passive(clause, verb)
@@ -231,12 +251,17 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
     return _without_noun(clause, verb)
 
 
+def _is_deed(clause: Clause, verb: int) -> bool:
+    """Tell whether a verb says what is done at an event of this kind: “consulted”."""
+    return bool(deeds(clause.sentence.words[verb]) & clause.event.kinds)
+
+
 def _without_noun(clause: Clause, verb: int) -> int | None:
-    if is_deed(clause.sentence.words[verb], clause.event.kinds):
+    if _is_deed(clause, verb):
         return FIRM
-    if clause.sentence.letters[verb] != "V":
-        return 1
-    return None if verb > clause.at else 0
+    if clause.sentence.letters[verb] == "V":
+        return None
+    return int(clause.is_lead or verb > clause.at)
 
 
 def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | None:
@@ -246,6 +271,8 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
     dated = comma + stretch[comma:].rfind("D") + 1
     cut = dated if re.search("[EF]", stretch[dated:]) else comma
     near = stretch[cut:]
+    if _THING.search(near) and not _is_deed(clause, verb):
+        return 0
     if nouns := list(re.finditer("[EF]", near)):
         # Of “was held” the first is the subject, of “to be held” the nearest.
         is_clause = re.search(r"B[xB]{0,2}$", near) and not re.search(r"N|fB$", near)
@@ -263,7 +290,8 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
         return FIRM if is_ours else 0
     if found := _ANTECEDENT.search(stretch):
         return clause.grade_of(floor + found.start())
-    return 0 if re.match(r"[dx]{0,2}[Pt#]", stretch) else None  # its predecessor met
+    is_other = re.match(r"[dx]{0,2}[Pt#]", stretch) or _WHO.search(stretch)  # its predecessor met
+    return 0 if is_other else None
 
 
 def _singled_out(clause: Clause, at: int, verb: int) -> int:
@@ -298,7 +326,7 @@ _THAT_WAS = re.compile(r"Bd([EF])f$")  # that was the workshop of 11 May
 _AT = re.compile(r"([EF])$")  # at a workshop on 11 May
 _ASIDE = re.compile(r"([EF])[xfdp]{0,5},[pd]{0,2}$")  # the workshop, on 11 May, …
 _IN_BRACKETS = re.compile(r"([EF])[xfdpK]{0,6};$")  # the workshop (11 May)
-_IS_ON = re.compile(r"([EF])[xfdpb,]{0,6}B[pdx]{0,2}$")  # the workshop is on 11 May
+_IS_ON = re.compile(r"([EF])[xfdpb,]{0,6}B[pd]{0,2}$")  # the workshop is on 11 May
 _BEHIND = re.compile(r"x?([EF])")  # the 11 May workshop
 
 
@@ -334,7 +362,7 @@ def _is_of(clause: Clause) -> bool:
 # --- hints --------------------------------------------------------------------------------------
 
 _NO_HINTS = re.compile(r"[tOHMZXFD]")
-_NO_HINTS_BEFORE = re.compile(r"[LP]|(?:h|,N)[pd]{0,2}$")
+_NO_HINTS_BEFORE = re.compile(r"[LPJh]|,N")
 _ENOUGH = 3
 
 
@@ -366,12 +394,13 @@ def _by_hints(clause: Clause) -> int:
         has_weekday(clause.date.words.text),
         _OPENING.fullmatch(near) or _ABOUT_IT.match(clause.right),
     )
-    return int(sum(map(bool, found)) >= _ENOUGH)
+    is_business = "doing" in hints or found[0]
+    return int(is_business and sum(map(bool, found)) >= _ENOUGH)
 
 
 def _is_named_near(clause: Clause) -> bool:
     """Tell whether this event is named in the plain words before or behind the date."""
-    before = re.search(r"E[^N,h]{0,8}$", clause.left)
+    before = re.search(r"(?<!f)(?<!f[dw])E[^N,h]{0,8}$", clause.left)  # not a summary of it
     behind = re.match(r"[^N,h]{0,5}E", clause.right)
     nouns = [clause.start + before.start()] if before else []
     nouns += [clause.at + behind.end()] if behind else []

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.harvest.date_words import FRAMES, GENERAL, is_deed, key, kind, lexed, ordinal
+from kg.harvest.date_words import FRAMES, GENERAL, deeds, key, kind, lexed, ordinal
 
 FIRM = 3
 """The grade of an event that is this one; 2: it may be; 1: of another kind; 0: another event."""
@@ -79,7 +79,10 @@ def compared(read: Sequence[tuple[str, str]], event: Event) -> Sentence:
     words = tuple(word for _, word in read)
     letters = "".join(letter for letter, _ in read)
     letters = re.sub("E(?=E)", "x", letters)  # of “review forum” the forum
-    letters = "".join(_by_title(letters, words, at, event) for at in range(len(letters)))
+    letters = "".join(
+        _by_title(letters, words, at, event) if each in "xVm" else each
+        for at, each in enumerate(letters)
+    )
     grades = {
         noun.start(): _grade(letters, words, noun.start(), event)
         for noun in re.finditer("E", letters)
@@ -90,7 +93,7 @@ def compared(read: Sequence[tuple[str, str]], event: Event) -> Sentence:
 
 def _by_title(letters: str, words: Sequence[str], at: int, event: Event) -> str:
     """Return the letter of a word, or what the title makes it: its noun (“the evening”), a deed."""
-    if letters[at] in "xV" and is_deed(words[at], event.kinds):
+    if letters[at] in "xV" and deeds(words[at]) & event.kinds:
         return "T"
     is_hour = letters[at] == "m" and re.match("f?D", letters[at + 1 : at + 3])  # evening of 5 May
     is_noun = letters[at] in "xm" and letters[at - 1 : at] in ("d", "w", "#") and not is_hour

@@ -192,7 +192,7 @@ _TOKEN = re.compile(
     r"|(?P<q>(?<![\w./])\d{1,2}(?P<s3>[./])\d{1,2}(?=\s?[-–—]\s?\d{1,2}(?P=s3)\d{1,2}(?P=s3)\d{4}))"
     r"|(?P<t>\d{1,2}(?:[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b)?|\s?(?:[ap]\.?m|h(?:\d\d)?|hrs?)\b|[时時点點])"
     r"(?!\d))"
-    rf"|(?P<n>(?<![{_LATIN_OR_CYRILLIC}\d])\d+(?:\s?(?:st|nd|rd|th|er|ᵉʳ|\.?º|ª|°|-?го)"
+    rf"|(?P<n>(?<![{_LATIN_OR_CYRILLIC}\d])\d++(?:\s?(?:st|nd|rd|th|er|ᵉʳ|\.?º|ª|°|-?го)"
     rf"(?![{_LATIN_OR_CYRILLIC}])|(?![{_LATIN_OR_CYRILLIC}])))"
     r"|(?P<W>(?:星期|周|週|礼拜|禮拜)[一二三四五六日天])"
     r"|(?P<z>[\u3001\u4e00-\u9fff])"
@@ -205,7 +205,7 @@ _TOKEN = re.compile(
 _NUMBERS = re.compile(rf"[{_DIGITS}]+(?:[^\w\n]{{1,4}}[{_DIGITS}]+)*")
 _SOME_NUMERIC = re.compile(_NUMERIC)
 _PART = re.compile(r"\d+|[^\W\d_]+|_")
-_TORN = re.compile("lN(?:MY?)?|NMY?|MY")
+_TORN = re.compile("lN(?:MY?)?|NMY?|MY")  # On11, 3May2022, and 2022 right behind May
 _HALF_A_YEAR = 6
 _NEAR = 24
 _AHEAD, _BEHIND = 48, 72
@@ -284,7 +284,8 @@ def _torn(text: str, start: int, before: list[_Token]) -> list[_Token]:
         parts.append(_Token(letter, value, start + found.start(), start + found.end(), found[0]))
     letters = "".join(part.letter for part in parts)
     ahead = before[-1].letter if before and before[-1].end == start else ""
-    return parts if _TORN.fullmatch(ahead + letters) else []
+    is_date = _TORN.fullmatch(letters) or _TORN.fullmatch(ahead + letters)
+    return parts if is_date else []
 
 
 def _is_second_name(tokens: list[_Token], month: int) -> bool:

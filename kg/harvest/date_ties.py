@@ -142,6 +142,7 @@ _LABEL = re.compile(
     r"\s*[:：?|–-]\W*(?:on\s|from\s|le\s|du\s|el\s)?",
     re.I,
 )
+_CREDIT = re.compile(r"©|\b(?:photo|foto|image|crédit)", re.I)
 _TIME_BEHIND = re.compile(
     r"[\s,|(–-]{1,4}(?:at |from |à |a las |de |às |das |в |с )?"
     r"\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b|\s?h\b)",
@@ -172,7 +173,7 @@ def _is_heading(line: str, clause: Clause) -> bool:
     letters = clause.sentence.letters[: clause.end]
     words = zip(letters, clause.sentence.words, strict=False)
     common = sum(letter == "x" and word[0].islower() for letter, word in words)
-    if clause.start or (_is_whole(clause) and _SENTENCE_END.search(line)):
+    if clause.start or _CREDIT.search(line) or (_is_whole(clause) and _SENTENCE_END.search(line)):
         return False
     return common <= _MOST_COMMON_WORDS and not re.search("[FTVUOLMZXPtbBHN]", letters)
 

@@ -7,7 +7,7 @@ was held” is `dEBT`, and so is “el taller fue celebrado”. In the tables `*
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -15,21 +15,34 @@ from kg.text import without_accents
 
 # One row a kind of event.
 EVENTS = {
-    "workshop": "workshop* atelier* taller talleres oficina* практикум* ورشة ورش 讲习班 講習班 "
-    "工作坊",
-    "seminar": "seminar seminars seminario* seminário* séminaire* семинар* ندوة حلقة 研讨会 研討會 "
-    "研讨班 研討班",
+    "workshop": "workshop* atelier* taller talleres oficina* "
+    "практикум* "
+    "ورشة ورش "
+    "讲习班 講習班 工作坊",
+    "seminar": "seminar seminars seminario* seminário* séminaire* "
+    "семинар* "
+    "ندوة حلقة "
+    "研讨会 研討會 研讨班 研討班",
     "webinar": "webinar* webinaire* вебинар* 网络研讨会 網絡研討會",
-    "meeting": "meeting* réunion* reunión reuniones reunião reuniões встреч* совещан* заседан* "
-    "اجتماع* 会议 會議 gathering* encuentro* rencontre* لقاء encontro*",
-    "event": "event events événement* evento* мероприяти* فعالية حدث 活动 活動 acto activity cita",
-    "session": "session* sesión sesiones séance* sessão sessões сесси* جلسة hearing* audiencia* "
-    "слушани*",
+    "meeting": "meeting* réunion* reunión reuniones reunião reuniões gathering* encuentro* "
+    "rencontre* encontro* "
+    "встреч* совещан* заседан* "
+    "اجتماع* لقاء "
+    "会议 會議",
+    "event": "event events événement* evento* acto activity cita мероприяти* فعالية حدث 活动 活動",
+    "session": "session* sesión sesiones séance* sessão sessões hearing* audiencia* "
+    "сесси* слушани* "
+    "جلسة",
     "consultation": "consultation* consulta consultas консультаци* مشاورة مشاورات 磋商 协商 協商",
-    "training": "training* formation* formação capacitación* capacitação тренинг* обучен* تدريب* "
-    "دورة 培训 培訓 courses curso* курс* masterclass*",
-    "dialogue": "dialogue* dialog diálogo* диалог* حوار* 对话 對話 对话会 對話會 conversatorio* "
-    "debate* débat* discussion* обсужден* дискусси* talks نقاش",
+    "training": "training* formation* formação capacitación* capacitação courses curso* "
+    "masterclass* "
+    "тренинг* обучен* курс* "
+    "تدريب* دورة "
+    "培训 培訓",
+    "dialogue": "dialogue* dialog diálogo* conversatorio* debate* débat* discussion* talks "
+    "диалог* обсужден* дискусси* "
+    "حوار* نقاش "
+    "对话 對話 对话会 對話會",
     "conversation": "conversation* conversación conversaciones charla* tertulia* conversa* бесед*",
     "lecture": "lecture lectures palestra* лекци* محاضرة 讲座 講座",
     "roundtable": "roundtable* table tables mesa mesas стол стола مائدة 圆桌 圓桌 roda",
@@ -42,8 +55,9 @@ EVENTS = {
     "clinic": "clinic clinics clinique* clínica*",
     "exchange": "exchange exchanges intercambio* intercâmbio* échange échanges 交流会 交流會",
     "visit": "visit visits visita* visite визит* زيارة",
-    "ceremony": "ceremon* cérémonie* ceremonia* cerimónia* церемони* celebration* commemorat* "
-    "exhibition* screening* retreat* jornada* journée* hackathon*",
+    "ceremony": "ceremon* cérémonie* ceremonia* cerimónia* celebration* commemorat* exhibition* "
+    "screening* retreat* jornada* journée* hackathon* "
+    "церемони*",
     "forum": "forum forums fora foro foros fórum fóruns форум* منتدى 论坛 論壇",
     "conference": "conference* conférence* conferencia* conferência* конференци* مؤتمر* 大会 大會",
     "summit": "summit* sommet* cumbre* cúpula* cimeira* саммит* قمة 峰会 峰會",
@@ -55,124 +69,144 @@ GENERAL = frozenset({"meeting", "event", "session", "edition"})
 FRAMES = frozenset({"review", "forum", "conference", "summit", "congress", "assembly"})
 """Others of this kind are named on many pages: the conference that an event prepares."""
 
-# One row a class of words: its letter, what it says of a date in its clause.
+# One row a class of words: its letter, what it says of a date in its clause. Besides there are `E`
+# an event (the table above), `D` a date, `K` an acronym, `x` any other word, `,` and `;`.
 _CLASSES = {
     # is held
     "T": "organized organised organize organise organizes organises organizing organising held "
-    "hosted host hosts hosting convened convene convenes convening holds holding hold "
-    "join invite* place scheduled planned foreseen slated "
-    "lieu organisé organisée organisés organisées organise organisent organisera organiseront "
-    "organisait organisaient tenu tenue tenus tenues tiendra tiendront tient déroul* accueilli* "
-    "accueille accueillent organiza organizan organizaba "
-    "organizó organizaron organizado organizada organizados organizadas organizará organizarán "
-    "celebr* lugar convoc* convoqu* rejoignez convie* convié* invit* joignez rendez únase únete "
-    "acompáñenos "
-    "acompáñanos "
-    "acoge acogió acogerá transcurr* acontec* sesion* sede previst* prévu* "
-    "organizou organizaram organizam organizará decorr* convid* acolh* "
-    "состоя* состоит* прош* проход* пройд* организова* организу* запланирован* назначен* приглаша* "
-    "ندعو* يدعو* دعوت* دعوة تقام يقام عقد عقدت انعقد* تنعقد ينعقد تعقد يعقد ستعقد سيعقد نظم نظمت "
-    "تنظم ينظم "
-    "ستنظم سينظم استضاف* أقيم* ستقام سيقام "
+    "hosted host hosts hosting convened convene convenes convening holds holding hold join "
+    "invite* place scheduled planned foreseen slated lieu organisé organisée organisés "
+    "organisées organisent organisera organiseront organisait organisaient tenu tenue "
+    "tenus tenues tiendra tiendront tient déroul* accueilli* accueille accueillent "
+    "organiza organizan organizaba organizó organizaron organizado organizada organizados "
+    "organizadas organizará organizarán celebr* lugar convoc* convoqu* rejoignez convie* "
+    "convié* invit* joignez únase únete acompáñenos acompáñanos acoge acogió acogerá "
+    "transcurr* acontec* sesion* sede previst* prévu* organizou organizaram organizam "
+    "decorr* convid* acolh* palco "
+    "состоя* состоит* прош* проход* пройд* организова* организу* запланирован* назначен* "
+    "приглаша* "
+    "ندعو* يدعو* دعوت* دعوة تقام يقام عقد عقدت انعقد* تنعقد ينعقد تعقد يعقد ستعقد سيعقد نظم "
+    "نظمت تنظم ينظم ستنظم سينظم استضاف* أقيم* ستقام سيقام "
     "邀请 邀請 组织了 組織了 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
     # is held, if an event is named beside it
-    "V": "conducted conduct given gives gave delivered delivers joined welcome welcomes welcomed "
-    "receives received shown "
-    "launched launches opened opens open launch inaugur* ran runs celebrat* begin begins "
-    "beginning began start starts starting started "
-    "realiz* llev* desarroll* alberga albergó albergará espera esperamos recibió recibe reçoit "
-    "reçu recebeu recebe ocorre* impartió "
-    "impartid* lanzó lanza lancé lance donné donnée animé* ministrad* "
-    "lançou lançaram "
-    "commence* débute* comienz* comenz* empez* começ* "
-    "принимал* принимает провод* провел* провед* запуск* запуст* открыл* откро* начал* начина* "
-    "начн* "
-    "افتتح* دشن* أجري* أجرت بدأ* يبدأ تبدأ ستبدأ سيبدأ 启动 啟動 开始 開始 开幕 開幕",
+    "V": "conducted conduct given gives gave delivered delivers joined welcome welcomes "
+    "welcomed receives received shown rendez launched launches opened opens open launch "
+    "inaugur* ran runs celebrat* begin begins beginning began start starts starting "
+    "started realiz* llev* desarroll* alberga albergó albergará espera esperamos recibió "
+    "recibe reçoit reçu recebeu recebe ocorre* impartió impartid* lanzó lanza lancé lance "
+    "donné donnée animé* ministrad* lançou lançaram commence* débute* comienz* comenz* "
+    "empez* começ* abrit* "
+    "принимал* принимает провод* провел* провед* запуск* запуст* открыл* откро* начал* "
+    "начина* начн* "
+    "افتتح* دشن* أجري* أجرت بدأ* يبدأ تبدأ ستبدأ سيبدأ "
+    "启动 啟動 开始 開始 开幕 開幕",
     # is held, though no event is named: people come together
     "U": "spent spend met meet meets gathered gather gathers brought bringing brings convening "
-    "assembled "
-    "réuni réunis réunie réunies réunit réunissent réunira réuniront réunissait rassembl* "
-    "reunió reunieron reúne reúnen reunirá reunirán congreg* juntó juntaron "
+    "assembled réuni réunis réunie réunies réunit réunissent réunira réuniront réunissait "
+    "rassembl* reunió reunieron reúne reúnen reunirá reunirán congreg* juntó juntaron "
     "reuniu reuniram reunem reunirão juntou "
     "собрал* собер* собира* встретил* встрет* "
     "اجتمع* يجتمع تجتمع سيجتمع ستجتمع التقى التقت التقوا يلتقي جمع جمعت تجمع* "
     "齐聚 齊聚 聚首 汇聚 匯聚 相聚 会面 會面 共聚 相会",
     # happens to something else
-    "O": "adopt* endorse* ratif* published publish* publication released release* issued updated "
-    "posted dated born signed signature signing force resolution* deadline* register* "
-    "registration* submit* submission* application* applied apply expire* valid drafted "
-    "established founded created appointed elected approved approves enacted approval accessed "
-    "accepted struck hit killed died drowned sank invaded erupted "
-    "adopté* adopta publié* publication signé* inscri* limite vigueur né née "
-    "candidature* échéance délai résolution* morts "
-    "adoptad* adoptó publicad* publicó firmad* firmó firmou firmar* inscrib* inscripci* plazo "
-    "vence* vigor nacido nacida aprobó aprobad* resoluci* murieron "
-    "adotado adotada adotou publicado publicada publicou assinado assinada assinou aprovado "
-    "aprovada aprovou prazo candidatur* resoluç* morreram "
+    "O": "adopt* endorse* ratif* published publish* publication released release* issued "
+    "updated posted dated born signed signature signing force resolution* deadline* "
+    "register* registration* submit* submission* application* applied apply expire* valid "
+    "drafted established founded created appointed elected approved approves enacted "
+    "approval accessed announc* sent accepted struck hit killed died drowned sank invaded "
+    "erupted annonc* envoyé* adopté* adopta publié* signé* inscri* limite vigueur né née "
+    "candidature* échéance délai résolution* morts anunci* enviad* adoptad* adoptó "
+    "publicad* publicó firmad* firmó firmou firmar* inscrib* inscripci* plazo vence* vigor "
+    "nacido nacida aprobó aprobad* resoluci* murieron adotado adotada adotou publicado "
+    "publicada publicou assinado assinada assinou aprovado aprovada aprovou prazo "
+    "candidatur* resoluç* morreram "
     "принят* принял* опубликов* подписа* утвержд* вступ* регистр* зарегистр* срок* родил* "
-    "резолюци* одобр* заявк* погиб* "
-    "اعتمد* اعتماد* نشر* وقع* التسجيل تسجيل قرار* صدر* دخل* ولد* "
-    "通过 通過 发布 發布 发表 發表 生效 签署 簽署 截止 报名 報名 注册 註冊 出版 更新 出生 成立 "
-    "批准 遇难",
+    "резолюци* одобр* объяв* отправ* заявк* погиб* "
+    "أعلن* اعتمد* اعتماد* نشر* وقع* التسجيل تسجيل قرار* صدر* دخل* ولد* "
+    "宣布 通过 通過 发布 發布 发表 發表 生效 签署 簽署 截止 报名 報名 注册 註冊 出版 更新 "
+    "出生 成立 批准 遇难",
     # is over then: no date of the event, but the last day of one that has begun
     "Z": "ends ended closes closed concludes concluded finishes finished encerra* encerró "
     "achève achèvera termine termina terminó terminará terminou finaliz* clausur* clôtur* "
-    "заверш* законч* اختتم* يختتم تختتم انتهى انتهت ينتهي تنتهي 结束 結束 闭幕 閉幕",
+    "заверш* законч* "
+    "اختتم* يختتم تختتم انتهى انتهت ينتهي تنتهي "
+    "结束 結束 闭幕 閉幕",
     # relates to another event, or sets a limit
     "L": "following followed follows follow after since until till before prior ahead advance "
     "builds build building based outcome* result results resulted recommendation* "
-    "conclusion* grew "
-    "preparation* prepare* preparing inform informs recall* pursuant towards "
-    "avant depuis après jusqu jusque suite suivi préparation préparer issue partir "
-    "antes después desde hasta tras preparación preparar partir resultados "
-    "depois até após desde seguimento preparação "
+    "conclusion* grew preparation* prepare* preparing inform informs recall* pursuant "
+    "towards avant depuis après jusqu jusque suite suivi préparation préparer issue partir "
+    "antes después desde hasta tras preparación preparar resultados depois até após "
+    "seguimento preparação "
     "после до перед накануне преддвери* итог* подготовк* начиная результат* "
     "بعد قبل منذ حتى عقب أعقاب تحضير* اعتبارا نتائج "
     "截至 自从 自從 继 繼",
+    # a thing that has dates of its own
+    "J": "project* programme* program strategy strategies study studies survey* law laws plan "
+    "plans report reports summary recording* centre* center* shelter* agreement* grant "
+    "fund projet* stratégie* étude* enquête* loi lois rapport* résumé accord* fonds "
+    "proyecto* programa* estrategia* estudio* encuesta* ley leyes informe* centro* "
+    "acuerdo* fondo projeto* estratégia* estudo* inquérito* lei leis relatório* acordo* "
+    "fundo "
+    "проект* программ* стратеги* исследовани* закон* план доклад* центр* соглашени* фонд* "
+    "مشروع برنامج استراتيجية دراسة قانون تقرير مركز اتفاق* صندوق "
+    "项目 項目 方案 战略 戰略 研究 法律 报告 報告 中心 协议 協議 基金",
     # beside another event, not after it
     "M": "margins margin sidelines marge margen margem полях هامش",
     # one that is not named again: “that of Bamako”
     "F": "celle celui celles ceux aquel aquella aquele aquela",
     # did not happen then
-    "X": "originally postponed cancelled canceled rescheduled initialement reporté reportée annulé "
-    "annulée originalmente inicialmente aplazad* pospuest* cancelad* adiad* первоначально "
-    "перенес* отмен* تأجيل تأجل ألغي إلغاء 推迟 推遲 取消 原定",
+    "X": "originally postponed cancelled canceled rescheduled initialement reporté reportée "
+    "annulé annulée originalmente inicialmente aplazad* pospuest* cancelad* adiad* "
+    "первоначально перенес* отмен* "
+    "تأجيل تأجل ألغي إلغاء "
+    "推迟 推遲 取消 原定",
     # another time, said of an event
-    "P": "previous last past former next future subsequent similar another "
-    "predecessor* précédent* dernier dernière dernières prochain* ultérieur* antérieur* autre "
-    "autres anterior* pasado pasada última último próxim* otro otra otros otras siguiente* "
-    "passado passada outro outra outros outras seguinte* "
-    "предыдущ* следующ* прошлый прошлая прошлое прошлого прошлом прошлой прошлую друг* последующ* "
+    "P": "preparatory annual previous last past former next future subsequent similar another "
+    "predecessor* préparatoire* annuel* précédent* dernier dernière dernières prochain* "
+    "ultérieur* antérieur* autre autres preparatori* anual* anterior* pasado pasada última "
+    "último próxim* otro otra otros otras siguiente* passado passada outro outra outros "
+    "outras seguinte* "
+    "подготовительн* ежегодн* предыдущ* следующ* прошлый прошлая прошлое прошлого прошлом "
+    "прошлой прошлую друг* последующ* "
     "سابق* مقبل* قادم* تالي* ماضي* أخرى اخر "
-    "上次 上一次 下次 下一次 下届 下屆 上届 上屆 此前",
+    "筹备 籌備 年度 上次 上一次 下次 下一次 下届 下屆 上届 上屆 此前",
     # another time, said of a date
     "t": "ago again later earlier previously auparavant nouveau nuevamente anteriormente "
     "previamente novamente "
-    "снова ранее назад позднее позже سابقا مجددا لاحقا 再次",
+    "снова ранее назад позднее позже "
+    "سابقا مجددا لاحقا "
+    "再次",
     # had met, had been held: before what the text speaks of
-    "H": "had avait avaient había habían tinha tinham havia haviam كان كانت 曾",
-    "#": "first second third fourth fifth sixth initial "
-    "premier première deuxième second seconde troisième quatrième "
-    "primer primera primero segundo segunda tercer tercera cuarta "
+    "H": "had avait avaient había habían впервые tinha tinham havia haviam كان كانت 曾",
+    "#": "first second third fourth fifth sixth initial premier première deuxième seconde "
+    "troisième quatrième primer primera primero segundo segunda tercer tercera cuarta "
     "primeiro primeira terceiro terceira "
     "перв* второ* вторая втору* третий третья третье* "
-    "أول الأولى ثاني ثانية ثالث ثالثة 第一次 第二次 第三次 首次",
-    "w": "this these present cette cet ce présent este esta presente esse essa настоящ* данн* этот "
-    "это эта هذه هذا 本次 此次 这次 這次",
-    "B": "be been being was were is are est été sont était étaient fut furent fue fueron sido es "
-    "será serán "
-    "sera seront foi foram são был была были было будет будут",
+    "أول الأولى ثاني ثانية ثالث ثالثة "
+    "第一次 第二次 第三次 首次",
+    "w": "this these present cette cet ce présent este esta presente esse essa "
+    "настоящ* данн* этот это эта "
+    "هذه هذا "
+    "本次 此次 这次 這次",
+    "B": "be been being was were is are est été sont était étaient fut furent fue fueron sido "
+    "es será serán sera seront foi foram são "
+    "был была были было будет будут",
     "N": "which that who qui que qu который которая которое которые التي الذي",
     # in a clause about the date or place before it
-    "h": "when where où cuando donde quando onde когда где حيث عندما",
+    "h": "when where cuando donde quando onde когда где حيث عندما",
     "p": "on in at date fecha from period during within en au aux del du dans durant durante "
-    "période período период em no na nos nas dia dias días día "
-    "в во на с في من يوم يومي بتاريخ خلال 于 於 在",
+    "période período em no na nos nas dia dias días día "
+    "период в во на с "
+    "في من يوم يومي بتاريخ خلال "
+    "于 於 在",
     "f": "of to de d da do dos das des for pour para k к от по 的",
     "d": "the a an its l le la les el los las un une una um uma o os as ال",
     # a part of a day: “on the evening of 11 May”
-    "m": "morning afternoon evening night matin soir soirée mañana tarde noche manhã noite утром "
-    "вечером صباح مساء 上午 下午 晚上",
+    "m": "morning afternoon evening night matin soir soirée mañana tarde noche manhã noite "
+    "утром вечером "
+    "صباح مساء "
+    "上午 下午 晚上",
     "b": "by",
     # days of which only the first is given
     "W": "week weekend semaine semana недел* أسبوع 周 週",
@@ -199,35 +233,34 @@ _DEEDS = {
 # What people do at an event, and who takes part: each a hint, none of them a proof.
 _HINTS = {
     "doing": "answer* testif* travel* watch* discuss* exchanged share* shared compar* debat* "
-    "talk* spoke speak* tell tells asked "
-    "ask sit sat came come comes spend spent explain* listen* presented attend* participat* part "
-    "worked work trained explor* examine* "
-    "discut* échang* partag* compar* débatt* parl* racont* demandé demandent retrouv* rencontr* "
-    "venu* vinrent "
-    "expliqu* écout* particip* travaill* "
-    "discutieron debat* intercambi* compart* compar* habl* pregunt* encontr* acud* vinieron "
-    "particip* trabaj* "
-    "debateram discutiram falaram conversaram trocaram encontraram partilharam "
-    "учил* обсуд* обсужда* говор* поговор* рассказ* обмен* приех* съех* участвова* спрос* делил* "
+    "talk* spoke speak* tell tells asked ask sit sat came come comes spend spent "
+    "explain* listen* presented attend* participat* part worked work trained explor* "
+    "examine* discut* échang* partag* débatt* parl* racont* demandé demandent retrouv* "
+    "rencontr* venu* vinrent expliqu* écout* particip* travaill* discutieron "
+    "intercambi* compart* habl* pregunt* encontr* acud* vinieron trabaj* debateram "
+    "discutiram falaram conversaram trocaram encontraram partilharam rendez convers* "
+    "учил* обсуд* обсужда* говор* поговор* рассказ* обмен* приех* съех* участвова* спрос* "
+    "делил* "
     "ناقش* تحدث* تبادل* شارك* حضر* يناقش تناقش يتحدث "
     "讨论 討論 交流 分享 探讨 探討 参加 參加 交谈 谈论",
     # no event of ours
     "calamity": "storm* earthquake* cyclone* hurricane* flood* war invasion coup attack* "
-    "shipwreck* "
-    "tragedy catastroph* disaster* explosion* massacre* riot* "
-    "séisme* tempête* inondation* guerre naufrage* attentat* drame terremoto* tormenta* guerra "
-    "inundaci* naufragio* atentado* tragedia* sismo* tempestade* tragédia* naufrágio* "
+    "shipwreck* tragedy catastroph* disaster* explosion* massacre* riot* séisme* "
+    "tempête* inondation* guerre naufrage* attentat* drame terremoto* tormenta* "
+    "guerra inundaci* naufragio* atentado* tragedia* sismo* tempestade* tragédia* "
+    "naufrágio* "
     "землетрясени* войн* наводнени* ураган* катастроф* теракт* "
-    "زلزال* حرب فيضان* إعصار* كارثة انفجار* 地震 战争 戰爭 洪水 台风 灾难 災難 爆炸",
+    "زلزال* حرب فيضان* إعصار* كارثة انفجار* "
+    "地震 战争 戰爭 洪水 台风 灾难 災難 爆炸",
     "people": "expert* official* delegat* representative* practitioner* participant* minister* "
-    "mayor* statistic* officer* researcher* scholar* journalist* nurse* teacher* student* "
-    "parliamentarian* negotiator* stakeholder* partner* colleague* interpreter* leader* judge* "
-    "lawyer* prosecutor* consul consuls diplomat* "
-    "fonctionnaire* délégué* délégation* représentant* praticien* ministre* maire* chercheu* "
-    "journaliste* infirmi* enseignant* étudiant* parlementaire* élus élues juge* avocat* "
-    "magistrat* entrepreneu* responsable* "
-    "funcionari* delegad* representante* alcald* oficial* investigador* periodista* enfermer* "
-    "docente* estudiante* parlamentari* juec* abogad* autoridades especialista* técnic* "
+    "mayor* statistic* officer* researcher* scholar* journalist* nurse* teacher* "
+    "student* parliamentarian* negotiator* stakeholder* partner* colleague* "
+    "interpreter* leader* judge* lawyer* prosecutor* consul consuls diplomat* "
+    "fonctionnaire* délégué* délégation* représentant* praticien* ministre* maire* "
+    "chercheu* journaliste* infirmi* enseignant* étudiant* parlementaire* élus élues "
+    "juge* avocat* magistrat* entrepreneu* responsable* funcionari* delegad* "
+    "representante* alcald* oficial* investigador* periodista* enfermer* docente* "
+    "estudiante* parlamentari* juec* abogad* autoridades especialista* técnic* "
     "funcionári* delegaç* autarca* prefeit* "
     "эксперт* делегат* делегаци* представител* чиновник* специалист* участник* министр* мэр* "
     "сотрудник* исследовател* журналист* врач* учител* студент* депутат* судь* юрист* "
@@ -239,6 +272,7 @@ _TOKEN = (
     r"(?P<held>\bset for\b)|(?P<unheld>\b(?:should|would|could) have\b|\baurait dû\b)"
     r"|(?P<phrase>\bas (?:of|at)\b|\bno later than\b|\b(?:goes|go|went) back\b)"
     r"|(?P<earlier>\bplus t[ôo]t\b|\baños? antes\b|\banos? antes\b|\bans? avant\b)"
+    r"|(?P<where>\boù\b)"  # not “ou”, which is the same without its accent
     r"|(?P<had>\bs['’]étai(?:en)?t\b)"
     r"|(?P<cjk>{cjk}|[\u4e00-\u9fff])"
     r"|(?P<word>(?:[^\W\d_\u4e00-\u9fff]|[\u0300-\u036f\u064b-\u0652])+)"
@@ -295,9 +329,10 @@ def hint(word: str) -> str:
     return "" if len(word) > _LONGEST_WORD else _look_up(word, _hints()) or ""
 
 
-def is_deed(word: str, kinds: Iterable[str]) -> bool:
-    """Tell whether a word says what is done at an event of these kinds, as “consulted”."""
-    return any(_look_up(word, _deeds().get(kind, {})) for kind in kinds)
+@lru_cache(maxsize=16384)
+def deeds(word: str) -> frozenset[str]:
+    """Return the kinds of event whose business a word says: `consultation` of “consulted”."""
+    return frozenset(kind for kind, words in _deeds().items() if _look_up(word, words))
 
 
 def ordinal(word: str) -> int | None:
@@ -325,7 +360,7 @@ def _hints() -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _deeds() -> Mapping[str, Mapping[str, str]]:
-    return MappingProxyType({kind: _reversed({"T": words}) for kind, words in _DEEDS.items()})
+    return MappingProxyType({kind: _reversed({kind: words}) for kind, words in _DEEDS.items()})
 
 
 def _reversed(table: Mapping[str, str]) -> Mapping[str, str]:
