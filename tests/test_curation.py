@@ -221,6 +221,7 @@ def test_an_object_can_be_written_in_several_ways(kg: Kg, ontology: Path, object
         (("accept", "organizers", "Cats", "organization/cats"), "the last build has no such org"),
         (("accept", "organizers", "Cats", "dogs"), "'dogs' names nothing. Write organization/iom"),
         (("accept", "organizers", " ", "organization/iom"), "The text is empty."),
+        (("accept", "organizers", "…", "organization/iom"), "'…' has no letter or digit, so"),
     ],
 )
 def test_a_decision_that_cannot_be_is_refused_and_nothing_is_written(

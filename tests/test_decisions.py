@@ -243,6 +243,7 @@ TWO_FOR_ONE = (
         ([row("audience", "NGOs", "wd:Q79913")], 0, "'wd:Q79913' is no CURIE with a prefix"),
         ([row("audience", "NGOs", "https://x.org/y")], 0, "is no CURIE with a prefix of the file"),
         ([row("audience", "", "geo:031")], 0, "the column subject_label has no value"),
+        ([row("organizers", "…", "gcmorg:iom")], 0, "'…' has no letter or digit."),
         ([row(*NGOS, author_label="")], 0, "author_label has no value"),
         ([row(*NGOS, mapping_date="")], 0, "mapping_date has no value"),
         ([row(*NGOS, mapping_date="23.11.2026")], 0, "is no date such as"),

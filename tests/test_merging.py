@@ -204,6 +204,14 @@ def test_translated_titles_stand_beside_each_other(tmp_path: Path) -> None:
     assert f'<http://schema.org/name> "{french}"@fr' in data
 
 
+def test_copies_that_begin_in_other_words_do_not_contradict_each_other(tmp_path: Path) -> None:
+    for prefix, first in (("en", "Cities met."), ("fr", "Three cities met in May.")):
+        text = f"{TITLE}\n\n{first} They spoke.\n\nType of Event\n"
+        (tmp_path / f"{prefix}-node-1.txt").write_text(text, encoding="utf-8")
+    pipeline.harvest_pages([tmp_path], tmp_path / "data")
+    assert pipeline.build_dataset(tmp_path / "data").unlinked == 0
+
+
 def test_one_copy_says_yes_and_one_no_so_one_is_taken_and_the_other_told(tmp_path: Path) -> None:
     folder = tmp_path / "pages"
     folder.mkdir()

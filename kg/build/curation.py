@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 from kg.build.dataset import ENTITIES, FOLDER, block_spans
 from kg.build.decisions import MINTED, Decision, fields_said, write_decision
 from kg.build.labels import Vocabulary, load_vocabulary
+from kg.build.naming import name_key
 from kg.build.unlinked import FILE, read_unlinked
 from kg.errors import UsageError
 from kg.identifiers import KINDS, SCHEMES, concept, key_of, scheme, thing
@@ -60,6 +61,8 @@ def decide(
     text, author = squeeze(text), squeeze(author)
     if not text or not author:
         raise UsageError(f"{'The text' if author else '--by'} is empty.")
+    if not name_key(text):
+        raise UsageError(f"{text!r} has no letter or digit, so it can stand for nothing.")
     iri = _object(object_, field, text, data)
     decision = Decision(
         field=field,

@@ -119,6 +119,8 @@ def decision_of(
     for slot in ("subject_label", "subject_category", "object_id", "mapping_date"):
         if slot not in slots:
             raise VocabularyError(f"{where}: the column {slot} has no value.")
+    text = slots["subject_label"]
+    _demand(where, bool(name_key(text)), f"subject_label {text!r} has no letter or digit.")
     author = slots.get("author_label") or slots.get("author_id")
     _demand(where, bool(author), "author_label has no value: say who decided.")
     field, modifier = slots["subject_category"], slots.get("predicate_modifier", "")
@@ -159,7 +161,7 @@ def decision_of(
     )
     return Decision(
         field,
-        slots["subject_label"],
+        text,
         iri,
         label,
         not modifier,

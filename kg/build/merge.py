@@ -15,7 +15,8 @@ from kg.harvest.labels import FIELDS
 from kg.model import PageSource, Record
 from kg.text import words
 
-_PROSE = ("name", "description")
+_EXCERPT = "description"  # what each copy begins with; two of them are no contradiction
+_PROSE = ("name", _EXCERPT)
 _YES_OR_NO = ("workstream-output", "regional-review")
 _LONGEST_TEXT = 200
 _BEST_PLACE = {"field": 0, "markup": 1, "title": 2, "body": 3}
@@ -103,7 +104,7 @@ def _distinct(
             continue
         if _say_the_same(first, statement):
             further.append(statement)
-        else:
+        elif statement.name != _EXCERPT:
             differing.append(_differing(statement, first))
     return list(chosen.values()), _one_for_each_page(further, chosen), differing
 
