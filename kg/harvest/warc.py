@@ -34,12 +34,14 @@ _START = b"WARC/"
 _HEAD = 1 << 16
 _STEP = 1 << 14
 _PADDING = 16  # two line ends, and what careless writers add
+_ALGORITHMS = frozenset({"md5", "sha1", "sha256", "sha384", "sha512"})
 _UNREADABLE = (
     ArchiveLoadFailed,
     StatusAndHeadersParserException,
     EOFError,
     AttributeError,  # how warcio meets a record without WARC-Target-URI
     ValueError,
+    OverflowError,  # a length of very many digits
 )
 
 
@@ -207,13 +209,16 @@ def _parse(block: bytes) -> ArcWarcRecord:
 def _of_record(place: Place, record: ArcWarcRecord) -> Entry:
     warc, http = record.rec_headers, record.http_headers
     status = http.get_statuscode() if http else ""
+    size = int(warc.get_header("Content-Length", ""))
+    if size < 0:
+        raise ValueError("its length is negative")
     failure = _fields(record.raw_stream.read(_STEP)) if record.rec_type == "metadata" else {}
     return Entry(
         place=place,
         type=record.rec_type or "",
         url=warc.get_header("WARC-Target-URI", ""),
         date=warc.get_header("WARC-Date", ""),
-        size=int(warc.get_header("Content-Length", "")),
+        size=size,
         status=int(status) if status.isdecimal() else 0,
         phrase=http.statusline.partition(" ")[2] if http else "",
         content_type=(http or warc).get_header("Content-Type", ""),
@@ -288,7 +293,7 @@ def _record(place: Place, limit: int = MAX_BYTES) -> ArcWarcRecord:
 def _verify(record: ArcWarcRecord, block: bytes) -> None:
     """Compare the digest of the block. That of the payload is taken differently by each program."""
     algorithm, _, stated = record.rec_headers.get_header("WARC-Block-Digest", "").partition(":")
-    if not stated:
+    if not stated or algorithm not in _ALGORITHMS:
         return
     start = block.index(b"\r\n\r\n") + 4
     content = block[start : start + int(record.rec_headers.get_header("Content-Length"))]
@@ -296,7 +301,7 @@ def _verify(record: ArcWarcRecord, block: bytes) -> None:
         digest = new_digest(algorithm, content).digest()
         is_hex = len(stated) == 2 * len(digest)
         expected = bytes.fromhex(stated) if is_hex else b32decode(stated.upper())
-    except ValueError:  # an algorithm or spelling that is not known here says nothing
+    except ValueError:  # a spelling that is not known here says nothing
         return
     if digest != expected:
         raise PageError("damaged", "The record is damaged: its content has another digest.")
