@@ -11,6 +11,7 @@ import httpx
 from kg.errors import UsageError
 from kg.identifiers import LANGUAGE_PREFIXES, MIRRORS, SITE
 
+_HOST = re.compile(r"[a-z0-9_.:-]*[a-z0-9][a-z0-9_.:-]*")
 _URL = re.compile(r"https?://", re.I)
 _PREFIX = re.compile(r"^/(?:" + "|".join(LANGUAGE_PREFIXES) + r")(?=/|$)")
 _EVENT_PATH = re.compile(r"/(?:events?/[^/].*|node/[0-9]+/?)")
@@ -60,10 +61,11 @@ def host_named(text: str) -> str:
     'xn--mnchen-3ya.example'
     """
     forms = (text,) if is_url(text) else (f"http://{text}", f"http://[{text}]")
-    found = [address for form in forms if (address := normal(form))]
-    if not found:
+    hosts = (host_of(address) for form in forms if (address := normal(form)))
+    host = next(hosts, "")
+    if not _HOST.fullmatch(host):
         raise UsageError(f"{text!r} is no name of a host.")
-    return host_of(found[0])
+    return host
 
 
 def without_language(path: str) -> str:
