@@ -5,7 +5,6 @@ HTML is read by what is visible; class names play no part, because the site's ma
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kg.errors import PageError
 from kg.harvest.complexity import refuse_monstrous_markup, refuse_monstrous_text
+from kg.harvest.encoding import decode
 from kg.harvest.labels import LONGEST_LABEL, match_label
 from kg.model import NOWHERE, Quote
 from kg.text import has_controls, without_controls
@@ -24,7 +24,7 @@ MAX_BYTES = 10_000_000
 """Pages of the site have up to a few hundred KB; what is larger is something else."""
 
 # Elements that stand inside a line of text; every other element begins a new line.
-_INLINE = frozenset(
+INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp "
     "small span strike strong sub sup time tt u var wbr".split()
 )
@@ -46,12 +46,6 @@ _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|main|article|section|div|p|h1|table|dl|ul)\b", re.I
 )
 _BEFORE_SITE = re.compile(r"\s+[|–—·»-]\s+")
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 @dataclass(frozen=True)
@@ -93,18 +87,16 @@ class PageText:
 def read_page(data: bytes, charset: str | None = None) -> PageText:
     """Read a page, text or HTML, told apart by its content.
 
-    `charset` is what the server stated; it counts more than what the page says of itself, and
-    less than a byte order mark (HTML, section 13.2.3.2).
-    Raises PageError (`empty`, `too-large`, `too-complex`, `binary`, `encoding`) where nothing can
-    be read.
+    `charset` is what the server stated. Raises PageError (`empty`, `too-large`, `too-complex`,
+    `binary`, `encoding`) where nothing can be read.
     """
     if len(data) > MAX_BYTES:
         raise PageError(
             "too-large",
             f"{len(data):,} bytes; pages of more than {MAX_BYTES:,} bytes are not read.",
         )
-    text = _decode(data, charset)
-    notices = []
+    text, odd = decode(data, charset)
+    notices = [odd] if odd else []
     if has_controls(text):
         text = without_controls(text)
         notices.append("Control characters were removed; offsets count without them.")
@@ -113,45 +105,6 @@ def read_page(data: bytes, charset: str | None = None) -> PageText:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     page = _read_html if _MARKUP.search(text[:20_000]) else _read_text
     return page(text, tuple(notices))
-
-
-def _decode(data: bytes, charset: str | None) -> str:
-    encoding = _declared_encoding(data, charset)
-    try:
-        text = data.decode(encoding)
-    except (UnicodeDecodeError, LookupError) as error:
-        raise _undecodable(data, encoding, error) from error
-    if _share_of_controls(text) > 0.1:
-        raise PageError("binary", "The file is binary, not a page.")
-    return text
-
-
-def _declared_encoding(data: bytes, charset: str | None) -> str:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return encoding
-    if charset:
-        return charset
-    found = _CHARSET.search(data[:4096])
-    return found[1].decode("ascii") if found else "utf-8"
-
-
-def _undecodable(data: bytes, encoding: str, error: Exception) -> PageError:
-    if b"\x00" in data[:65536]:
-        return PageError("binary", "The file is binary, not a page.")
-    if not isinstance(error, UnicodeDecodeError):
-        return PageError("encoding", f"The page says its encoding is {encoding!r}; there is none.")
-    line = data.count(b"\n", 0, error.start) + 1
-    return PageError(
-        "encoding",
-        f"Not {encoding}: byte 0x{data[error.start]:02x} in line {line}. "
-        "Save the page as UTF-8, or declare its charset.",
-    )
-
-
-def _share_of_controls(text: str) -> float:
-    sample = text[:65536]
-    return (len(sample) - len(without_controls(sample))) / max(len(sample), 1)
 
 
 def _read_text(text: str, notices: tuple[str, ...]) -> PageText:
@@ -171,7 +124,7 @@ def _read_text(text: str, notices: tuple[str, ...]) -> PageText:
 
 
 def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
-    refuse_monstrous_markup(markup, _INLINE)
+    refuse_monstrous_markup(markup, INLINE)
     tree = LexborHTMLParser(markup)
     canonical, links = _canonical(tree), tuple(dict.fromkeys(_links(tree)))
     stated = tuple(dict.fromkeys(_stated_titles(tree)))
@@ -185,7 +138,7 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
         _set_off(node)
     headings = (*stated, *(_collapse(node.text()) for node in tree.css("h1")))
     times = [_time(node) for node in tree.css("time")]
-    tree.unwrap_tags(list(_INLINE))
+    tree.unwrap_tags(list(INLINE))
     root = tree.body or tree.root
     if root is None:
         raise PageError("empty", "The page has no visible text.")
@@ -279,10 +232,10 @@ def _begins_line(node: LexborNode) -> bool:
         before = node.prev
         while before is not None and before.is_text_node and not before.text().strip():
             before = before.prev
-        if before is not None and (before.is_text_node or before.tag in _INLINE):
+        if before is not None and (before.is_text_node or before.tag in INLINE):
             return False
         parent = node.parent
-        if before is not None or parent is None or parent.tag not in _INLINE:
+        if before is not None or parent is None or parent.tag not in INLINE:
             return True
         node = parent
 
@@ -293,12 +246,12 @@ def _part_values(label: LexborNode) -> None:
     So `<b>Language:</b> <a>English</a>, <a>French</a>` are three lines.
     """
     element: LexborNode | None = label
-    while element is not None and element.tag in _INLINE:
+    while element is not None and element.tag in INLINE:
         gaps, following = [], element.next
         while following is not None and not following.text().strip(_BETWEEN_VALUES):
             gaps.append(following)
             following = following.next
-        if following is not None and following.tag in _INLINE:
+        if following is not None and following.tag in INLINE:
             for gap in gaps:
                 gap.decompose()
             element.insert_after(_RECORD_SEPARATOR)
