@@ -945,6 +945,90 @@ PAGES: list[tuple[str, str, dict[str, str | None]]] = [
             "与会者商定于2024年3月3日再次开会。": None,
         },
     ),
+    (
+        "Consultation with beekeepers on climate mobility",
+        "Ilam, Nepal",
+        {
+            (
+                "Bees move before people do. On 20 September 2022, beekeepers from four valleys "
+                "told ministries in Ilam what they had seen."
+            ): "2022-09-20",
+            (
+                "This consultation gathered beekeepers of four valleys (Ilam, 20 September 2022)."
+            ): "2022-09-20",
+            (
+                "For two days – 20 and 21 September 2022 – the Ministry consulted beekeepers."
+            ): "2022-09-20/2022-09-21",
+        },
+    ),
+    (
+        "How to read a payslip: online class",
+        "",
+        {
+            "The class meets on 19 May 2021 at 18:00 CEST.": "2021-05-19",
+            "Bring a payslip and a pencil on 19 May 2021: the class is free.": "2021-05-19",
+            "The ILO offers this class on 19 May 2021.": "2021-05-19",
+            "Wednesday, 19 May 2021, 6 p.m.: log in, mute, read.": "2021-05-19",
+        },
+    ),
+    (
+        "Regional dialogue on seafarers",
+        "Manila - Philippines",
+        {
+            (
+                "Crews, captains and consuls met in Manila on 5 and 6 October 2023 to compare "
+                "contracts."
+            ): "2023-10-05/2023-10-06",
+            (
+                "Manila was the port of call of the regional dialogue on seafarers on 5–6 October "
+                "2023."
+            ): "2023-10-05/2023-10-06",
+            "The Maritime Labour Convention entered into force on 20 August 2013.": None,
+            "A ship was abandoned off Manila on 3 March 2021, and its crew spoke of hunger.": None,
+            "The second dialogue will convene in Jakarta on 3 March 2025.": None,
+            "The draft is open for comments from 3 to 20 March 2024.": None,
+            "Panama and Liberia met bilaterally in Panama City on 3 March 2023.": None,
+        },
+    ),
+    (
+        "Journée des bibliothécaires sur l’accueil",
+        "Liège",
+        {
+            (
+                "Le 10 février 2022, à Liège, des bibliothécaires ont appris à accueillir des "
+                "lecteurs sans papiers."
+            ): "2022-02-10",
+            "La journée du 10 février 2022 a commencé par un conte.": "2022-02-10",
+            (
+                "Soixante bibliothécaires ont répondu présents le jeudi 10 février 2022 à Liège."
+            ): "2022-02-10",
+            "Le décret du 3 mars 2019 oblige les communes.": None,
+            "Les actes paraîtront le 3 juin 2022.": None,
+        },
+    ),
+    (
+        "Feria de empleo para personas refugiadas",
+        "Cúcuta - Colombia",
+        {
+            "La feria abrió sus puertas el 30 de marzo de 2023 en Cúcuta.": "2023-03-30",
+            "El estatuto temporal se firmó el 1 de marzo de 2021.": None,
+        },
+    ),
+    (
+        "Совещание по трансграничному здоровью",
+        "Ош",
+        {
+            "Совещание открылось 21 июня 2022 года в Оше.": "2022-06-21",
+            "Протокол подписан 3 марта 2021 года.": None,
+        },
+    ),
+    (
+        "劳务移民对话会",
+        "胡志明市",
+        {
+            "2022年12月8日，劳动部在胡志明市主办了对话会。": "2022-12-08",
+        },
+    ),
 ]
 
 CASES = [(title, place, *case) for title, place, cases in PAGES for case in cases.items()]

@@ -98,7 +98,8 @@ _LIMIT_BEHIND = re.compile(
     re.I,
 )
 _SINCE = re.compile(r"(?:from|с|из|من)\s", re.I)
-_DATELINE = re.compile(r"\s?[–—-]\s")
+_DASH = re.compile(r"\s?[–—-]\s")
+_DATELINE = re.compile(r"[xK]{1,4}(?:,[xK]{1,3})?,[pd]*")  # Baku, 5 May – IOM said
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Z\u00c0-\u024f]")
 _IN = frozenset("in à em en at".split())
@@ -109,7 +110,7 @@ def _is_refused(clause: Clause) -> bool:
         "X" in clause.sentence.letters
         or _REFUSED.search(clause.left)
         or _LIMIT_BEHIND.match(clause.behind)
-        or (_DATELINE.match(clause.behind) and "," in clause.left)  # Baku, 5 May – IOM said
+        or (_DASH.match(clause.behind) and _DATELINE.fullmatch(clause.left))
         or (clause.is_one_day and _SINCE.match(clause.date.words.text))
     )
 
@@ -325,7 +326,7 @@ _HAPPENED = re.compile(r"B|,?[xBd]{0,3}[TUV]")  # … was held
 _THAT_WAS = re.compile(r"Bd([EF])f$")  # that was the workshop of 11 May
 _AT = re.compile(r"([EF])$")  # at a workshop on 11 May
 _ASIDE = re.compile(r"([EF])[xfdp]{0,5},[pd]{0,2}$")  # the workshop, on 11 May, …
-_IN_BRACKETS = re.compile(r"([EF])[xfdpK]{0,6};$")  # the workshop (11 May)
+_IN_BRACKETS = re.compile(r"([EF])[^EF;,D]{0,10};[xKpd,]{0,6}$")  # the workshop (Baku, 11 May)
 _IS_ON = re.compile(r"([EF])[xfdpb,]{0,6}B[pd]{0,2}$")  # the workshop is on 11 May
 _BEHIND = re.compile(r"x?([EF])")  # the 11 May workshop
 
@@ -343,7 +344,7 @@ def _beside_noun(clause: Clause) -> int | None:
     for pattern, letters, begin, enough in (
         (_AT, near, clause.start + near_start, FIRM),
         (_ASIDE, clause.left, clause.start, FIRM),
-        (_IN_BRACKETS, clause.sentence.letters[: clause.start], 0, FIRM),
+        (_IN_BRACKETS, clause.sentence.letters[: clause.at], 0, FIRM),
         (_IS_ON, clause.left, clause.start, FIRM - 1),
     ):
         if found := pattern.search(letters):
@@ -361,8 +362,9 @@ def _is_of(clause: Clause) -> bool:
 
 # --- hints --------------------------------------------------------------------------------------
 
-_NO_HINTS = re.compile(r"[tOHMZXFD]")
-_NO_HINTS_BEFORE = re.compile(r"[LPJh]|,N")
+_NO_HINTS = re.compile(r"[tOMZXFD]")
+_NO_HINTS_BEFORE = re.compile(r"[LPJHh]|,N")
+_NO_HINTS_BEHIND = re.compile(r".{0,8}H")  # on 5 May, the mayors had asked
 _ENOUGH = 3
 
 
@@ -380,6 +382,7 @@ def _by_hints(clause: Clause) -> int:
         or "calamity" in hints
         or _NO_HINTS.search(clause.left + clause.right)
         or _NO_HINTS_BEFORE.search(clause.left)
+        or _NO_HINTS_BEHIND.match(clause.right)
     ):
         return 0
     keys = {key(word) for word in words}
@@ -401,7 +404,7 @@ def _by_hints(clause: Clause) -> int:
 def _is_named_near(clause: Clause) -> bool:
     """Tell whether this event is named in the plain words before or behind the date."""
     before = re.search(r"(?<!f)(?<!f[dw])E[^N,h]{0,8}$", clause.left)  # not a summary of it
-    behind = re.match(r"[^N,h]{0,5}E", clause.right)
+    behind = re.match(r"[^N,hE]{0,12}(?<!f)(?<!f[dw])E", clause.right)
     nouns = [clause.start + before.start()] if before else []
     nouns += [clause.at + behind.end()] if behind else []
     return any(clause.grade_of(at) == FIRM for at in nouns)
