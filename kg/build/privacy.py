@@ -20,6 +20,9 @@ WITHHELD = "…"
 """What stands in the place of words that name a person."""
 
 NAMES_SOMEBODY = "The words name a person, so they are not published."
+TOO_LONG = "The words are too many to look for names in, so they are not published."
+
+_LONGEST_SEARCHED = 5000
 
 _IN_OWN_WORDS = frozenset({"location", "mode"})
 """Statements whose words can be more than the name of what they stand for."""
@@ -75,8 +78,8 @@ class _Discretion:
         evidence = self._evidence(item.evidence, of_anybody=item.name != "name")
         if evidence is item.evidence:
             return item
-        evidence = replace(evidence, reason=NAMES_SOMEBODY)
-        return replace(item, text=WITHHELD, evidence=evidence)
+        reason = TOO_LONG if len(item.text) > _LONGEST_SEARCHED else NAMES_SOMEBODY
+        return replace(item, text=WITHHELD, evidence=replace(evidence, reason=reason))
 
     def people(self, people: Iterable[Person]) -> Iterator[Person]:
         """Yield the persons who did not ask."""
@@ -86,8 +89,13 @@ class _Discretion:
 
     def _evidence(self, evidence: Evidence, of_anybody: bool = False) -> Evidence:
         words = evidence.quote.text
-        names = self.removals.names_in(words) or (of_anybody and names_a_person(words))
-        return replace(evidence, is_withheld=True) if names else evidence
+        if len(words) > _LONGEST_SEARCHED:
+            is_withheld = of_anybody or bool(self.removals)
+        else:
+            is_withheld = bool(self.removals.names_in(words)) or (
+                of_anybody and names_a_person(words)
+            )
+        return replace(evidence, is_withheld=True) if is_withheld else evidence
 
     def _value(self, value: _Value) -> _Value:
         if isinstance(value, NamedNode) or value.language is None:
