@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from kg.harvest.fields import Layout
 from kg.harvest.kind_signs import (
-    ATTENDING,
     DATELINE,
     EVENT_BODY,
     EVENT_WORDS,
@@ -22,6 +21,7 @@ from kg.harvest.kind_signs import (
     OPENINGS,
     OTHER_LABELS,
     PAGES_OF_GROUPS,
+    SIGNS_OF_GATHERING,
     TEASER,
     TITLES,
 )
@@ -146,9 +146,9 @@ def _is_place(words: str, line: str) -> bool:
 def _looks_like_event(title: str, body: str, url: str) -> bool:
     on_events_path = "/events/" in url or "/event/" in url
     named = EVENT_WORDS.search(title) or EVENT_BODY.search(body[:_NEAR_START])
-    attending = {words[0].casefold() for words in ATTENDING.finditer(body)}
+    signs = sum(sign.search(body) is not None for sign in SIGNS_OF_GATHERING)
     on_a_day = any(map(ON_A_DAY.match, _SENTENCE.split(body[:_FIRST_SENTENCES])))
-    return on_events_path or on_a_day or named is not None or len(attending) >= _SEVERAL
+    return on_events_path or on_a_day or named is not None or signs >= _SEVERAL
 
 
 def _one(kind: str) -> str:

@@ -141,6 +141,7 @@ HEADLINE = re.compile(
     r"|gathers|welcomes|signs|joins|adopts|agrees|reaffirms|strengthens"
     r"|opens(?= (?:new|its|in|after|with)\b))"
     r"|(?<=s )(?:meet|gather|call (?:for|on)|agree|adopt|urge|sign|commit to|reaffirm)"
+    r"|(?<= and )\w+ (?:sign|agree|adopt|launch|urge|commit to|reaffirm)"
     r"|(?:organise|accueille|réunit|adopte|lance|demandent|appelle|signe)"
     r"|(?:organiza|celebra|realiza|reúne|acoge|inaugura|adopta|lanza|concluye|fortalece)"
     r")\s",
@@ -374,15 +375,6 @@ EVENT_BODY = _any(
 )
 """How the body of an event's page speaks of it."""
 
-ATTENDING = _any(
-    r"\b(?:participants?|attendees|delegates|panell?ists?|speakers?|moderat|keynote|plenary"
-    r"|breakout|opening remarks|closing remarks|welcome remarks|audience|took part|registration"
-    r"|participantes|ponentes|panelistas|intervenants|asistentes|inscripción|участник)",
-    r"\b(?:agenda|programme|venue|interpretation|format)\s?:",
-    r"\b\d{1,2}[:.h]\d\d\s?(?:am|pm)?\s?(?:-|–|—|to|à|a)\s?\d{1,2}[:.h]\d\d",
-)
-"""Words of those who come together: two of them tell of an event where nothing else does."""
-
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
     r"|(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]+"
@@ -395,3 +387,35 @@ ON_A_DAY = re.compile(
     r"|born|lancé|adopté|publié|signé|lanzad|adoptad|publicad|firmad))[^.!?]+"
 )
 """A sentence about something that happened or will happen somewhere on a day."""
+
+SIGNS_OF_GATHERING: tuple[re.Pattern[str], ...] = (
+    _any(
+        r"\b(?:participants?|attendees|delegates|audience|took part|participantes|asistentes)\b",
+        r"\bучастник",
+    ),
+    _any(
+        r"\b(?:panell?ists?|speakers?|keynote|plenary|breakout|panelistas?"
+        r"|ponentes|intervenants?|oradores|(?:opening|closing|welcome) remarks)\b",
+        r"\b(?:will|to) (?:speak|present|open)\b|\b(?:presents|presented|speaks|spoke|opens"
+        r"|opened|welcomed|presentó|inauguró|présente|présenté|ouvert)\b",
+    ),
+    _any(r"\b(?:moderat(?:ed|es|or|ors)|chaired|moderador\w*|moderó|modéré\w*|modérat\w+)\b"),
+    _any(
+        r"\b(?:organi[sz]ed|hosted|convened|facilitated) by\b|\b(?:hosts? (?:is|are)|convener)\b",
+        r"\b(?:organisée?|accueillie?) par\b|\b(?:organizad|convocad)[oa] por\b",
+    ),
+    _any(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: de)? (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})\b"),
+    _any(r"\b\d{1,2}[:.h]\d\d\s?(?:am|pm)?\s?(?:-|–|—|to|à|a)\s?\d{1,2}[:.h]\d\d"),
+    _any(
+        r"\b(?:took|takes|take) place\b|\b(?:is|was|will be|are|were) held\b",
+        r"\b(?:tuvo|tendrá) lugar\b|\bse (?:celebr|realiz)\w+\b",
+        r"\b(?:a|aura) (?:eu )?lieu\b|\bs.est tenue?\b",
+    ),
+    _any(
+        r"\b(?:met|gathered|came together|come together|exchanged|discuss(?:ed|ions?)?|debated)\b",
+        r"\b(?:se reunieron|debatieron|intercambiaron|réunis|débattu|échangé)\b",
+    ),
+    _any(r"\b(?:regist(?:er|ration)|inscripción|inscription|join)\b"),
+    _any(r"\b(?:agenda|programme|venue|interpretation|format)\s?:"),
+)
+"""What bodies say of those who come together; two of these tell of an event where no other does."""
