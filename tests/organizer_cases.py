@@ -547,6 +547,26 @@ FURTHER: tuple[Case, ...] = (
     ("Public Services International (PSI) & BWI", "Public Services International (PSI)=public-services-international", "BWI=building-and-wood-workers-international"),
 )
 
+SIDE_BY_SIDE: tuple[Case, ...] = (
+    ("UNDP UN Women UN Network on Migration", "UNDP=undp", "UN Women=un-women", "UN Network on Migration=unnm"),
+    ("IOM UNHCR", "IOM=iom", "UNHCR=unhcr"),
+    ("IOM1 and UNHCR2", "IOM=iom", "UNHCR=unhcr"),
+    ("IOM¹, UNHCR*", "IOM=iom", "UNHCR=unhcr"),
+    ("State Migration Service3 and IOM", "State Migration Service=*", "IOM=iom"),
+    ("European Commission, DG HOME", "European Commission=ec"),
+    ("Government of Ghana (Ministry of Interior)", "Government of Ghana=government-of-ghana"),
+    ("Germany (BMZ, GIZ)", "Germany=government-of-germany"),
+    ("Gov of Kenya; IOM", "Gov of Kenya=government-of-kenya", "IOM=iom"),
+    ("Workstream 4 of the UN Network on Migration", "Workstream 4 of the UN Network on Migration=<unnm"),
+    ("UN Network on Migration - Thematic Working Group 6", "UN Network on Migration - Thematic Working Group 6=<unnm"),
+    ("United Nations Network on Migration for West and Central Africa", "United Nations Network on Migration for West and Central Africa=<unnm"),
+    ("UN RCO Georgia and IOM", "UN RCO Georgia=<un@268", "IOM=iom"),
+    ("Ministry of Interior / Ministère de l'Intérieur", "Ministry of Interior / Ministère de l'Intérieur=*"),
+    ("Ministry of Labour/Ministerio de Trabajo; ILO", "Ministry of Labour/Ministerio de Trabajo=*", "ILO=ilo"),
+    ("IOM, UNHCR and the Government of Kenya", "IOM=iom", "UNHCR=unhcr", "Government of Kenya=government-of-kenya"),
+    ("Government of Côte d’Ivoire, Lao PDR and DRC", "Government of Côte d’Ivoire=government-of-ivory-coast", "Lao PDR=government-of-lao-people-s-democratic-republic", "DRC=government-of-democratic-republic-of-the-congo"),
+)
+
 # fmt: on
 CASES = (
     *LISTS,
@@ -558,4 +578,5 @@ CASES = (
     *VARIANTS,
     *MIXED,
     *FURTHER,
+    *SIDE_BY_SIDE,
 )

@@ -127,3 +127,15 @@ def test_the_days_of_the_markup_count_before_those_of_the_body() -> None:
     [date] = record(page_with(EVENT, rest=rest)).dates
     assert (date.edtf, date.found_in) == ("2022-05-11/2022-05-12", "markup")
     assert date.quote == Quote("2022-05-11T10:00:00+02:00/2022-05-12", NOWHERE)
+
+
+def test_a_link_to_a_meeting_and_the_code_of_a_country_are_read() -> None:
+    data = EVENT | {
+        "location": [
+            {"@type": "VirtualLocation", "url": "https://zoom.us/j/1"},
+            {"@type": "Place", "address": {"addressLocality": "Manila", "addressCountry": "PH"}},
+        ]
+    }
+    found = markup(page_with(data))
+    assert found is not None
+    assert found.locations == ("https://zoom.us/j/1", "Manila, PH")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg import resources
 from kg.build.labels import Vocabulary, load_vocabulary
-from kg.build.places import Location, attendance_mode, locations
+from kg.build.places import Location, attendance_mode, in_words, locations
 from tests.place_cases import CASES
 
 WORDS = (
@@ -162,3 +162,18 @@ def test_a_city_of_another_state_is_not_the_known_one(vocabulary: Vocabulary) ->
 
 def test_a_field_as_long_as_a_page_names_no_place(vocabulary: Vocabulary) -> None:
     assert locations("Geneva, (and " * 100_000, vocabulary) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Manila, PH", "Manila, Philippines"),
+        ("PH", "Philippines"),
+        ("Portland, ME 04101", "Portland, ME 04101"),
+        ("Geneva, XX", "Geneva, XX"),
+    ],
+)
+def test_the_code_of_a_country_in_markup_is_put_in_words(
+    vocabulary: Vocabulary, text: str, words: str
+) -> None:
+    assert in_words(text, vocabulary) == words

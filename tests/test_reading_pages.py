@@ -660,3 +660,159 @@ def test_an_address_that_no_parser_takes_is_not_used_and_said() -> None:
     assert isinstance(found, Record)
     assert (found.key, len(found.notices)) == ("8", 2)
     assert "is no address" in found.notices[0]
+
+
+# What stands around a page
+
+
+def lines(content: str) -> list[str]:
+    markup = f"<!doctype html><html><body>{content}</body></html>"
+    return [line.text for line in read_page(markup.encode()).lines]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<p><b>Type of Event</b> Webinar</p>", ["Type of Event", "Webinar"]),
+        (
+            "<div><span>Target Audience</span> <a>Civil Society</a>, <a>General Public</a></div>",
+            ["Target Audience", "Civil Society", "General Public"],
+        ),
+        (
+            "<p><b>Language:</b> <a>English</a> <a>French</a></p>",
+            ["Language:", "English", "French"],
+        ),
+        ("<p><b>Language:</b> English</p>", ["Language: English"]),
+        ("<p><b>Date</b>&nbsp;: 3 May 2021</p>", ["Date\u00a0: 3 May 2021"]),
+        (
+            "<p><b>Date</b> <time>5 May</time> - <time>6 May</time></p>",
+            ["Date", "5 May - 6 May"],
+        ),
+        (
+            "<p><b>Date:</b> 3 May 2021 <b>Location:</b> Baku</p>",
+            ["Date: 3 May 2021", "Location: Baku"],
+        ),
+        ("<p>The <b>Location</b> is Baku.</p>", ["The Location is Baku."]),
+        ("<p>See <b>Date:</b> it is new.</p>", ["See Date: it is new."]),
+        ("<p><span>Main <i>organizer</i>/s</span> <a>IOM</a></p>", ["Main organizer/s", "IOM"]),
+    ],
+)
+def test_a_label_that_only_an_inline_element_sets_off_is_a_line(
+    content: str, expected: list[str]
+) -> None:
+    assert lines(content) == expected
+
+
+def test_of_a_footer_with_the_footnote_only_the_footnote_is_read() -> None:
+    footer = f"<footer><p>Contact</p><div><p>{FOOTNOTE}</p><p>Privacy</p></div></footer>"
+    assert lines(f"<p>Text.</p>{footer}") == ["Text.", FOOTNOTE]
+
+
+def test_a_form_of_the_site_is_not_read() -> None:
+    form = "<form><label>Type of Event <select><option>Webinar</option></select></label></form>"
+    assert lines(f"{form}<p>Text.</p>") == ["Text."]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Home / Events / Workshop on migration data",
+        "English | Français | Español",
+        "English Français Español",
+        "Webinar",
+        "Tuesday, 3 May 2021",
+        "Workspaces | Library | Experts",
+        "United Nations Network on Migration\nMenu\nHome\nSearch",
+        "Мероприятия",
+        "الفعاليات",
+    ],
+)
+def test_what_of_the_site_stands_above_the_title_is_not_the_title(above: str) -> None:
+    record = read(f"Skip to main content\n{above}\n{TITLE}\n\n{BODY}\n\n{BLOCK}\n{FOOTNOTE}\n")
+    assert title(record) == TITLE
+
+
+def test_a_title_that_is_repeated_is_one_behind_any_menu() -> None:
+    menu = "Menu\nAbout the Network\nWorkstreams\nCountry networks\nCapacity building"
+    record = read(f"{menu}\n{TITLE}\n{TITLE}\n\n{BODY}\n\n{BLOCK}\n")
+    assert (title(record), body(record)) == (TITLE, BODY)
+
+
+@pytest.mark.parametrize("site", [" | UN Network on Migration", " - Migration Network Hub", ""])
+def test_the_head_of_a_page_tells_which_line_is_its_title(site: str) -> None:
+    head = f"<head><title>{TITLE}{site}</title></head>"
+    content = f"<h1>Events</h1><p>Menu</p><h2>{TITLE}</h2><p>Its subject was data.</p>"
+    record = read(f"<html>{head}<body>{content}</body></html>")
+    assert (title(record), body(record)) == (TITLE, "Its subject was data.")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Share: Facebook LinkedIn Email",
+        "Share\nFacebook\nX",
+        "Related events\nWebinar on skills\nDate: 3 May 2020\nType of Event\nWebinar",
+        "You may also like\nWebinar on skills",
+        "Agenda\nDate: 11 May 2022\nTime: 10:00\n10:00 Welcome",
+        "© United Nations",
+        "Download the concept note",
+        "Contact us\nPrivacy policy",
+    ],
+)
+def test_what_of_the_site_stands_behind_the_fields_is_no_value(behind: str) -> None:
+    record = read(page(TITLE, BODY, f"{BLOCK}{behind}", FOOTNOTE))
+    assert (values(record), record.unlabelled) == (VALUES, ())
+
+
+def test_teasers_without_a_heading_are_told_by_their_dates() -> None:
+    teaser = "Webinar on skills\nDate: 3 May 2020\nLocation: Quito"
+    record = read(page(TITLE, BODY, f"{BLOCK}{teaser}", FOOTNOTE))
+    assert (values(record), record.unlabelled) == (VALUES, ())
+
+
+def test_a_block_before_the_body_is_read_like_one_behind_it() -> None:
+    record = read(page(TITLE, f"{BLOCK}About this event\n{BODY.replace('data.', 'data, and a')}"))
+    assert values(record) == VALUES
+
+
+def test_date_and_location_may_stand_apart_from_the_other_fields() -> None:
+    first, second, rest = BLOCK.split("\n", 2)
+    for top in (f"{first}\n{second}", f"{second}\n{first}"):
+        record = read(page(TITLE, BODY, top, rest, FOOTNOTE))
+        assert (values(record), body(record)) == (VALUES, BODY)
+
+
+def test_goals_that_a_body_lists_are_not_fields() -> None:
+    goals = "SDG 8 - Decent work\nSDG 10 - Reduced inequalities"
+    record = read(f"{TITLE}\n\n{BODY}\n\n{goals}\n\nThe goals were named by all speakers.\n")
+    assert record.fields == ()
+
+
+def test_a_bullet_about_kosovo_is_not_the_footnote() -> None:
+    record = read(page(TITLE, "* Kosovo and Serbia sent delegations.", BLOCK, FOOTNOTE))
+    assert values(record) == VALUES
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Type of Event\tWebinar", "event_type"),
+        ("Type of Event | Webinar", "event_type"),
+        ("Type of Event – Webinar", "event_type"),
+        ("Main organizer(s)", "organizers"),
+        ("Cross-Cutting Theme", "principles"),
+        ("Тип мероприятия", "event_type"),
+        ("主要组织者", "organizers"),
+        ("نوع الفعالية", "event_type"),
+    ],
+)
+def test_a_label_is_known_however_it_is_set(line: str, name: str) -> None:
+    found = match_label(line)
+    assert found is not None and found[0] == name
+
+
+@pytest.mark.parametrize(
+    "line", ["GCM Objectives - General (23 Objectives)", "Language - a barrier"]
+)
+def test_a_dash_parts_no_value_from_a_word_that_values_and_bodies_use(line: str) -> None:
+    assert match_label(line) is None

@@ -5,7 +5,9 @@ from pyoxigraph import Literal
 
 from kg import resources
 from kg.build.labels import Vocabulary, load_vocabulary
+from kg.build.matching import match_values
 from kg.build.values import VALUE_LINKERS
+from kg.model import Quote
 
 OURS = "https://w3id.org/gcm-kg/def/"
 UN = "http://metadata.un.org/sdg/"
@@ -139,7 +141,26 @@ def test_yes_and_no_are_booleans(vocabulary: Vocabulary, field: str, text: str, 
 
 
 @pytest.mark.parametrize(
-    ("text", "tag"), [("English", "en"), ("Français", "fr"), ("العربية", "ar"), ("中文", "zh")]
+    ("text", "tag"),
+    [
+        ("English", "en"),
+        ("Français", "fr"),
+        ("العربية", "ar"),
+        ("中文", "zh"),
+        ("Bengali", "bn"),
+        ("Bangla", "bn"),
+        ("Turkish", "tr"),
+        ("turc", "tr"),
+        ("Ucraniano", "uk"),
+        ("Castilian", "es"),
+        ("Farsi", "fa"),
+        ("Kiswahili", "sw"),
+        ("Haitian Creole", "ht"),
+        ("Английский", "en"),
+        ("الفرنسية", "fr"),
+        ("English language", "en"),
+        ("pt-BR", "pt"),
+    ],
 )
 def test_a_language_goes_by_its_name(vocabulary: Vocabulary, text: str, tag: str) -> None:
     assert linked("language", text, vocabulary) == tag
@@ -167,3 +188,113 @@ def test_a_value_that_is_not_known_says_why(
     vocabulary: Vocabulary, field: str, text: str, reason: str
 ) -> None:
     assert VALUE_LINKERS[field](text, vocabulary) == reason
+
+
+@pytest.mark.parametrize("text", ["No", "it", "English (simultaneous)"])
+def test_a_word_that_is_also_a_tag_is_no_language(vocabulary: Vocabulary, text: str) -> None:
+    expected = "it" if text == "it" else None
+    assert linked("language", text, vocabulary) == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "iri"),
+    [
+        ("event_type", "Workshops", "event-types/workshop"),
+        ("event_type", "Technical workshop", "event-types/workshop"),
+        ("event_type", "Taller nacional", "event-types/workshop"),
+        ("event_type", "Réunion d’experts", "event-types/meeting"),
+        ("event_type", "Training workshop", "event-types/workshop"),
+        ("event_type", "Вебинар", "event-types/webinar"),
+        ("event_type", "研讨会", "event-types/workshop"),
+        ("event_type", "ورشة عمل", "event-types/workshop"),
+        ("event_category", "Consultation", "event-types/consultation"),
+        ("audience", "Sociedad civil", "audiences/civil-society"),
+        ("audience", "Гражданское общество", "audiences/civil-society"),
+        ("geographic_scope", "Régionale", "scopes/regional"),
+        ("geographic_scope", "全球", "scopes/global"),
+        ("principles", "Droits humains", "principles/human-rights"),
+        ("objectives", "Цель 6", "objectives/6"),
+        ("objectives", "目标15", "objectives/15"),
+        ("objectives", "Obj. 5", "objectives/5"),
+        ("objectives", "GCM Objectives - General", "objectives"),
+        ("objectives", "Tous les objectifs", "objectives"),
+    ],
+)
+def test_a_term_is_known_in_the_forms_that_pages_write(
+    vocabulary: Vocabulary, field: str, text: str, iri: str
+) -> None:
+    assert linked(field, text, vocabulary) == f"{OURS}{iri}"
+
+
+@pytest.mark.parametrize("text", ["Seminar", "Round table", "Conference call", "Briefing note"])
+def test_a_type_is_not_guessed_from_its_first_word(vocabulary: Vocabulary, text: str) -> None:
+    assert linked("event_type", text, vocabulary) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "line", "expected"),
+    [
+        ("language", "English and French", ["English=en", "French=fr"]),
+        ("language", "English/French", ["English=en", "French=fr"]),
+        ("language", "English French Spanish", ["English=en", "French=fr", "Spanish=es"]),
+        ("language", "Arabic, English, Klingon", ["Arabic=ar", "English=en", "Klingon"]),
+        (
+            "language",
+            "English (with interpretation)",
+            ["English=en", "with interpretation"],
+        ),
+        (
+            "audience",
+            "Civil Society General Public",
+            ["Civil Society=civil-society", "General Public=general-public"],
+        ),
+        ("audience", "Civil Society, Cats", ["Civil Society=civil-society", "Cats"]),
+        ("audience", "Cats and Dogs", ["Cats and Dogs"]),
+        ("sub_regions", "Latin America and the Caribbean", ["Latin America and the Caribbean=419"]),
+        (
+            "sub_regions",
+            "Western Africa Eastern Africa",
+            ["Western Africa=011", "Eastern Africa=014"],
+        ),
+        (
+            "principles",
+            "Human rights Rule of law and due process",
+            [
+                "Human rights=human-rights",
+                "Rule of law and due process=rule-of-law-and-due-process",
+            ],
+        ),
+        ("objectives", "2 - Drivers, 5 - Pathways", ["2 - Drivers=2", "5 - Pathways=5"]),
+        ("objectives", "GCM Objectives 2, 5 and 7", ["GCM Objectives 2=2", "5=5", "7=7"]),
+        (
+            "objectives",
+            "Objective 23: Strengthen cooperation, and partnerships",
+            ["Objective 23: Strengthen cooperation, and partnerships=23"],
+        ),
+        (
+            "sdg",
+            "SDG.10 - Reduced Inequalities SDG.16 - Peace, Justice And Strong Institutions",
+            [
+                "SDG.10 - Reduced Inequalities=10",
+                "SDG.16 - Peace, Justice And Strong Institutions=16",
+            ],
+        ),
+        ("sdg", "8, 10 and 16", ["8=8", "10=10", "16=16"]),
+        ("sdg_targets", "Targets 10.7 and 8.8", ["Targets 10.7=10.7", "8.8=8.8"]),
+        ("sdg_targets", "10.7, 8.8", ["10.7=10.7", "8.8=8.8"]),
+        (
+            "sdg_indicators",
+            "Indicators 10.7.1 and 10.7.2",
+            ["Indicators 10.7.1=C100701", "10.7.2=C100702"],
+        ),
+    ],
+)
+def test_the_values_of_one_line_are_told_apart(
+    vocabulary: Vocabulary, field: str, line: str, expected: list[str]
+) -> None:
+    found = []
+    for quote, match in match_values(field, Quote(line, 100), vocabulary):
+        assert line[quote.start - 100 : quote.end - 100] == quote.text
+        key = "" if isinstance(match, str) else match[0].term.value.rsplit("/", 1)[-1]
+        found.append(f"{quote.text}={key}" if key else quote.text)
+    assert found == expected

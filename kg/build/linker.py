@@ -24,8 +24,8 @@ from kg.build.participations import NOTHING, Participation, Reading, read_partic
 from kg.build.places import Location, attendance_mode, in_words, locations
 from kg.build.series import Membership, membership
 from kg.build.statement import EXACT, Entity, Evidence, Mention, Person, Statement, Unlinked
-from kg.identifiers import concept, key_of, part, thing
-from kg.model import DateFinding, Field, Quote, Record
+from kg.identifiers import concept, key_of, part, scheme, thing
+from kg.model import NOWHERE, DateFinding, Field, Quote, Record
 from kg.namespaces import CV, DCTERMS, EDTF, GCM, RDF, SCHEMA, XSD
 from kg.text import slug, squeeze
 
@@ -88,9 +88,19 @@ def link_record(
         unlinked=tuple(item for item in items if isinstance(item, Unlinked)),
         entities=tuple(item for item in items if isinstance(item, Entity)),
         people=tuple(item for item in items if isinstance(item, Person)),
-        lost=frozenset(field.name for field in record.fields if not field.values),
+        lost=frozenset(_lost(record)),
         filled=frozenset(field.name for field in record.fields if field.values),
     )
+
+
+def _lost(record: Record) -> Iterator[str]:
+    """Yield the fields without a value; the date has one where a `<time>` shows nothing of it."""
+    unseen = any(
+        date.method == "time element" and date.quote.start == NOWHERE for date in record.dates
+    )
+    for field in record.fields:
+        if not field.values and not (field.name == "date" and unseen):
+            yield field.name
 
 
 def _title(record: Record, vocabulary: Vocabulary, titles: Titles) -> Iterator[_Item]:
@@ -156,11 +166,12 @@ def _field(
 
 
 def _statement(record: Record, field: Field, value: Quote, match: Match) -> Statement:
-    name = field.name.replace("_", "-")
-    values = ((PROPERTIES[field.name], match.term),)
-    return Statement(
-        name, _key_of(match.term.value), values, _evidence(record, field, value, match)
-    )
+    # Pages name the type of an event as its category, too.
+    is_type = match.term.value.startswith(f"{scheme('event-types').value}/")
+    name = "event_type" if is_type else field.name
+    values = ((PROPERTIES[name], match.term),)
+    key = _key_of(match.term.value)
+    return Statement(name.replace("_", "-"), key, values, _evidence(record, field, value, match))
 
 
 def _evidence(record: Record, field: Field, words: Quote, match: Match | Location) -> Evidence:

@@ -39,7 +39,9 @@ _NUMBERED = {
         r"(?:(?:GCM|Objectives?|Objetivos?|Objectifs?)\s+){0,2}\b\d{1,2}\s*[-–—:]\s*(?=[^\W\d])",
         re.I,
     ),
-    "sdg": re.compile(r"(?:(?:SDG|ODS|ODD|ЦУР)s?[.\s]*)?\b\d{1,2}\b(?=\s*(?:[-–—:,;]|$))", re.I),
+    "sdg": re.compile(
+        r"(?:(?:SDG|ODS|ODD|ЦУР)s?[.\s]*)?\b\d{1,2}\b(?=\s*(?:[-–—:,;&]|$|(?:and|y|et)\s))", re.I
+    ),
     "sdg_targets": re.compile(
         r"(?:(?:SDG|ODS|ODD)\s+)?(?:(?:Targets?|Metas?|Cibles?)\s+)?(?<![\d.])\d{1,2}\.(?:\d{1,2}|[a-d])\b",
         re.I,

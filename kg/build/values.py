@@ -37,6 +37,16 @@ _COMPACT_AS_A_WHOLE = re.compile(
     re.I,
 )
 _PLURAL = re.compile(r"(?<=\w{4}[^\Ws])s\b")
+_OF = frozenset("of on for with about in de del du des d sur sobre con avec para pour a".split())
+# Adjectives that follow the noun in French and Spanish, and what English adds behind it.
+_NARROWING = frozenset(
+    """annual annuel annuelle anual bilateral bilaterale binacional consultatif consultatives
+    consultivo en hibrida hibrido hybride informal informel informelle intergubernamental
+    interministeriel interregional ligne linea mondial multilateral nacional national nationale
+    online preparatoire preparatoria preparatorio presencial presentiel regional regionale
+    series subregional tecnica tecnico technique thematique tematica tematico tripartita
+    tripartite virtual virtuel virtuelle""".split()
+)
 _LANGUAGE_WORD = re.compile(r"\s+(?:language|idioma|langue)$|^(?:lengua|langue)\s+", re.I)
 _TAGS = frozenset(LANGUAGES.values())
 _TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-[A-Za-z0-9]{2,8})*")
@@ -49,6 +59,24 @@ def _concept(scheme_name: str) -> ValueLinker:
         return (found, "label of a concept") if found else unknown
 
     return link
+
+
+def _event_type(text: str, vocabulary: Vocabulary) -> Found:
+    """A type can be narrowed down: a `Technical workshop` and a `Taller nacional` are workshops."""
+    found = _concept("event-types")(text, vocabulary)
+    if not isinstance(found, str):
+        return found
+    labels = vocabulary.concepts["event-types"]
+    tokens = _PLURAL.sub("", words(text)).split()
+    for count in range(len(tokens) - 1, 0, -1):
+        head, behind = tokens[:count], tokens[count:]
+        narrowed = behind[0] in _OF or _NARROWING.issuperset(behind)
+        if narrowed and (iri := labels.get(" ".join(head))):
+            return iri, "label of a concept, narrowed down"
+        last = tokens[-count:]
+        if _OF.isdisjoint(tokens) and (iri := labels.get(" ".join(last))):
+            return iri, "label of a concept, narrowed down"
+    return found
 
 
 def _labelled(key: str, labels: Mapping[str, NamedNode]) -> NamedNode | None:
@@ -108,8 +136,8 @@ def _language(text: str, _: Vocabulary) -> Found:
 
 
 VALUE_LINKERS: dict[str, ValueLinker] = {
-    "event_type": _concept("event-types"),
-    "event_category": _concept("event-categories"),
+    "event_type": _event_type,
+    "event_category": _event_type,
     "audience": _concept("audiences"),
     "geographic_scope": _concept("scopes"),
     "principles": _concept("principles"),

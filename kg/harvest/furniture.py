@@ -99,7 +99,7 @@ Política de privacidad|Términos de uso|Suscribirse|Inscripción|Orden del día
 _CRUMBS = re.compile(r"^(?:home|accueil|inicio|главная|首页|الرئيسية)\s*[>»›/|→·-]", re.I)
 _DAY_ALONE = re.compile(
     r"(?:[^\W\d]+,? )?\d{1,2}(?:st|nd|rd|th|er)?[ ./-](?:de )?(?:[^\W\d]+|\d{1,2})[ ./,-]+"
-    r"(?:\s*[-–,|].{0,30})?|[^\W\d]+ \d{1,2},? \d{4}",
+    r"(?:de )?\d{4}(?:\s*[-–,|].{0,30})?|[^\W\d]+ \d{1,2},? \d{4}",
     re.I,
 )
 _MENU_ROW = re.compile(r"\s[|›»•·]\s.*\s[|›»•·]\s")

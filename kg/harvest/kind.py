@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.harvest.fields import Layout
 from kg.harvest.kind_signs import (
-    ATTENDING,
     DATELINE,
     EVENT_BODY,
     EVENT_WORDS,
@@ -17,9 +17,11 @@ from kg.harvest.kind_signs import (
     LIST_OF_EVENTS,
     LISTING_ADDRESSES,
     NOT_A_PLACE,
+    ON_A_DAY,
     OPENINGS,
     OTHER_LABELS,
     PAGES_OF_GROUPS,
+    SIGNS_OF_GATHERING,
     TEASER,
     TITLES,
 )
@@ -30,6 +32,8 @@ _LONGEST_TITLE = 500
 _MOST_OF_BODY = 20_000
 _NEAR_START = 1_500
 _FIRST_LINES = 3
+_FIRST_SENTENCES = 400
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 _LEAST_WORDS_OF_AN_ARTICLE = 12
 _SEVERAL = 2
 
@@ -142,8 +146,9 @@ def _is_place(words: str, line: str) -> bool:
 def _looks_like_event(title: str, body: str, url: str) -> bool:
     on_events_path = "/events/" in url or "/event/" in url
     named = EVENT_WORDS.search(title) or EVENT_BODY.search(body[:_NEAR_START])
-    attending = {words[0].casefold() for words in ATTENDING.finditer(body)}
-    return on_events_path or named is not None or len(attending) >= _SEVERAL
+    signs = sum(sign.search(body) is not None for sign in SIGNS_OF_GATHERING)
+    on_a_day = any(map(ON_A_DAY.match, _SENTENCE.split(body[:_FIRST_SENTENCES])))
+    return on_events_path or on_a_day or named is not None or signs >= _SEVERAL
 
 
 def _one(kind: str) -> str:

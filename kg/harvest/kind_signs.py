@@ -52,7 +52,7 @@ TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "pledge",
         _any(
-            r"^pledg(?:e|es|ing)\b(?!.*\b(?:event|conference|session)\b)",
+            r"^pledg(?:e|es|ing)\b(?!.*\b(?:event|conference|session|dialogue|workshop|webinar)\b)",
             r"^(?!.*\b(?:training|workshop|webinar|meeting|session|event|clinic)\b).*\bpledges?$",
             r"^(?:compromiso|promesa|engagement|обязательство|承诺|承諾|تعهد)s?\s?[:：–-]",
         ),
@@ -66,8 +66,10 @@ TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:meeting|workshop|consultation|conference|webinar|dialogue|summary|synthesis"
             rf"|outcome|final|review) {_REPORT}$",
             rf"[:–—-] (?:\w+ )?{_REPORT}$",
-            rf"^{_NEW_THING}(?:rapport|compte[- ]rendu|procès-verbal|synthèse|résumé|relevé)\b",
-            rf"^{_NEW_THING}(?:informe|relatoría|actas?|resumen|memoria|síntesis|conclusiones)\b",
+            rf"^{_NEW_THING}(?:rapport|compte[- ]rendu|procès-verbal|synthèse|résumé|relevé)"
+            r"(?: (?:de l|du|des|sur|final|de (?:synthèse|réunion|mission))|\s*[:–—-]|$)",
+            rf"^{_NEW_THING}(?:informe|relatoría|actas?|resumen|memorias?|síntesis|conclusiones)"
+            r"(?: (?:de la|del|de|sobre|final|ejecutivo)\b|\s*[:–—-]|$)",
             r"^(?:отч[её]т|итоги|протокол)\b|(?:报告|報告|摘要|总结|纪要|紀要)$",
             r"^(?:تقرير|ملخص|محضر)\b",
         ),
@@ -75,8 +77,8 @@ TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "discussion",
         _any(
-            r"^(?:e-)?discussions?(?: spaces?| forum)?\b(?!.*\bpanel\b)",
-            r"^(?:espacio de discusión|espace de discussion|discusión)\b",
+            r"^(?:e-)?discussions?(?: spaces?\b| forum\b|\s*[:–—]|$)",
+            r"^(?:espacio de discusión|espace de discussion)\b|^discusión\s*:",
         ),
     ),
     (
@@ -92,27 +94,35 @@ TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"^{_NEW_THING}(?:an? |the )?(?:(?:pocket|practical|policy|technical|training|user) )?"
             r"(?:guide|guidelines|guidance|toolkit|handbook|manual|checklist|fact ?sheet"
             r"|infographic|briefing (?:note|paper)|(?:policy|issue) brief|(?:working|discussion"
-            r"|background) paper|compendium|glossary|database|publication|template)s?\b",
+            r"|background) paper|compendium|glossary|database|publication|template)s?"
+            r"(?:\s(?:for|on|to|of)\b|\s*[:–—-]|$)",
             rf"^{_NEW_THING}(?:guía|manual|caja de herramientas|guide|manuel|boîte à outils|note"
-            r" d.orientation|document d.orientation|nota orientativa)\b",
+            r" d.orientation|document d.orientation|nota orientativa)"
+            r"(?: (?:de|du|des|para|pour|sobre|sur|práctica)\b|\s*[:–—-]|$)",
         ),
     ),
     (
         "other",
         _any(
-            r"^search\b|\bresults for\b|^résultats de|^resultados de la búsqueda",
+            r"^search(?: results.*)?$|\bsearch results\b|^results for\b"
+            r"|^résultats de|^resultados de la búsqueda",
             r"\bnot found\b|^(?:error )?40[34]\b|\baccess denied\b|\bno encontrada\b"
             r"|\bnon trouvée\b|\bunder maintenance\b|^user account\b|^log ?in$",
-            r"^(?:job|jobs|vacanc\w+|consultan(?:t|cy)|internships?|terms of reference"
-            r"|request for|expressions? of interest|employment|recruitment|convocatoria"
-            r"|vacante|oferta de empleo|appel à|avis de|вакансия|招聘)\b",
+            r"^(?:vacanc\w+|consultan(?:t|cy)|internships?|terms of reference|request for"
+            r"|expressions? of interest|jobs?(?=$| (?:vacanc|opportunit|opening|description))"
+            r"|convocatoria|vacante|oferta de empleo|вакансия|招聘"
+            r"|appel à (?:candidatures|propositions|contributions|manifestations|projets)"
+            r"|avis de (?:vacance|recrutement|marché))",
             r"^call for (?:applications?|proposals?|inputs?|experts?|papers?|consultants?"
             r"|nominations?|expressions?|submissions?|tenders?|contributions?|interest)\b",
             r"\b(?:news ?letter|bulletin|digest|round-?up|boletín|infolettre)\b"
-            r"|^(?:an )?(?:open )?letter\b|^(?:lettre|carta)\b|\bmonthly update\b",
-            r"^(?:joint |opening |closing |keynote )?(?:statements?|remarks|speech|message|op-?ed"
-            r"|blog|interview|podcast|obituary|story|feature|q ?& ?a|faqs?)\b"
-            r"|^frequently asked questions\b|^(?:discours|mensaje|discurso|entrevista)\b",
+            r"|\bmonthly update\b",
+            r"^(?:an? )?(?:joint |open |opening |closing |keynote )?"
+            r"(?:letter|statement|remarks|speech|message|op-?ed|blog|interview"
+            r"|podcast|obituary|story|feature|q ?& ?a|faqs?|lettre"
+            r"|carta|discours|mensaje|discurso|entrevista)s?"
+            r"(?:\s(?:of|by|from|to|with|at|on|for|de|du|del|à|a|con|avec)\b|\s*[:–—-]|$)"
+            r"|^frequently asked questions\b",
         ),
     ),
 )
@@ -126,14 +136,15 @@ PAGES_OF_GROUPS = re.compile(
 """Titles of pages about a body of the Network, unless they name a gathering."""
 
 HEADLINE = re.compile(
-    r"^(?!how\b|what\b|why\b|who\b|when\b|where\b)[^:?–—]{3,80}?\s(?:"
+    r"^(?!how\b|what\b|why\b|who\b|when\b|where\b)[^:?–—]{3,80}?(?<!that)(?<!who)(?<!which)\s(?:"
     r"(?:hosts|holds|organi[sz]es|convenes|launches|concludes|kicks off|calls (?:for|on)|urges"
-    r"|gathers|welcomes|signs|joins|adopts|agrees|reaffirms|strengthens|hosted|held|organi[sz]ed"
-    r"|convened|launched|concluded|signed|adopted|urged|opens(?= (?:new|its|in|after|with)\b))"
+    r"|gathers|welcomes|signs|joins|adopts|agrees|reaffirms|strengthens"
+    r"|opens(?= (?:new|its|in|after|with)\b))"
     r"|(?<=s )(?:meet|gather|call (?:for|on)|agree|adopt|urge|sign|commit to|reaffirm)"
+    r"|(?<= and )\w+ (?:sign|agree|adopt|launch|urge|commit to|reaffirm)"
     r"|(?:organise|accueille|réunit|adopte|lance|demandent|appelle|signe)"
-    r"|(?:organiza|celebra|realiza|reúne|acoge|inaugura|firma|adopta|lanza|concluye|fortalece)"
-    r")\s(?!by\b|in\b.{0,30}$)",
+    r"|(?:organiza|celebra|realiza|reúne|acoge|inaugura|adopta|lanza|concluye|fortalece)"
+    r")\s",
     re.I,
 )
 """The headline of an article: somebody does something."""
@@ -271,7 +282,8 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _any(
             r"\bsince our last (?:letter|newsletter|issue|update)\b",
             r"\bin this (?:issue|edition) of\b",
-            r"\bis (?:seeking|looking for|recruiting|hiring) (?:an?|\w+ing)\b",
+            r"\bis (?:recruiting|hiring) an?\b"
+            r"|\bis seeking an? (?:\w+ )?(?:consultant|expert|officer|intern|candidate)",
         ),
     ),
 )
@@ -288,7 +300,7 @@ _DAY = (
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
 )
 _DASH = r"(?:\s?\.?\s?[–—]{1,2}\s?|\s-{1,2}\s|\.\s?-{1,2}\s?)"
-_AHEAD = r"(?=[\"“«‘'(]?\s?[^\W\d_])"
+_AHEAD = r"(?=[\"“«‘'(]?\s?(?-i:[A-ZÀ-ÞА-ЯЁ]))"
 DATELINE = re.compile(
     rf"(?P<dated>\(?(?:{_PLACE}),? ?(?:{_PLACE}|\(\w+\))?(?:[,،]| \|)? ?\(?(?:{_DAY})\)?"
     rf"(?: \([\w /-]+\))?"
@@ -343,6 +355,15 @@ EVENT_BODY = _any(
     rf"|\bthe (?:[\w-]+ ){{0,3}}{_GATHERING} (?:will (?:be|take|bring|focus|explore|provide|look)"
     r"|aims to|is (?:organi[sz]ed|hosted|co-|convened)|was (?:organi[sz]ed|hosted|convened|held)"
     r"|brings|brought|gathered|takes place|took place)\b",
+    r"\bthe (?:webinar|workshop|seminar|side[- ]event|round ?table) [a-z]+(?:s|ed)\b",
+    r"\b(?:held|hold|organi[sz]ed|hosted|convened) (?:an?|the|its|this) (?:[\w-]+ ){0,4}"
+    rf"{_GATHERING}\b",
+    r"\b(?:a organisé|organise|a tenu) (?:une?|le|la|cette?) (?:[\w-]+ )?(?:atelier|webinaire"
+    r"|réunion|conférence|séminaire|dialogue|consultation|formation|table ronde|rencontre)\b",
+    r"\b(?:realiz|organiz|celebr|convoc)ó (?:una?|el|la) (?:[\w-]+ )?(?:taller|seminario|evento"
+    r"|reunión|conferencia|foro|diálogo|consulta|capacitación|encuentro|mesa redonda)\b",
+    r"\b(?:realiz|organiz|promov)ou (?:uma?|o|a) (?:[\w-]+ )?(?:oficina|seminário|evento|reunião"
+    r"|conferência|fórum|diálogo|consulta|formação|encontro|mesa redonda)\b",
     r"\bjoin us\b|\bregister (?:here|now|at|by|via)\b|\bplease register\b|\bto register\b"
     r"|\bsave the date\b|\byou are invited\b|\bare cordially invited\b",
     r"\b(?:cet|cette|ce|l[’']|le|la) ?(?:atelier|webinaire|événement|réunion|conférence|séminaire"
@@ -354,10 +375,47 @@ EVENT_BODY = _any(
 )
 """How the body of an event's page speaks of it."""
 
-ATTENDING = _any(
-    r"\b(?:participants?|attendees|delegates|panell?ists?|speakers?|moderat|keynote|plenary"
-    r"|breakout|opening remarks|closing remarks|welcome remarks|audience|took part|registration"
-    r"|participantes|ponentes|panelistas|intervenants|asistentes|inscripción|участник)",
-    r"\b\d{1,2}[:.h]\d\d\s?(?:am|pm)?\s?(?:-|–|—|to|à|a)\s?\d{1,2}[:.h]\d\d",
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    r"|(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]+"
+    r"|(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)[a-z]*"
 )
-"""Words of those who come together: two of them tell of an event where nothing else does."""
+ON_A_DAY = re.compile(
+    rf"(?=[^.!?]*\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: de)? (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})\b)"
+    rf"(?=[^.!?]*\b(?:(?:in|at|en|à|by|por|par) (?:the )?[A-ZÀ-Þ]|{_GATHERING}\b))"
+    r"(?![^.!?]*\b(?:launched|adopted|founded|established|signed|published|created|endorsed|entered"
+    r"|born|lancé|adopté|publié|signé|lanzad|adoptad|publicad|firmad))[^.!?]+"
+)
+"""A sentence about something that happened or will happen somewhere on a day."""
+
+SIGNS_OF_GATHERING: tuple[re.Pattern[str], ...] = (
+    _any(
+        r"\b(?:participants?|attendees|delegates|audience|took part|participantes|asistentes)\b",
+        r"\bучастник",
+    ),
+    _any(
+        r"\b(?:panell?ists?|speakers?|keynote|plenary|breakout|panelistas?"
+        r"|ponentes|intervenants?|oradores|(?:opening|closing|welcome) remarks)\b",
+        r"\b(?:will|to) (?:speak|present|open)\b|\b(?:presents|presented|speaks|spoke|opens"
+        r"|opened|welcomed|presentó|inauguró|présente|présenté|ouvert)\b",
+    ),
+    _any(r"\b(?:moderat(?:ed|es|or|ors)|chaired|moderador\w*|moderó|modéré\w*|modérat\w+)\b"),
+    _any(
+        r"\b(?:organi[sz]ed|hosted|convened|facilitated) by\b|\b(?:hosts? (?:is|are)|convener)\b",
+        r"\b(?:organisée?|accueillie?) par\b|\b(?:organizad|convocad)[oa] por\b",
+    ),
+    _any(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: de)? (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})\b"),
+    _any(r"\b\d{1,2}[:.h]\d\d\s?(?:am|pm)?\s?(?:-|–|—|to|à|a)\s?\d{1,2}[:.h]\d\d"),
+    _any(
+        r"\b(?:took|takes|take) place\b|\b(?:is|was|will be|are|were) held\b",
+        r"\b(?:tuvo|tendrá) lugar\b|\bse (?:celebr|realiz)\w+\b",
+        r"\b(?:a|aura) (?:eu )?lieu\b|\bs.est tenue?\b",
+    ),
+    _any(
+        r"\b(?:met|gathered|came together|come together|exchanged|discuss(?:ed|ions?)?|debated)\b",
+        r"\b(?:se reunieron|debatieron|intercambiaron|réunis|débattu|échangé)\b",
+    ),
+    _any(r"\b(?:regist(?:er|ration)|inscripción|inscription|join)\b"),
+    _any(r"\b(?:agenda|programme|venue|interpretation|format)\s?:"),
+)
+"""What bodies say of those who come together; two of these tell of an event where no other does."""
