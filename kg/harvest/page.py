@@ -21,7 +21,7 @@ MAX_BYTES = 10_000_000
 """Pages of the site have up to a few hundred KB; what is larger is something else."""
 
 # Elements that stand inside a line of text; every other element begins a new line.
-INLINE = frozenset(
+_INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp "
     "small span strike strong sub sup time tt u var wbr".split()
 )
@@ -113,8 +113,7 @@ def _read_text(text: str, notices: tuple[str, ...]) -> PageText:
 
 
 def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
-    refuse_monstrous_markup(markup, INLINE)
-    tree = LexborHTMLParser(markup)
+    tree = parse(markup)
     canonical, links = _canonical(tree), tuple(dict.fromkeys(_links(tree)))
     json_ld = tuple(node.text() for node in tree.css('script[type="application/ld+json"]'))
     tree.strip_tags(list(_INVISIBLE))
@@ -125,7 +124,7 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
             node.decompose()
     heading = _first_heading(tree)
     times = [_time(node) for node in tree.css("time")]
-    tree.unwrap_tags(list(INLINE))
+    tree.unwrap_tags(list(_INLINE))
     root = tree.body or tree.root
     if root is None:
         raise PageError("empty", "The page has no visible text.")
@@ -145,6 +144,12 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
         json_ld=json_ld,
         notices=notices,
     )
+
+
+def parse(markup: str) -> LexborHTMLParser:
+    """Parse HTML. Raises PageError (`too-complex`) for markup that would take hours."""
+    refuse_monstrous_markup(markup, _INLINE)
+    return LexborHTMLParser(markup)
 
 
 def _is_frame(node: LexborNode) -> bool:
