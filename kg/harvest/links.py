@@ -7,13 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import ParseError, XMLParser
 
-from selectolax.lexbor import LexborHTMLParser
-
 from kg.errors import PageError
 from kg.harvest.body import gunzip
-from kg.harvest.complexity import refuse_monstrous_markup
 from kg.harvest.encoding import decode_somehow
-from kg.harvest.page import INLINE
+from kg.harvest.page import parse
 from kg.harvest.site import normal
 
 SITEMAP_BYTES = 50 * 1024 * 1024
@@ -37,9 +34,7 @@ def page_links(body: bytes, charset: str | None, base: str) -> list[Link]:
 
     Raises PageError (`too-complex`) where the page is not to be parsed.
     """
-    markup = decode_somehow(body, charset)
-    refuse_monstrous_markup(markup, INLINE)
-    tree = LexborHTMLParser(markup)
+    tree = parse(decode_somehow(body, charset))
     stated = tree.css_first("base[href]")
     if stated is not None:
         base = normal(stated.attributes.get("href") or "", base) or base

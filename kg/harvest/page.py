@@ -24,7 +24,7 @@ MAX_BYTES = 10_000_000
 """Pages of the site have up to a few hundred KB; what is larger is something else."""
 
 # Elements that stand inside a line of text; every other element begins a new line.
-INLINE = frozenset(
+_INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp "
     "small span strike strong sub sup time tt u var wbr".split()
 )
@@ -124,8 +124,7 @@ def _read_text(text: str, notices: tuple[str, ...]) -> PageText:
 
 
 def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
-    refuse_monstrous_markup(markup, INLINE)
-    tree = LexborHTMLParser(markup)
+    tree = parse(markup)
     canonical, links = _canonical(tree), tuple(dict.fromkeys(_links(tree)))
     stated = tuple(dict.fromkeys(_stated_titles(tree)))
     json_ld = tuple(node.text() for node in tree.css('script[type="application/ld+json"]'))
@@ -138,7 +137,7 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
         _set_off(node)
     headings = (*stated, *(_collapse(node.text()) for node in tree.css("h1")))
     times = [_time(node) for node in tree.css("time")]
-    tree.unwrap_tags(list(INLINE))
+    tree.unwrap_tags(list(_INLINE))
     root = tree.body or tree.root
     if root is None:
         raise PageError("empty", "The page has no visible text.")
@@ -158,6 +157,12 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
         json_ld=json_ld,
         notices=notices,
     )
+
+
+def parse(markup: str) -> LexborHTMLParser:
+    """Parse HTML. Raises PageError (`too-complex`) for markup that would take hours."""
+    refuse_monstrous_markup(markup, _INLINE)
+    return LexborHTMLParser(markup)
 
 
 def _leave_out_frame(node: LexborNode) -> None:
@@ -232,10 +237,10 @@ def _begins_line(node: LexborNode) -> bool:
         before = node.prev
         while before is not None and before.is_text_node and not before.text().strip():
             before = before.prev
-        if before is not None and (before.is_text_node or before.tag in INLINE):
+        if before is not None and (before.is_text_node or before.tag in _INLINE):
             return False
         parent = node.parent
-        if before is not None or parent is None or parent.tag not in INLINE:
+        if before is not None or parent is None or parent.tag not in _INLINE:
             return True
         node = parent
 
@@ -246,12 +251,12 @@ def _part_values(label: LexborNode) -> None:
     So `<b>Language:</b> <a>English</a>, <a>French</a>` are three lines.
     """
     element: LexborNode | None = label
-    while element is not None and element.tag in INLINE:
+    while element is not None and element.tag in _INLINE:
         gaps, following = [], element.next
         while following is not None and not following.text().strip(_BETWEEN_VALUES):
             gaps.append(following)
             following = following.next
-        if following is not None and following.tag in INLINE:
+        if following is not None and following.tag in _INLINE:
             for gap in gaps:
                 gap.decompose()
             element.insert_after(_RECORD_SEPARATOR)
