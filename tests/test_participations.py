@@ -103,7 +103,7 @@ def test_what_the_title_calls_the_event_is_this_event(vocabulary: Vocabulary) ->
 def test_an_office_in_the_country_is_in_that_of_the_title(vocabulary: Vocabulary) -> None:
     body = Quote("The United Nations office in the country gave a presentation.", 0)
     found = find_participations(body, vocabulary, "Consultations on migration in Azerbaijan")
-    assert [each.country for each in found] == ["azerbaijan"]
+    assert [each.country for each in found] == ["Azerbaijan"]
 
 
 def test_of_later_events_without_a_word_for_this_one_nobody_is_the_organizer(

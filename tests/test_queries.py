@@ -206,6 +206,11 @@ def test_event_evidence_has_the_words_of_each_value(engine: Engine) -> None:
             "hasParticipation",
             "12796#participation-opener-iom-azerbaijan",
         ): "Chief of Mission of IOM Azerbaijan",
+        ("hasParticipation", "12796#participation-presenter-iom"): "IOM",
+        (
+            "hasParticipation",
+            "12796#participation-presenter-un-azerbaijan",
+        ): "United Nations office in the country",
         ("hasParticipation", f"12796#participation-speaker-{SERVICE}"): "added",
         ("startDate", "2022-05-11"): "On 11 May 2022",
         ("endDate", "2022-05-11"): "On 11 May 2022",
@@ -291,6 +296,8 @@ def test_event_participations_name_who_acted_in_office(engine: Engine) -> None:
         ("Opener", service, "Vusal Huseynov"),
         ("Organizer", "IOM Mission in Azerbaijan", ""),
         ("Organizer", service, ""),
+        ("Presenter", "International Organization for Migration", ""),
+        ("Presenter", "United Nations office Azerbaijan", ""),
         ("Speaker", service, "Vusal Huseynov"),
     ]
 
@@ -300,6 +307,7 @@ def test_the_roles_of_an_organization_include_those_of_its_missions(engine: Engi
     assert [(key(row["event"]), row["roleName"], key(row["participant"])) for row in rows] == [
         ("12796", "Opener", "iom-azerbaijan"),
         ("12796", "Organizer", "iom-azerbaijan"),
+        ("12796", "Presenter", "iom"),
         ("12786", "Organizer", "iom-azerbaijan"),
         ("2351", "Organizer", "iom-georgia"),
     ]

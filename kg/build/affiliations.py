@@ -193,11 +193,12 @@ class Affiliations:
 
     @cached_property
     def home(self) -> str | None:
-        """The only country that the title names, if there is one."""
+        """The name of the only country that the title names, if there is one."""
         said = name_key(self.title).split(" ")
         spans = [(start, end) for start in range(len(said)) for end in range(start + 1, start + 6)]
-        named = {name for start, end in spans if self.is_country(name := " ".join(said[start:end]))}
-        return named.pop() if len(named) == 1 else None
+        keys = {" ".join(said[start:end]) for start, end in spans}
+        named = {iri for key in keys if (iri := self.vocabulary.countries.get(key))}
+        return self.vocabulary.names[named.pop()] if len(named) == 1 else None
 
     def is_country(self, text: str) -> bool:
         """Tell whether the words are the name of a country."""
