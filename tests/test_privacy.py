@@ -151,12 +151,6 @@ def test_withheld_words_are_counted_and_found_by_their_place_on_the_page(publish
     assert "#organizers-unlinked-quote> <http://www.w3.org/ns/oa#exact>" not in quads
 
 
-def test_words_without_end_are_not_searched_but_withheld(publish: Publish) -> None:
-    release = publish(page(801, behind="Cross Cutting Theme\n" + "word " * 2000))
-    table = (release.path / "unlinked.csv").read_text(encoding="utf-8")
-    assert '…,"The words are too many to look for names in, so they are not published.",1' in table
-
-
 @pytest.mark.parametrize("asked", ["Jane Roe", "ROE, Jane", "H.E. Ms. Jane Roe", "jane  roé"])
 def test_who_asked_is_named_in_no_file_of_the_next_release(publish: Publish, asked: str) -> None:
     pages = (
