@@ -14,7 +14,7 @@ NOWHERE = -1
 """The offset of words that no reader of the page sees, as those of embedded JSON-LD."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Exact words of a page and the offset of their first character, or NOWHERE."""
 

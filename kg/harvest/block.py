@@ -41,7 +41,7 @@ _LONGEST_THEME = 80
 _MOST_VALUES = 40
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """The fields of a stretch of lines, the lines that no label claims, and where it ends."""
 

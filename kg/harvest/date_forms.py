@@ -24,7 +24,7 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 """What lies outside is no year of an event."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Day:
     """A day, a month (`day` is None) or a year (`month` too); the year may be unknown."""
 
@@ -55,7 +55,7 @@ class Day:
         return datetime.date(2000 if self.year is None else self.year, *first)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DateValue:
     """What a date says: stretches of days in their order, or (`one_of`) days of which one is meant.
 
@@ -84,7 +84,7 @@ class DateValue:
         return None if self.one_of else _iso(self.spans[-1][1])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DatedWords:
     """A date and the words that give it; their offset counts in the text that was searched.
 

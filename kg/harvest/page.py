@@ -48,7 +48,7 @@ _MARKUP = re.compile(
 _BEFORE_SITE = re.compile(r"\s+[|–—·»-]\s+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TimeElement:
     """A `<time datetime="…">` of a page and its visible words.
 
