@@ -245,6 +245,8 @@ def _node(term: Term) -> Node:
 
 def _renamed(quad: ox.Quad, rename: Callable[[ox.BlankNode], ox.BlankNode]) -> ox.Quad:
     subject, predicate, value, graph = quad
+    if not any(isinstance(term, ox.BlankNode) for term in (subject, value, graph)):
+        return quad  # making it anew takes longer than reading it
     if isinstance(subject, ox.BlankNode):
         subject = rename(subject)
     if isinstance(value, ox.BlankNode):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -48,6 +49,7 @@ class Locator:
         return None
 
 
+@lru_cache(maxsize=2**16)
 def parse_term(text: str) -> Term | None:
     """Parse a term as N-Triples has it; None for none."""
     if not text:

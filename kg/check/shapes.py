@@ -266,6 +266,7 @@ def message_of(terms: Terms) -> str:
     return min((message.value for message in english or messages), default="")
 
 
+@lru_cache(maxsize=2**12)
 def _literal(term: str) -> ox.Literal | None:
     """Parse a literal as N-Triples has it."""
     [quad] = ox.parse(f"<a:> <a:> {term} .", format=ox.RdfFormat.N_TRIPLES)
