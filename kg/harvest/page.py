@@ -5,7 +5,6 @@ HTML is read by what is visible; class names play no part, because the site's ma
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kg.errors import PageError
 from kg.harvest.complexity import refuse_monstrous_markup, refuse_monstrous_text
+from kg.harvest.encoding import decode
 from kg.model import NOWHERE, Quote
 from kg.text import has_controls, without_controls
 
@@ -35,12 +35,6 @@ _HTML_SPACE = re.compile(r"[ \t\n\r\f]+")
 _NOT_SINGLE_SPACES = ("  ", "\n", "\t", "\r", "\f")
 _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|main|article|section|div|p|h1|table|dl|ul)\b", re.I
-)
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
 
@@ -82,18 +76,16 @@ class PageText:
 def read_page(data: bytes, charset: str | None = None) -> PageText:
     """Read a page, text or HTML, told apart by its content.
 
-    `charset` is what the server stated; it counts more than what the page says of itself, and
-    less than a byte order mark (HTML, section 13.2.3.2).
-    Raises PageError (`empty`, `too-large`, `too-complex`, `binary`, `encoding`) where nothing can
-    be read.
+    `charset` is what the server stated. Raises PageError (`empty`, `too-large`, `too-complex`,
+    `binary`, `encoding`) where nothing can be read.
     """
     if len(data) > MAX_BYTES:
         raise PageError(
             "too-large",
             f"{len(data):,} bytes; pages of more than {MAX_BYTES:,} bytes are not read.",
         )
-    text = _decode(data, charset)
-    notices = []
+    text, odd = decode(data, charset)
+    notices = [odd] if odd else []
     if has_controls(text):
         text = without_controls(text)
         notices.append("Control characters were removed; offsets count without them.")
@@ -102,45 +94,6 @@ def read_page(data: bytes, charset: str | None = None) -> PageText:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     page = _read_html if _MARKUP.search(text[:20_000]) else _read_text
     return page(text, tuple(notices))
-
-
-def _decode(data: bytes, charset: str | None) -> str:
-    encoding = _declared_encoding(data, charset)
-    try:
-        text = data.decode(encoding)
-    except (UnicodeDecodeError, LookupError) as error:
-        raise _undecodable(data, encoding, error) from error
-    if _share_of_controls(text) > 0.1:
-        raise PageError("binary", "The file is binary, not a page.")
-    return text
-
-
-def _declared_encoding(data: bytes, charset: str | None) -> str:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return encoding
-    if charset:
-        return charset
-    found = _CHARSET.search(data[:4096])
-    return found[1].decode("ascii") if found else "utf-8"
-
-
-def _undecodable(data: bytes, encoding: str, error: Exception) -> PageError:
-    if b"\x00" in data[:65536]:
-        return PageError("binary", "The file is binary, not a page.")
-    if not isinstance(error, UnicodeDecodeError):
-        return PageError("encoding", f"The page says its encoding is {encoding!r}; there is none.")
-    line = data.count(b"\n", 0, error.start) + 1
-    return PageError(
-        "encoding",
-        f"Not {encoding}: byte 0x{data[error.start]:02x} in line {line}. "
-        "Save the page as UTF-8, or declare its charset.",
-    )
-
-
-def _share_of_controls(text: str) -> float:
-    sample = text[:65536]
-    return (len(sample) - len(without_controls(sample))) / max(len(sample), 1)
 
 
 def _read_text(text: str, notices: tuple[str, ...]) -> PageText:
@@ -160,8 +113,7 @@ def _read_text(text: str, notices: tuple[str, ...]) -> PageText:
 
 
 def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
-    refuse_monstrous_markup(markup, _INLINE)
-    tree = LexborHTMLParser(markup)
+    tree = parse(markup)
     canonical, links = _canonical(tree), tuple(dict.fromkeys(_links(tree)))
     json_ld = tuple(node.text() for node in tree.css('script[type="application/ld+json"]'))
     tree.strip_tags(list(_INVISIBLE))
@@ -192,6 +144,12 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
         json_ld=json_ld,
         notices=notices,
     )
+
+
+def parse(markup: str) -> LexborHTMLParser:
+    """Parse HTML. Raises PageError (`too-complex`) for markup that would take hours."""
+    refuse_monstrous_markup(markup, _INLINE)
+    return LexborHTMLParser(markup)
 
 
 def _is_frame(node: LexborNode) -> bool:
