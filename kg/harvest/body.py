@@ -9,6 +9,7 @@ from kg.harvest.page import MAX_BYTES
 
 _GZIP, _ZLIB, _RAW_DEFLATE = 31, 15, -15
 _GZIP_MAGIC = b"\x1f\x8b"
+_STEP = 4096
 
 
 def unpack(body: bytes, encoding: str, limit: int = MAX_BYTES) -> bytes:
@@ -33,21 +34,27 @@ def gunzip(body: bytes, limit: int) -> bytes:
 
 
 def _inflate(data: bytes, form: int, limit: int) -> bytes:
-    parts, size = [], 0
-    while data:
-        engine = zlib.decompressobj(form)
+    body, end = bytearray(), 0
+    while end < len(data):
+        end = _inflate_member(data, end, form, body, limit)
+        # Another member goes on where one ends; anything else behind the end is padding.
+        if form != _GZIP or not data.startswith(_GZIP_MAGIC, end):
+            break
+    return bytes(body)
+
+
+def _inflate_member(data: bytes, start: int, form: int, body: bytearray, limit: int) -> int:
+    """Append what is packed from `start` on to the body; return where it ends."""
+    engine = zlib.decompressobj(form)
+    # In small steps, because each copies what it leaves over, and a body may be 500,000 members.
+    for position in range(start, len(data), _STEP):
         try:
-            part = engine.decompress(data, limit - size + 1)
+            body += engine.decompress(data[position : position + _STEP], limit - len(body) + 1)
         except zlib.error as error:
             raise PageError("damaged", f"Its compression is damaged ({error}).") from None
-        size += len(part)
-        if size > limit:
-            raise PageError(
-                "too-large", f"Unpacked it has more than {limit:,} bytes; such pages are not read."
-            )
-        if not engine.eof:
-            raise PageError("damaged", "Its compression breaks off before the end.")
-        parts.append(part)
-        # Another member goes on where one ends; anything else behind the end is padding.
-        data = engine.unused_data if engine.unused_data.startswith(_GZIP_MAGIC) else b""
-    return b"".join(parts)
+        if len(body) > limit:
+            reason = f"Unpacked it has more than {limit:,} bytes; such pages are not read."
+            raise PageError("too-large", reason)
+        if engine.eof:
+            return min(position + _STEP, len(data)) - len(engine.unused_data)
+    raise PageError("damaged", "Its compression breaks off before the end.")

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from io import BytesIO
-from xml.etree.ElementTree import Element, ParseError, iterparse
-
-from selectolax.lexbor import LexborHTMLParser
+from xml.etree.ElementTree import ParseError, XMLParser
 
 from kg.errors import PageError
 from kg.harvest.body import gunzip
+from kg.harvest.encoding import decode_somehow
+from kg.harvest.page import parse
 from kg.harvest.site import normal
 
 SITEMAP_BYTES = 50 * 1024 * 1024
 """The largest sitemap that the protocol allows (sitemaps.org)."""
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.I)
+_DEEPEST = 50
+_STEP = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -28,22 +29,19 @@ class Link:
     language: str = ""
 
 
-def page_links(body: bytes, charset: str | None, base: str) -> Iterator[Link]:
-    """Yield the links of an HTML page in their order, as absolute addresses."""
-    tree = LexborHTMLParser(_decode(body, charset))
+def page_links(body: bytes, charset: str | None, base: str) -> list[Link]:
+    """Return the links of an HTML page in their order, as absolute addresses.
+
+    Raises PageError (`too-complex`) where the page is not to be parsed.
+    """
+    tree = parse(decode_somehow(body, charset))
     stated = tree.css_first("base[href]")
     if stated is not None:
         base = normal(stated.attributes.get("href") or "", base) or base
-    for node in tree.css("a[href], link[rel~=next], link[rel~=prev], link[hreflang]"):
-        if url := normal(node.attributes.get("href") or "", base):
-            yield Link(url, node.attributes.get("hreflang") or "")
-
-
-def _decode(body: bytes, charset: str | None) -> str:
-    try:
-        return body.decode(charset or "utf-8", "replace")
-    except LookupError:
-        return body.decode("utf-8", "replace")
+    nodes = tree.css("a[href], link[rel~=next], link[rel~=prev], link[hreflang]")
+    found = ((node.attributes.get("href"), node.attributes.get("hreflang")) for node in nodes)
+    links = ((normal(href or "", base), language) for href, language in dict.fromkeys(found))
+    return [Link(url, language or "") for url, language in links if url]
 
 
 @dataclass(frozen=True)
@@ -62,30 +60,60 @@ def read_sitemap(body: bytes, base: str) -> Sitemap:
     xml = gunzip(body, SITEMAP_BYTES)
     if _DOCTYPE.search(xml):
         raise PageError("damaged", "It is no sitemap: a sitemap has no document type.")
-    found: dict[str, list[str]] = {"sitemap": [], "url": []}
-    root = ""
+    listed = _Listed()
+    parser = XMLParser(target=listed)
     try:
-        for _, element in iterparse(BytesIO(xml)):
-            namespace, brace, root = element.tag.rpartition("}")
-            if root in found:
-                found[root] += _listed(element, f"{namespace}{brace}loc")
-                element.clear()
-    except ParseError as error:
+        for start in range(0, len(xml), _STEP):
+            parser.feed(xml[start : start + _STEP])
+        parser.close()
+    except (ParseError, LookupError, ValueError) as error:  # the latter for a strange encoding
         raise PageError("damaged", f"It is no sitemap: the XML cannot be read ({error}).") from None
-    if root not in ("urlset", "sitemapindex"):
-        raise PageError("damaged", f"It is no sitemap: the XML is a <{root}>.")
-    return Sitemap(_addresses(found["sitemap"], base), _addresses(found["url"], base))
+    if listed.root not in ("urlset", "sitemapindex"):
+        raise PageError("damaged", f"It is no sitemap: the XML is a <{listed.root}>.")
+    return Sitemap(_addresses(listed.found["sitemap"], base), _addresses(listed.found["url"], base))
 
 
-def _listed(element: Element, location: str) -> Iterator[str]:
-    """Yield the address of one entry, and those of its copies in other languages."""
-    for child in element:
-        if child.tag == location:
-            yield (child.text or "").strip()
-        elif child.tag.endswith("}link") and child.get("rel") == "alternate":
-            yield child.get("href", "")
+class _Listed:
+    """The target of an XML parser: keeps the addresses that are listed, and no tree.
+
+    An entry, as `<url>`, has its address in a `<loc>`, and beside it those of its copies in other
+    languages.
+    """
+
+    def __init__(self) -> None:
+        self.root = ""
+        self.found: dict[str, list[str]] = {"sitemap": [], "url": []}
+        self._depth = 0
+        self._entry: list[str] | None = None
+        self._namespace = ""
+        self._location: list[str] | None = None
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        namespace, brace, name = tag.rpartition("}")
+        if self._depth == 1:
+            self.root = name
+        elif self._depth == 2:
+            self._entry, self._namespace = self.found.get(name), namespace + brace
+        elif self._depth == 3 and self._entry is not None:
+            if tag == f"{self._namespace}loc":
+                self._location = []
+            elif name == "link" and attributes.get("rel") == "alternate":
+                self._entry.append(attributes.get("href", ""))
+        elif self._depth > _DEEPEST:
+            raise PageError("damaged", f"It is no sitemap: it nests more than {_DEEPEST} deep.")
+
+    def data(self, text: str) -> None:
+        if self._location is not None:
+            self._location.append(text)
+
+    def end(self, tag: str) -> None:
+        self._depth -= 1
+        if self._depth == 2 and self._entry is not None and self._location is not None:
+            self._entry.append("".join(self._location).strip())
+            self._location = None
 
 
-def _addresses(texts: list[str], base: str) -> tuple[str, ...]:
+def _addresses(texts: Iterable[str], base: str) -> tuple[str, ...]:
     urls = (normal(text, base) for text in texts if text)
     return tuple(dict.fromkeys(url for url in urls if url))
