@@ -242,6 +242,54 @@ def test_a_changed_body_is_noticed_by_its_digest(tmp_path: Path) -> None:
     assert summary.skipped_by_kind == {"damaged": 1}
 
 
+def plain_record(length: int | str, headers: str = "", end: str = "\r\n") -> bytes:
+    """A record without HTTP, which states some length of its body."""
+    lines = (
+        "WARC/1.0",
+        "WARC-Type: resource",
+        f"WARC-Target-URI: {SITE}/node/1",
+        f"WARC-Date: {DATE}",
+        "Content-Type: text/html",
+        *headers.splitlines(),
+        f"Content-Length: {length}",
+        "",
+    )
+    text = end.join((*lines, page(1).decode(), "", ""))
+    return text.encode()
+
+
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize(
+    "record",
+    [
+        plain_record(-1),
+        plain_record(-100_000),
+        plain_record("9" * 30),
+        plain_record("9" * 5000),
+        plain_record("many"),
+        plain_record(len(page(1)), end="\n"),
+    ],
+    ids=["-1", "-100000", "30 digits", "5000 digits", "no number", "line feeds only"],
+)
+def test_a_record_of_an_impossible_length_is_damaged_and_the_next_is_read(
+    tmp_path: Path, record: bytes, packed: bool
+) -> None:
+    warc = Writer(tmp_path / "some.warc", packed).node(2)
+    content = gzip.compress(record) if packed else record
+    warc.path.write_bytes(content + warc.path.read_bytes())
+    summary, records = read(tmp_path, warc.path)
+    assert summary.skipped_by_kind == {"damaged": 1}
+    assert keys(records) == ["2"]
+
+
+@pytest.mark.parametrize("digest", ["shake_128:ab", "a\tb:ab", "sha1:?", "klingon:ab", ":", "x"])
+def test_a_digest_that_is_not_known_says_nothing(tmp_path: Path, digest: str) -> None:
+    file = tmp_path / "some.warc"
+    file.write_bytes(plain_record(len(page(1)), f"WARC-Block-Digest: {digest}"))
+    _, records = read(tmp_path, file)
+    assert keys(records) == ["1"]
+
+
 @pytest.mark.parametrize("packed", [True, False])
 def test_a_file_that_breaks_off_is_read_up_to_there(tmp_path: Path, packed: bool) -> None:
     warc = Writer(tmp_path / "some.warc", packed).node(1).node(2)

@@ -20,7 +20,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from kg.errors import FetchError, PageError
-from kg.harvest.captures import Catalogue
+from kg.harvest.captures import Catalogue, read_entries
 from kg.harvest.fetch import Answer
 from kg.harvest.page import MAX_BYTES
 from kg.harvest.warc import (
@@ -50,7 +50,7 @@ class Archive:
     def catalogue(self) -> Catalogue:
         """Return the pages that finished harvests have fetched."""
         files = sorted(path for path in self.folder.glob("*") if is_warc(path))
-        return Catalogue.of(item for path in files for item in entries(path))
+        return Catalogue.of(item for path in files for item in read_entries(path))
 
     def unfinished(self) -> dict[Path, str]:
         """Return the files of harvests that were broken off, each with its command."""

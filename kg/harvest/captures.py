@@ -21,7 +21,8 @@ from kg.model import Skip
 from kg.text import one_line
 
 _WITH_BODY = frozenset({"response", "resource", "conversion"})
-_PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+# What a server says nothing of ("") is looked at: a page is known by its content.
+_PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain", ""})
 _XML = frozenset({"application/xml", "text/xml", "application/gzip", "application/x-gzip"})
 _GONE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 _HEADERS = 1 << 16
@@ -51,7 +52,7 @@ def captures(files: Iterable[Path], site: Site) -> dict[Path, list[Found]]:
 
     Records that are no pages by their nature (requests, `warcinfo`, robots.txt) are left out.
     """
-    read = {path: _read(path) for path in files}
+    read = {path: read_entries(path) for path in files}
     catalogue = Catalogue.of(item for items in read.values() for item in items)
     result = {}
     for path, items in read.items():
@@ -61,7 +62,8 @@ def captures(files: Iterable[Path], site: Site) -> dict[Path, list[Found]]:
     return result
 
 
-def _read(path: Path) -> list[Entry | Damage | Skip]:
+def read_entries(path: Path) -> list[Entry | Damage | Skip]:
+    """Return the records of a WARC file; a Skip where there are none."""
     try:
         return list(entries(path)) or [Skip(one_line(str(path)), "empty", "The file is empty.")]
     except OSError as error:
@@ -115,7 +117,7 @@ class Siblings:
         if self._catalogue is None:
             others = (path for path in sorted(self._folder.iterdir()) if path not in self._known)
             files = [path for path in others if is_warc(path) and path.is_file()]
-            self._catalogue = Catalogue.of(item for path in files for item in _read(path))
+            self._catalogue = Catalogue.of(item for path in files for item in read_entries(path))
         return self._catalogue.body_of(revisit)
 
 
@@ -190,7 +192,7 @@ def _refusal(entry: Entry, site: Site) -> Skip | None:
     if (form := _media_type(entry)) in _XML:
         return Skip(entry.url, "sitemap", "It is XML, which lists pages; it is none itself.")
     if form not in _PAGES:
-        return Skip(entry.url, "not-a-page", f"Its content type is {form or 'not stated'}.")
+        return Skip(entry.url, "not-a-page", f"Its content type is {form}.")
     if entry.size > MAX_BYTES + _HEADERS:
         reason = f"{entry.size:,} bytes; pages of more than {MAX_BYTES:,} bytes are not read."
         return Skip(entry.url, "too-large", reason)

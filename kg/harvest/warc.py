@@ -31,15 +31,19 @@ FAILURE_KIND, FAILURE_REASON = "gcm-kg-kind", "gcm-kg-reason"
 _NAME = re.compile(r"\.(?:warc|wet)(?:\.gz)?$", re.I)
 _GZIP = b"\x1f\x8b\x08"
 _START = b"WARC/"
+_GAP = b"\r\n\r\n"
+"""What ends the headers of a record, and the record itself."""
 _HEAD = 1 << 16
 _STEP = 1 << 14
 _PADDING = 16  # two line ends, and what careless writers add
+_ALGORITHMS = frozenset({"md5", "sha1", "sha256", "sha384", "sha512"})
 _UNREADABLE = (
     ArchiveLoadFailed,
     StatusAndHeadersParserException,
     EOFError,
     AttributeError,  # how warcio meets a record without WARC-Target-URI
     ValueError,
+    OverflowError,  # a length of very many digits
 )
 
 
@@ -136,8 +140,8 @@ def _member(path: Path, view: mmap.mmap, start: int) -> Entry | Damage:
     entry = _entry(place, head)
     if isinstance(entry, Damage):
         return entry
-    left = size - (head.index(b"\r\n\r\n") + 4 + entry.size)
-    if left < 0:
+    left = size - (head.find(_GAP) + len(_GAP) + entry.size)
+    if left < 0 or _GAP not in head:
         return Damage(place, "it breaks off")
     return entry if left <= _PADDING else Damage(place, _ONE_MEMBER)
 
@@ -147,20 +151,20 @@ _ONE_MEMBER = "all of its records are packed as one; `warcio recompress OLD NEW`
 
 def _plain(path: Path, view: mmap.mmap, start: int) -> Entry | Damage:
     """Read the record that begins at an offset of a file that is not packed."""
-    gap = view.find(b"\r\n\r\n", start, start + _HEAD)
+    gap = view.find(_GAP, start, start + _HEAD)
     if view[start : start + len(_START)] != _START or gap < 0:
         return _damage(path, view, start, "no record begins here", packed=False)
     entry = _entry(Place(path, start, len(view) - start), view[start : start + _HEAD])
     if isinstance(entry, Damage):
         return _damage(path, view, start, entry.reason, packed=False)
-    end = gap + 4 + entry.size
+    end = gap + len(_GAP) + entry.size
     if end > len(view):
         return _damage(path, view, start, "it breaks off", packed=False)
     following = end
     while view[following : following + 1] in (b"\r", b"\n"):
         following += 1
     # What ends as it should is whole, even where no record follows.
-    whole = view[end : end + 4] == b"\r\n\r\n" or following == len(view)
+    whole = view[end : end + len(_GAP)] == _GAP or following == len(view)
     if not whole and view[following : following + len(_START)] != _START:
         return _damage(path, view, start, "its length is wrong", packed=False)
     return _entry(Place(path, start, following - start), view[start : min(end, start + _HEAD)])
@@ -207,13 +211,16 @@ def _parse(block: bytes) -> ArcWarcRecord:
 def _of_record(place: Place, record: ArcWarcRecord) -> Entry:
     warc, http = record.rec_headers, record.http_headers
     status = http.get_statuscode() if http else ""
+    size = int(warc.get_header("Content-Length", ""))
+    if size < 0:
+        raise ValueError("its length is negative")
     failure = _fields(record.raw_stream.read(_STEP)) if record.rec_type == "metadata" else {}
     return Entry(
         place=place,
         type=record.rec_type or "",
         url=warc.get_header("WARC-Target-URI", ""),
         date=warc.get_header("WARC-Date", ""),
-        size=int(warc.get_header("Content-Length", "")),
+        size=size,
         status=int(status) if status.isdecimal() else 0,
         phrase=http.statusline.partition(" ")[2] if http else "",
         content_type=(http or warc).get_header("Content-Type", ""),
@@ -288,15 +295,15 @@ def _record(place: Place, limit: int = MAX_BYTES) -> ArcWarcRecord:
 def _verify(record: ArcWarcRecord, block: bytes) -> None:
     """Compare the digest of the block. That of the payload is taken differently by each program."""
     algorithm, _, stated = record.rec_headers.get_header("WARC-Block-Digest", "").partition(":")
-    if not stated:
+    if not stated or algorithm.casefold() not in _ALGORITHMS:
         return
-    start = block.index(b"\r\n\r\n") + 4
+    start = block.index(_GAP) + len(_GAP)
     content = block[start : start + int(record.rec_headers.get_header("Content-Length"))]
     try:
         digest = new_digest(algorithm, content).digest()
         is_hex = len(stated) == 2 * len(digest)
         expected = bytes.fromhex(stated) if is_hex else b32decode(stated.upper())
-    except ValueError:  # an algorithm or spelling that is not known here says nothing
+    except ValueError:  # a spelling that is not known here says nothing
         return
     if digest != expected:
         raise PageError("damaged", "The record is damaged: its content has another digest.")
