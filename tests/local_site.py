@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import socket
+import struct
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,12 +17,16 @@ HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 @dataclass(frozen=True)
 class Reply:
-    """What the server answers: a body, or what it writes to the wire after its headers."""
+    """What the server answers: a body, or what it writes to the wire after its headers.
+
+    A `bare` reply has no headers but those that it writes.
+    """
 
     body: bytes | str = b""
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=lambda: HTML)
     write: Callable[[socket.socket, Event], None] | None = None
+    bare: bool = False
 
 
 def moved(target: str, status: int = 301) -> Reply:
@@ -44,6 +49,11 @@ def dripping(wire: socket.socket, stop: Event) -> None:
 
 def breaking_off(wire: socket.socket, stop: Event) -> None:
     wire.shutdown(socket.SHUT_RDWR)
+
+
+def resetting(wire: socket.socket, stop: Event) -> None:
+    wire.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    wire.close()
 
 
 @dataclass
@@ -93,12 +103,13 @@ def local_site(pages: dict[str, Reply | list[Reply]]) -> Iterator[LocalSite]:
         def do_GET(self) -> None:
             reply = site.reply(self.path, dict(self.headers.items()))
             body = reply.body.encode() if isinstance(reply.body, str) else reply.body
-            self.send_response(reply.status)
-            for name, value in reply.headers.items():
-                self.send_header(name, value)
-            if reply.write is None:
-                self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
+            if not reply.bare:
+                self.send_response(reply.status)
+                for name, value in reply.headers.items():
+                    self.send_header(name, value)
+                if reply.write is None:
+                    self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
             try:
                 self.wfile.write(body)
                 if reply.write:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import datetime
 import gzip
+import re
+import socket
+import time
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.utils import format_datetime
 from ipaddress import ip_address
+from threading import Event
 
 import pytest
 
@@ -26,6 +31,7 @@ from tests.local_site import (
     endless,
     local_site,
     moved,
+    resetting,
 )
 
 LOCAL = Site(frozenset({"127.0.0.1"}))
@@ -127,6 +133,44 @@ def test_of_an_endless_robots_txt_the_first_500_kib_count(site: LocalSite) -> No
             asking.get(site.url("/node/1"))
 
 
+RULES = b"User-agent: *\nDisallow: /node/1\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        (b"\xef\xbb\xbf" + RULES, {"Content-Type": "text/plain"}),
+        (RULES, {}),
+        (RULES, {"Content-Type": "binary/octet-stream"}),
+        (gzip.compress(RULES), {"Content-Encoding": "gzip"}),
+    ],
+    ids=["byte order mark", "no type", "strange type", "packed"],
+)
+def test_rules_count_however_they_are_sent(
+    site: LocalSite, body: bytes, headers: dict[str, str]
+) -> None:
+    site.pages["/robots.txt"] = Reply(body, headers=headers)
+    with client() as asking, pytest.raises(PageError, match="asks not to fetch"):
+        asking.get(site.url("/node/1"))
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"\x1f\x8b broken", "robots.txt: Its compression is damaged"),
+        (gzip.compress(b"User-agent: *\nCrawl-delay: 86400"), "asks to wait 86,400 s between two"),
+        (gzip.compress(b"User-agent: *\nRequest-rate: 1/1h"), "asks to wait 3,600 s between two"),
+    ],
+)
+def test_rules_that_cannot_be_kept_are_said_and_nothing_is_fetched(
+    site: LocalSite, body: bytes, reason: str
+) -> None:
+    site.pages["/robots.txt"] = Reply(body, headers={"Content-Encoding": "gzip"})
+    with client() as asking, pytest.raises(FetchError, match=f"Nothing is fetched.*{reason}"):
+        asking.get(site.url("/node/1"))
+    assert site.asked == {}
+
+
 def test_robots_txt_is_read_once_and_from_where_it_moved_to(site: LocalSite) -> None:
     site.pages["/robots.txt"] = moved("/rules.txt")
     site.pages["/rules.txt"] = Reply("User-agent: *\nDisallow: /node/1", headers={})
@@ -180,6 +224,50 @@ def test_a_broken_connection_is_tried_again(site: LocalSite) -> None:
         assert asking.get(site.url("/node/1")).body == b"<h1>Workshop</h1>"
 
 
+def raw(*lines: bytes) -> Reply:
+    """A reply that is what it says and no more: no body, headers of the server's own."""
+
+    def write(wire: socket.socket, stop: Event) -> None:
+        wire.sendall(b"\r\n".join(lines))
+
+    return Reply(write=write, bare=True)
+
+
+@pytest.mark.parametrize(
+    ("reply", "reason"),
+    [
+        (Reply(write=resetting, bare=True), "Connection reset by peer"),
+        (Reply(write=breaking_off, bare=True), "Server disconnected without sending a response"),
+        (raw(b"no HTTP", b"", b""), "illegal status line"),
+        (raw(b"HTTP/1.1 200 OK", b"Content-Length: 9", b"", b"<p>"), "peer closed connection"),
+        (raw(b"HTTP/1.1 200 OK", b"Transfer-Encoding: chunked", b"", b"zz", b""), "illegal chunk"),
+        (raw(b"HTTP/1.1 200 OK", *[b"X: " + b"x" * 900] * 200), "Receive buffer too long"),
+    ],
+    ids=["reset", "silent", "garbage", "too short", "bad chunk", "endless headers"],
+)
+def test_what_is_no_whole_answer_is_asked_for_four_times(
+    site: LocalSite, reply: Reply, reason: str
+) -> None:
+    site.pages["/node/1"] = reply
+    kind, text = failure(site, "/node/1")
+    assert (kind, site.asked["/node/1"]) == ("fetch-failed", 4)
+    assert re.match(rf"The connection failed: .*{reason}[^.]*, 4 times\.$", text)
+
+
+def test_headers_that_drip_are_given_up_when_the_time_is_over(site: LocalSite) -> None:
+    site.pages["/node/1"] = Reply(write=dripping, bare=True)
+    expected = ("fetch-failed", "It took more than 0.3 s in all.")
+    assert failure(site, "/node/1", page_time=0.3) == expected
+
+
+def test_after_a_page_that_took_too_long_the_next_is_fetched(site: LocalSite) -> None:
+    site.pages["/node/1"] = Reply(write=dripping)
+    with client(page_time=0.5) as asking:
+        with pytest.raises(PageError, match="It took more"):
+            asking.get(site.url("/node/1"))
+        assert asking.get(site.url("/node/2")).status == 200
+
+
 def test_retry_after_in_seconds_is_waited_for(site: LocalSite) -> None:
     site.pages["/node/1"] = [Reply("slow down", 429, HTML | {"Retry-After": "11"}), PAGE]
     waits = Waits()
@@ -196,10 +284,23 @@ def test_retry_after_as_a_date_is_waited_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "seconds"), [("Mon, 01 Jan 2001 00:00:00 GMT", 0.0), ("soon", None), ("", None)]
+    ("value", "seconds"),
+    [
+        ("Mon, 01 Jan 2001 00:00:00 GMT", 0.0),
+        ("Mon, 01 Jan 99999 00:00:00 GMT", None),
+        ("-5", None),
+        ("soon", None),
+        ("", None),
+    ],
 )
 def test_retry_after_in_the_past_or_without_sense(value: str, seconds: float | None) -> None:
     assert retry_after(value) == seconds
+
+
+@pytest.mark.parametrize("date", ["Fri, 31 Dec 9999 23:59:59 GMT", "9" * 400])
+def test_an_absurd_wait_is_too_long(site: LocalSite, date: str) -> None:
+    site.pages["/node/1"] = Reply("closed", 503, HTML | {"Retry-After": date})
+    assert failure(site, "/node/1")[1].endswith(" s, longer than 120 s.")
 
 
 def test_a_server_that_asks_for_too_long_a_wait_is_left_alone(site: LocalSite) -> None:
@@ -298,6 +399,11 @@ def test_the_address_that_was_checked_is_the_one_that_is_connected_to(site: Loca
         ("::ffff:10.0.0.1", False),
         ("2002:a00:1::", False),
         ("64:ff9b::7f00:1", False),
+        ("64:ff9b::8.8.8.8", True),
+        ("64:ff9b:1::10.0.0.1", False),
+        ("::127.0.0.1", False),
+        ("::ffff:0:127.0.0.1", False),
+        ("fec0::1", False),
     ],
 )
 def test_which_addresses_are_public(address: str, public: bool) -> None:
@@ -306,6 +412,19 @@ def test_which_addresses_are_public(address: str, public: bool) -> None:
 
 def test_several_members_of_gzip_are_one_body() -> None:
     assert unpack(gzip.compress(b"one ") + gzip.compress(b"two"), "gzip") == b"one two"
+
+
+def test_very_many_members_take_little_time() -> None:
+    start = time.process_time()
+    assert unpack(gzip.compress(b"") * 200_000, "gzip") == b""
+    assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize("form", [zlib.MAX_WBITS, -zlib.MAX_WBITS])
+def test_deflate_is_read_with_and_without_its_header(form: int) -> None:
+    packing = zlib.compressobj(wbits=form)
+    body = b"<h1>Workshop</h1>" * 9999
+    assert unpack(packing.compress(body) + packing.flush(), "deflate") == body
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gzip
 import os
+import pty
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +21,7 @@ from kg import pipeline
 from kg.errors import FetchError, UsageError
 from kg.harvest.archive import Archive
 from kg.harvest.crawl import Tally
-from kg.harvest.harvest import Summary, decode_records
+from kg.harvest.harvest import Summary, decode_records, load_summary
 from kg.harvest.live import Fetching
 from kg.model import Record
 from tests.bad_pages import event_html
@@ -251,6 +254,66 @@ def test_the_charset_that_the_server_states_is_used(site: LocalSite, tmp_path: P
     assert record.title.text == "Année"
 
 
+def test_a_page_without_a_content_type_is_looked_at(site: LocalSite, tmp_path: Path) -> None:
+    site.pages["/node/1"] = Reply(event("Workshop"), headers={})
+    site.pages["/node/2"] = Reply(b"\x89PNG\r\n\x1a\n" + bytes(90), headers={})
+    summary = harvest(tmp_path, site.url("/node/1"), site.url("/node/2"))
+    assert addresses(tmp_path) == ["/node/1"]
+    assert summary.skipped_by_kind == {"binary": 1}
+
+
+def test_a_charset_that_python_cannot_read_does_not_end_the_harvest(
+    site: LocalSite, tmp_path: Path
+) -> None:
+    odd = {"Content-Type": "text/html; charset=undefined"}
+    site.pages["/events"] = Reply('<a href="/node/1">more</a>', headers=odd)
+    site.pages["/node/1"] = Reply(event("Workshop"))
+    summary = harvest(tmp_path, site.url("/events"), options=FOLLOW)
+    assert addresses(tmp_path) == ["/node/1"]
+    assert skips(summary, site)["/events"] == (
+        "encoding",
+        "The page says its encoding is 'undefined'; there is none.",
+    )
+
+
+def test_a_monstrous_list_is_skipped_and_the_harvest_goes_on(
+    site: LocalSite, tmp_path: Path
+) -> None:
+    site.pages["/events"] = Reply("<html><body>" + "<div>" * 100_000)
+    summary = harvest(tmp_path, site.url("/events"), site.url("/events/second"), options=FOLLOW)
+    assert skips(summary, site)["/events"][0] == "too-complex"
+    assert addresses(tmp_path) == ["/events/second"]
+
+
+def test_a_mirror_that_a_page_moved_to_and_that_is_down_does_not_end_the_harvest(
+    site: LocalSite, tmp_path: Path
+) -> None:
+    down = site.base.replace("127.0.0.1", "localhost")  # no host that was given
+    site.pages["/robots.txt"] = [Reply("", 404), Reply("", 503, {"Retry-After": "9999"})]
+    site.pages["/node/1"] = moved(f"{down}/node/1")
+    options = replace(MIRROR, allow_hosts=("127.0.0.1", "localhost"))
+    summary = harvest(tmp_path, site.url("/node/1"), site.url("/events/second"), options=options)
+    kind, reason = skips(summary, site)[f"{down}/node/1"]
+    assert (kind, reason.startswith("Nothing is fetched, because of ")) == ("fetch-failed", True)
+    assert addresses(tmp_path) == ["/events/second"]
+
+
+def test_a_redirect_that_leads_nowhere_is_counted_once(site: LocalSite, tmp_path: Path) -> None:
+    site.pages["/node/1"] = moved("/node/1")
+    gathered = pipeline.gather([site.url("/node/1")], tmp_path, MIRROR)
+    assert gathered.fetched
+    assert +gathered.fetched.tally.answers == {"failed": 1}
+
+
+def test_a_file_of_the_archive_that_cannot_be_read_is_no_hindrance(
+    site: LocalSite, tmp_path: Path
+) -> None:
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / "lost.warc.gz").symlink_to(tmp_path / "nowhere")
+    harvest(tmp_path, site.url("/events/second"))
+    assert addresses(tmp_path) == ["/events/second"]
+
+
 def test_robots_txt_can_forbid_a_page(site: LocalSite, tmp_path: Path) -> None:
     site.pages["/robots.txt"] = Reply("User-agent: *\nDisallow: /events/second", headers={})
     summary = harvest(tmp_path, site.url("/events/second"), site.url("/events/first"))
@@ -406,6 +469,21 @@ def test_a_killed_harvest_goes_on_where_it_stopped(site: LocalSite, tmp_path: Pa
     assert len(warcs(tmp_path / "killed")) == 1
 
 
+def test_a_harvest_that_is_killed_again_and_again_ends_like_an_undisturbed_one(
+    site: LocalSite, tmp_path: Path
+) -> None:
+    site.pages["/events/third"] = moved("/events/third")
+    files = {kill_after(pages, tmp_path / "killed", site) for pages in (1, 3, 5, 6)}
+    run(tmp_path / "killed", "harvest", site.url("/events"), "--follow")
+    assert len(files) == 1
+    # A request that was under way when the process was killed is made again, none else.
+    assert all(times <= 2 for times in site.asked.values())
+    assert sum(site.asked.values()) <= 7 + 4
+    whole = harvest(tmp_path / "whole", site.url("/events"), options=FOLLOW)
+    assert undated(tmp_path / "killed") == undated(tmp_path / "whole")
+    assert load_summary(tmp_path / "killed").skips == whole.skips
+
+
 def undated(data: Path) -> list[Record]:
     return [replace(record, page=replace(record.page, retrieved=None)) for record in records(data)]
 
@@ -435,6 +513,26 @@ def test_each_page_that_failed_has_a_line_and_the_exit_code_is_3(
     missing = f"{site.url('/node/404')}: missing: The server answered 404 Not Found"
     assert f"  skipped: {missing}\n" in done.stderr
     assert "fetch    2 addresses: 1 fetched, 0 not modified, 0 moved, 1 failed" in done.stdout
+
+
+def test_a_terminal_shows_pages_rate_and_errors(site: LocalSite, tmp_path: Path) -> None:
+    leader, follower = pty.openpty()
+    arguments = (site.url("/events"), site.url("/node/404"), "--follow", "--rate", "9")
+    terminal = os.environ | {"TERM": "xterm", "COLUMNS": "100"}
+    with subprocess.Popen(
+        command(tmp_path, "harvest", *arguments), stderr=follower, stdout=follower, env=terminal
+    ):
+        os.close(follower)
+        shown = re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", "".join(shown_on(leader)))
+    os.close(leader)
+    assert re.search(r"fetch .* \d/\d \d+\.\d pages/s, 1 errors", shown)
+
+
+def shown_on(terminal: int) -> Iterator[str]:
+    """What comes on a terminal until its last writer has gone."""
+    with suppress(OSError):
+        while part := os.read(terminal, 65536):
+            yield part.decode("utf-8", "replace")
 
 
 def test_where_nothing_can_be_done_the_exit_code_is_2(site: LocalSite, tmp_path: Path) -> None:

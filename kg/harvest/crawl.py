@@ -11,15 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-import httpx
-
-from kg.errors import PageError
+from kg.errors import FetchError, PageError
 from kg.harvest.archive import NOT_MODIFIED, SAME_BODY, Session, digest_of
 from kg.harvest.captures import Catalogue, redirect_target
 from kg.harvest.fetch import MOST_REDIRECTS, Client
 from kg.harvest.links import SITEMAP_BYTES, Link, page_links, read_sitemap
 from kg.harvest.page import MAX_BYTES
-from kg.harvest.site import Site, could_be_event, path_of, without_language
+from kg.harvest.site import Site, could_be_event, host_of, path_of, without_language
 from kg.harvest.warc import Entry, payload
 
 
@@ -88,12 +86,18 @@ class Crawl:
     max_pages: int
     follow: bool = False
     progress: Progress = lambda tally: None
+    _given: set[str] = field(default_factory=set)
     _answers: dict[str, Entry] = field(default_factory=dict)
     _outcomes: Counter[str] = field(default_factory=Counter)
     _notes: list[tuple[str, str]] = field(default_factory=list)
 
     def run(self, urls: Iterable[str]) -> Tally:
-        """Fetch the addresses and what they lead to, until there are no more or too many."""
+        """Fetch the addresses and what they lead to, until there are no more or too many.
+
+        Raises FetchError where nothing may be fetched from the host of a given address.
+        """
+        urls = list(urls)
+        self._given = {host_of(url) for url in urls}
         queue = deque(Task(url, role_of(url, follow=self.follow), url) for url in urls)
         seen, done = {task.url for task in queue}, 0
         while queue and done < self.max_pages:
@@ -126,12 +130,12 @@ class Crawl:
             if task.role is Role.SITEMAP:
                 return list(self._listed(task, entry))
             content = payload(entry.place)
+            links = page_links(content.body, content.charset, entry.url)
         except PageError as error:
             # A page is read later, and its fault said then; a sitemap is read only here.
             if task.role is Role.SITEMAP:
                 self._fail(task.url, error.kind, str(error))
             return []
-        links = page_links(content.body, content.charset, entry.url)
         return list(self._followed(task, entry.url, links))
 
     def _arrive(self, task: Task) -> Entry | None:
@@ -160,6 +164,8 @@ class Crawl:
         return self._answers[url]
 
     def _note_answer(self, url: str, entry: Entry) -> None:
+        if url in self._answers:  # a redirect that turned out to lead nowhere
+            self._outcomes[outcome(self._answers[url])] -= 1
         self._answers[url] = entry
         self._outcomes[outcome(entry)] += 1
 
@@ -170,6 +176,11 @@ class Crawl:
             answer = self.client.get(url, *conditions, limit=limit)
         except PageError as error:
             return self.session.keep_failure(url, error.kind, str(error))
+        except FetchError as error:
+            if host_of(url) in self._given:
+                raise
+            # A host that only a redirect leads to, as a mirror, does not end the whole harvest.
+            return self.session.keep_failure(url, "fetch-failed", str(error))
         if known and answer.status == 304:
             return self.session.keep_revisit(answer, known, NOT_MODIFIED)
         if known and answer.status == 200 and digest_of(answer.unpacked(limit)) == known.digest:
@@ -194,9 +205,9 @@ class Crawl:
                 self._notes.append((entry.url, f"The sitemap {url} is of another site."))
 
     def _followed(self, task: Task, page: str, links: Iterable[Link]) -> Iterator[Task]:
-        host = httpx.URL(page).host
+        host = host_of(page)
         for link in links:
-            if httpx.URL(link.url).host != host:
+            if host_of(link.url) != host:
                 continue
             if task.role is Role.LISTING and path_of(link.url) == path_of(task.start):
                 yield Task(link.url, Role.LISTING, task.start)

@@ -97,7 +97,7 @@ class Client:
     ) -> None:
         self._site, self._manners, self._clock = site, manners, clock
         self._deadline = Deadline()
-        self._robots: dict[str, Protego] = {}
+        self._robots: dict[str, Protego | FetchError] = {}
         self._interval = 1 / manners.rate
         self._last = clock.now() - self._interval
         self._http = httpx.Client(
@@ -135,25 +135,27 @@ class Client:
 
     def _rules(self, url: str) -> Protego:
         """Return the robots.txt of the address's host (RFC 9309), read once."""
-        origin = str(httpx.URL(url).copy_with(raw_path=b"/"))
-        if origin not in self._robots:
-            rules = Protego.parse(self._read_robots(origin))
-            self._slow_down(rules)
-            self._robots[origin] = rules
-        return self._robots[origin]
+        url = str(httpx.URL(url).copy_with(raw_path=b"/robots.txt"))
+        if url not in self._robots:
+            try:
+                rules = Protego.parse(self._read_robots(url))
+                self._slow_down(rules)
+                self._robots[url] = rules
+            except PageError as error:
+                self._robots[url] = FetchError(f"Nothing is fetched, because of {url}: {error}")
+        found = self._robots[url]
+        if isinstance(found, FetchError):
+            raise found
+        return found
 
-    def _read_robots(self, origin: str) -> str:
-        url = f"{origin}robots.txt"
-        try:
-            answer = self._follow_robots(url)
-        except PageError as error:
-            raise FetchError(f"Nothing is fetched, because {url} cannot be read: {error}") from None
+    def _read_robots(self, url: str) -> str:
+        answer = self._follow_robots(url)
         if answer.status >= 500:
-            raise FetchError(
-                f"Nothing is fetched, because the server answered {answer.status} for {url}."
-            )
-        # Anything below 500 that is no file says that there are no rules (section 2.3.1.3).
-        return answer.body.decode("utf-8", "replace") if answer.status == 200 else ""
+            raise PageError("fetch-failed", f"The server answered {answer.status}.")
+        if answer.status != 200:  # there are no rules (section 2.3.1.3)
+            return ""
+        encoding = answer.headers.get("Content-Encoding", "")
+        return unpack(answer.body, encoding).decode("utf-8-sig", "replace")
 
     def _follow_robots(self, url: str) -> Answer:
         for _ in range(MOST_REDIRECTS + 1):
@@ -170,8 +172,11 @@ class Client:
         agent = self._manners.user_agent
         delay = rules.crawl_delay(agent) or 0
         asked = rules.request_rate(agent)
-        pause = asked.seconds / asked.requests if asked else 0
-        self._interval = max(self._interval, delay, pause)
+        pause = max(delay, asked.seconds / asked.requests if asked else 0)
+        if pause > (most := self._manners.longest_wait):
+            reason = f"It asks to wait {pause:,.0f} s between two pages, longer than {most:g} s."
+            raise PageError("fetch-failed", reason)
+        self._interval = max(self._interval, pause)
 
     def _patiently(
         self, url: str, headers: dict[str, str], limit: int, *, partly: bool = False
@@ -196,7 +201,8 @@ class Client:
             if left:
                 self._clock.sleep(wait if asked is None else asked)
                 wait = min(2 * wait, self._manners.longest_wait)
-        raise PageError("fetch-failed", f"{trouble}, {self._manners.retries + 1} times.")
+        times = self._manners.retries + 1
+        raise PageError("fetch-failed", f"{trouble.rstrip('.')}, {times} times.")
 
     def _ask(self, url: str, headers: dict[str, str], limit: int, *, partly: bool) -> Answer:
         self._keep_pace()
@@ -205,7 +211,7 @@ class Client:
         request = self._http.build_request("GET", url, headers=headers)
         response = self._http.send(request, stream=True)
         try:
-            wanted = _is_readable(response.headers.get("Content-Type", ""))
+            wanted = partly or _is_readable(response.headers.get("Content-Type", ""))
             body = _read(response, limit, partly=partly) if wanted else b""
         finally:
             response.close()

@@ -22,13 +22,15 @@ Address = IPv4Address | IPv6Address
 Resolver = Callable[[str, int], Iterable[str]]
 
 _TICK = 0.001  # how exactly a socket keeps its time-out
-_NAT64 = IPv6Network("64:ff9b::/96")
+_UNICAST, _NAT64 = IPv6Network("2000::/3"), IPv6Network("64:ff9b::/96")
 
 
 def is_public(address: Address) -> bool:
     """Tell whether an address is one of the open internet, as the addresses inside it are."""
     if not address.is_global or address.is_multicast:
         return False
+    if isinstance(address, IPv6Address) and address not in _UNICAST and address not in _NAT64:
+        return False  # nothing else is in use on the open internet (RFC 4291, section 2.4)
     return all(is_public(inner) for inner in _embedded(address))
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from kg.errors import FetchError
+from kg.errors import FetchError, UsageError
 from kg.harvest.archive import Archive
 from kg.harvest.captures import Catalogue
 from kg.harvest.crawl import Crawl, Progress, Tally
 from kg.harvest.fetch import Client, Manners
-from kg.harvest.site import Site
+from kg.harvest.site import Site, host_named
 
 ARCHIVE = "archive"
 MAX_PAGES = 10_000
@@ -36,8 +36,8 @@ class Fetching:
 
     @property
     def site(self) -> Site:
-        """The hosts whose pages are read."""
-        return Site(frozenset(host.casefold() for host in self.allow_hosts))
+        """The hosts whose pages are read. Raises UsageError for what is no host."""
+        return Site(frozenset(map(host_named, self.allow_hosts)))
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,8 @@ def fetch(
     """
     addresses = list(dict.fromkeys(options.site.require(url) for url in urls))
     agent = options.user_agent or user_agent()
+    if not (agent.isascii() and agent.isprintable() and agent.strip()):
+        raise UsageError(f"{agent!r} is no name to ask by: that is one line of ASCII characters.")
     archive = Archive(data / ARCHIVE)
     command = " ".join(["--follow"] * options.follow + addresses)
     session = archive.open(command, agent, fresh=options.fresh)

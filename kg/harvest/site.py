@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import httpx
 
 from kg.errors import UsageError
 from kg.identifiers import LANGUAGE_PREFIXES, MIRRORS, SITE
 
+_HOST = re.compile(r"[a-z0-9_.:-]*[a-z0-9][a-z0-9_.:-]*")
 _URL = re.compile(r"https?://", re.I)
 _PREFIX = re.compile(r"^/(?:" + "|".join(LANGUAGE_PREFIXES) + r")(?=/|$)")
 _EVENT_PATH = re.compile(r"/(?:events?/[^/].*|node/[0-9]+/?)")
@@ -40,7 +41,31 @@ def normal(url: str, base: str = "") -> str | None:
 
 def path_of(url: str) -> str:
     """Return the path of an address, without the query."""
-    return httpx.URL(url).path
+    return unquote(urlsplit(url).path) or "/"
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address, without the port; "" where it has none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def host_named(text: str) -> str:
+    """Return a host as addresses spell it: in lower case and ASCII, without scheme and port.
+
+    Raises UsageError where the text names none.
+
+    >>> host_named("München.example:8000")
+    'xn--mnchen-3ya.example'
+    """
+    forms = (text,) if is_url(text) else (f"http://{text}", f"http://[{text}]")
+    hosts = (host_of(address) for form in forms if (address := normal(form)))
+    host = next(hosts, "")
+    if not _HOST.fullmatch(host):
+        raise UsageError(f"{text!r} is no name of a host.")
+    return host
 
 
 def without_language(path: str) -> str:
@@ -64,10 +89,7 @@ class Site:
 
     def covers(self, url: str) -> bool:
         """Tell whether an address is one of the site or of a mirror that was named."""
-        try:
-            host = httpx.URL(url).host
-        except httpx.InvalidURL:
-            return False
+        host = host_of(url)
         return host in MIRRORS or host in self.allowed
 
     def public(self, url: str) -> str:
@@ -83,7 +105,7 @@ class Site:
         if address is None:
             raise UsageError(f"{url!r} is no address that can be fetched.")
         if not self.covers(address):
-            host = httpx.URL(address).host
+            host = host_of(address)
             raise UsageError(
                 f"{url!r} is not fetched: {host} is not a host of {SITE}. If it is a mirror of "
                 f"the site, allow it by name: --allow-host {host}"
