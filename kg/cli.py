@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import logging
 import sys
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from kg import resources, settings
-from kg.errors import EXIT_OK, EXIT_SKIPPED, EXIT_VIOLATIONS, KgError
+from kg.errors import EXIT_CANNOT, EXIT_OK, EXIT_SKIPPED, EXIT_VIOLATIONS, KgError
 from kg.release.health import LARGEST_DROP
 
 if TYPE_CHECKING:
@@ -53,6 +54,13 @@ class Verdict(StrEnum):
 
     ACCEPT = "accept"
     REJECT = "reject"
+
+
+def _time_stamp(given: str | None) -> str | None:
+    """Refuse what is no time stamp before anything is fetched."""
+    from kg import pipeline
+
+    return pipeline.time_stamp(given)
 
 
 Sources = Annotated[
@@ -100,7 +108,9 @@ Data = Annotated[
 ]
 Retrieved = Annotated[
     str | None,
-    typer.Option(help="When the pages were fetched, such as 2026-11-23T08:00:00Z."),
+    typer.Option(
+        help="When the pages were fetched, such as 2026-11-23T08:00:00Z.", callback=_time_stamp
+    ),
 ]
 Issued = Annotated[
     datetime.datetime | None,
@@ -464,9 +474,14 @@ def _serve(data: Path, host: str, port: int) -> None:
 
 def main() -> NoReturn:
     """Run the command; an error that is explained ends it in one line and with its exit code."""
+    logging.getLogger("warcio").addHandler(logging.NullHandler())  # what it says, a skip says
     try:
         app()
     except KgError as error:
         sys.stderr.write(f"kg: {error}\n")
         sys.exit(error.exit_code)
+    except OSError as error:  # a full disk, a folder that may not be written, and the like
+        where = f"{error.filename}: " if error.filename else ""
+        sys.stderr.write(f"kg: {where}{error.strerror or error}.\n")
+        sys.exit(EXIT_CANNOT)
     sys.exit(EXIT_OK)

@@ -97,6 +97,8 @@ def gather(
     FetchError where nothing may be fetched.
     """
     given = [str(source) for source in sources]
+    if "" in given:
+        raise UsageError("One of the sources has no name: the text is empty.")
     files = tuple(Path(source) for source in given if not is_url(source))
     urls = [source for source in given if is_url(source)]
     if not urls:
@@ -155,7 +157,7 @@ def harvest_pages(
 
     `retrieved` is the time when the files were fetched; raises UsageError where it is none.
     """
-    stamp = _time_stamp(retrieved)
+    stamp = time_stamp(retrieved)
     gathered = sources if isinstance(sources, Gathered) else gather(sources, data, options)
     return harvest(
         gathered.files,
@@ -167,7 +169,7 @@ def harvest_pages(
     )
 
 
-def _time_stamp(text: str | None) -> str | None:
+def time_stamp(text: str | None) -> str | None:
     """Return a time stamp as xsd:dateTime has it, with a time zone."""
     if text is None:
         return None

@@ -60,12 +60,23 @@ def _is_archive(item: Path | Skip) -> TypeGuard[Path]:
 
 def _files(paths: Iterable[Path]) -> Iterator[Path | Skip]:
     for path in paths:
-        if path.is_dir():
+        if fault := _fault(path):
+            yield fault
+        elif path.is_dir():
             yield from _pages_in_folder(path)
-        elif path.exists():
-            yield path
         else:
-            yield Skip(printable(path), "missing", _why_missing(path))
+            yield path
+
+
+def _fault(path: Path) -> Skip | None:
+    """Return why a path cannot be looked at, if it cannot."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return Skip(printable(path), "missing", _why_missing(path))
+    except OSError as error:
+        return Skip(printable(path), "unreadable", f"{error.strerror}.")
+    return None
 
 
 def _why_missing(path: Path) -> str:
@@ -87,8 +98,10 @@ def _pages_in_folder(folder: Path) -> Iterator[Path | Skip]:
 def _page_in_folder(path: Path) -> Iterator[Path | Skip]:
     if path.suffix.casefold() not in SUFFIXES and not is_warc(path):
         yield Skip(printable(path), "not-a-page", "Its suffix is not .txt, .html, .htm or .xhtml.")
-    elif not path.exists():
-        yield Skip(printable(path), "missing", _why_missing(path))
+    elif fault := _fault(path):
+        yield fault
+    elif not path.is_file():
+        yield Skip(printable(path), "not-a-page", "It is no regular file.")
     else:
         yield path
 
