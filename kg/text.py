@@ -9,7 +9,7 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _QUOTES = dict.fromkeys(map(ord, "‘’‚‛ʼ`´"), "'") | dict.fromkeys(map(ord, "“”„‟«»"), '"')
 _PLAIN = {chr(code): plain for code, plain in (_DASHES | _QUOTES | {0xA0: " "}).items()}
 _VARIANT = re.compile("[" + "".join(_PLAIN) + "]")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"[^\S ]\s*| \s+")  # not the single spaces, which are nearly all
 # Not allowed in XML 1.0 (section 2.2), so no RDF/XML could carry them; U+0085 and U+007F-U+009F
 # are allowed but discouraged, and are of no use in a sentence.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")

@@ -27,7 +27,8 @@ _ENDS = r"(?![\d%/]|[.,]\d|\.[a-d]\b|\s?(?:%|per ?cent|millions?|billions?|km|kg
 
 
 def _list_of(code: str) -> str:
-    return rf"(?P<codes>{code}{_ENDS}(?:{_JOIN}{code}{_ENDS})*)"
+    # There are 169 targets; to remember a list of any length would take much memory.
+    return rf"(?P<codes>{code}{_ENDS}(?:{_JOIN}{code}{_ENDS}){{0,200}})"
 
 
 _NUMBERS = _list_of(r"\d{1,2}")

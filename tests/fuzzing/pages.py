@@ -58,7 +58,8 @@ def promised(data: bytes, tables: Linking) -> None:
         text = read_page(data).text
         stated = [found.evidence for found in linked.statements]
         unlinked = [found.evidence for found in linked.unlinked]
-        for quote in (evidence.quote for evidence in (*stated, *unlinked)):
+        people = [found.evidence for found in linked.people]
+        for quote in (evidence.quote for evidence in (*stated, *unlinked, *people)):
             assert quote.start == NOWHERE or text[quote.start : quote.end] == quote.text, quote
 
 
