@@ -31,7 +31,8 @@ _ENDS = (
 
 
 def _list_of(code: str) -> str:
-    return rf"(?P<codes>{code}{_ENDS}(?:{_JOIN}{code}{_ENDS})*)"
+    # There are 169 targets; to remember a list of any length would take much memory.
+    return rf"(?P<codes>{code}{_ENDS}(?:{_JOIN}{code}{_ENDS}){{0,200}})"
 
 
 _NUMBERS = _list_of(r"\d{1,2}")

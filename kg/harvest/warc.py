@@ -295,7 +295,7 @@ def _record(place: Place, limit: int = MAX_BYTES) -> ArcWarcRecord:
 def _verify(record: ArcWarcRecord, block: bytes) -> None:
     """Compare the digest of the block. That of the payload is taken differently by each program."""
     algorithm, _, stated = record.rec_headers.get_header("WARC-Block-Digest", "").partition(":")
-    if not stated or algorithm not in _ALGORITHMS:
+    if not stated or algorithm.casefold() not in _ALGORITHMS:
         return
     start = block.index(_GAP) + len(_GAP)
     content = block[start : start + int(record.rec_headers.get_header("Content-Length"))]
