@@ -487,6 +487,7 @@ LABELS = {
         (SCHEMA.startDate, "Begins"),
         (SCHEMA.endDate, "Ends"),
         (GCM.edtf, "Date as known"),
+        (GCM.datePrecision, "Precision of the date"),
         (SCHEMA.location, "Place"),
         (GCM.country, "Country"),
         (SCHEMA.eventAttendanceMode, "Attendance"),
