@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 import pyoxigraph as ox
@@ -212,7 +213,8 @@ def _no_text(*_: Any, **__: Any) -> str:
 def _terms(reports: Iterable[tuple[str, Node, list[tuple[Node, URIRef, Any]]]]) -> Iterator[Terms]:
     for _, node, triples in reports:
         own = (pair for subject, *pair in triples if subject == node and pair[0] != RDF.type)
-        yield tuple((p.removeprefix(SH), n_triples(_plain(o))) for p, o in own)
+        # Most results say the same words; interned, they are sent and kept once.
+        yield tuple((intern(p.removeprefix(SH)), intern(n_triples(_plain(o)))) for p, o in own)
 
 
 def _plain(value: Any) -> Node:
