@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -14,6 +15,7 @@ from pyoxigraph import RdfFormat, parse, serialize
 from rdflib import RDF, SH, Graph
 from typer.testing import CliRunner
 
+from kg.check import validate
 from kg.check.lint_rules import LINT_RULES
 from kg.cli import app
 
@@ -481,3 +483,22 @@ def test_n_triples_and_n_quads_have_places(check: Check, tmp_path: Path) -> None
     line = "<http://example.org/e> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
     (tmp_path / "data.nt").write_text(f"# no name\n{line}<http://example.org/Event> .\n")
     assert "data.nt:2:1  <http://example.org/e>" in check(tmp_path / "data.nt").out
+
+
+# --- Ended early ---------------------------------------------------------------------------------
+
+
+def test_a_check_that_is_ended_early_reports_what_it_found_and_says_it_is_partial(
+    monkeypatch: pytest.MonkeyPatch, check: Check
+) -> None:
+    def one_part_then_ctrl_c(work: Any, parts: Any, **_: object) -> Iterator[Any]:
+        yield parts[0], work(parts[0])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(validate, "map_forked", one_part_then_ctrl_c)
+    events = "".join(f"ex:e{n} a ex:Event ; ex:day '1' . " for n in range(600))
+    outcome = check(events)
+    assert outcome.code == 2
+    assert "100 of 600 focus nodes were not checked. This report is partial." in outcome.out
+    assert "1 of 1 shape met 500 focus nodes" in outcome.out
+    assert "VIOLATION  EventName: name  (500)" in outcome.out

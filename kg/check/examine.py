@@ -83,7 +83,10 @@ def _unchecked(found: Validated) -> Iterable[str]:
 
 
 def _coverage(found: Validated, shapes: Graph) -> tuple[Covered, ...]:
-    nodes = [Covered(shape_name(shapes, shape), "", n) for shape, n in found.targets.items()]
+    nodes = [
+        Covered(shape_name(shapes, shape), "", found.findings.nodes[shape])
+        for shape in found.targets
+    ]
     values = [
         Covered(shape_name(shapes, touched.shape), str(touched.component), count)
         for touched, count in found.findings.values.items()

@@ -49,25 +49,13 @@ def scheme(request: Request, scheme: str) -> Response:
 @router.api_route(urls.SHAPE, methods=READ_METHODS)
 def shape(request: Request, name: str) -> Response:
     """Describe a rule of the check, to which its results point."""
-    stem, suffix = urls.split_suffix(name, FORMATS)
-    try:
-        iri = NamedNode(f"{BASE}def/shapes/{stem}")
-    except ValueError:
-        return problems.respond(request, problems.missing(f"shape “{stem}”"))
-    path = urls.local(iri.value)
-    return respond(request, Document(iri, path, suffix, questions.SHAPE_DESCRIPTION, show_thing))
+    return _named(request, "shape", name, questions.SHAPE_DESCRIPTION)
 
 
 @router.api_route(urls.CORRECTION, methods=READ_METHODS)
 def correction(request: Request, name: str) -> Response:
     """Describe a correction by a curator."""
-    stem, suffix = urls.split_suffix(name, FORMATS)
-    try:
-        iri = NamedNode(f"{BASE}def/corrections/{stem}")
-    except ValueError:
-        return problems.respond(request, problems.missing(f"correction “{stem}”"))
-    path = urls.local(iri.value)
-    return respond(request, Document(iri, path, suffix, questions.DESCRIPTION, show_thing))
+    return _named(request, "correction", name, questions.DESCRIPTION)
 
 
 @router.api_route(urls.CONCEPT, methods=READ_METHODS)
@@ -93,6 +81,16 @@ def show_ontology(request: Request, document: Document) -> Response:
         terms=views.terms(engine),
         schemes=views.schemes(engine),
     )
+
+
+def _named(request: Request, kind: str, name: str, description: str) -> Response:
+    """Describe what stands below `def/shapes/` or `def/corrections/`."""
+    stem, suffix = urls.split_suffix(name, FORMATS)
+    try:
+        iri = NamedNode(f"{BASE}def/{kind}s/{stem}")
+    except ValueError:
+        return problems.respond(request, problems.missing(f"{kind} “{stem}”"))
+    return respond(request, Document(iri, urls.local(iri.value), suffix, description, show_thing))
 
 
 def _ontology(suffix: str | None) -> Document:
