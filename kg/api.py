@@ -11,7 +11,7 @@ from kg import pipeline, resources
 from kg.build.blocks import build_event as link_and_merge
 from kg.build.blocks import linking
 from kg.build.dataset import BuildSummary
-from kg.build.merge import Event
+from kg.build.identity.merge import Event
 from kg.check.report import Report
 from kg.files import digest_of_folder
 from kg.harvest.harvest import Summary

@@ -280,7 +280,7 @@ def duplicates(data: Data = None) -> None:
     """List events that look like one, with what to write to join them or tell them apart."""
     from kg import console
     from kg.build.dataset import DUPLICATES, dataset_folder
-    from kg.build.duplicates import read_duplicates
+    from kg.build.identity.duplicates import read_duplicates
 
     console.show_duplicates(
         read_duplicates(dataset_folder(data or settings.data_folder()) / DUPLICATES)

@@ -24,7 +24,7 @@ from rich.text import Text
 
 from kg.build.curation import Written
 from kg.build.dataset import BuildSummary
-from kg.build.duplicates import Candidate
+from kg.build.identity.duplicates import Candidate
 from kg.build.unlinked import UnlinkedText, unlinked_csv, unlinked_json
 from kg.check.dataset_writers import summary_lines, verdict
 from kg.check.frozen import Comparison

@@ -11,8 +11,9 @@ from pathlib import Path
 import msgspec
 
 from kg import resources
-from kg.build import curation, removals
+from kg.build import curation
 from kg.build.blocks import linking
+from kg.build.corrections import removals
 from kg.build.curation import Written
 from kg.build.dataset import FOLDER as DATASET
 from kg.build.dataset import PEOPLE, BuildSummary, build, dataset_folder

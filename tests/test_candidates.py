@@ -10,9 +10,9 @@ import pytest
 from pyoxigraph import NamedNode
 
 from kg import resources
-from kg.build.candidates import Names, known_words
-from kg.build.labels import Vocabulary, load_vocabulary
-from kg.build.naming import name_key
+from kg.build.lookup.candidates import Names, known_words
+from kg.build.lookup.labels import Vocabulary, load_vocabulary
+from kg.build.lookup.naming import name_key
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

@@ -16,8 +16,8 @@ import pytest
 from typer.testing import CliRunner
 
 from kg import resources
-from kg.build.decisions import FILE, FOLDER
-from kg.build.sssom import read_mappings
+from kg.build.lookup.decisions import FILE, FOLDER
+from kg.build.lookup.sssom import read_mappings
 from kg.cli import app
 from kg.errors import KgError, UsageError, VocabularyError
 
@@ -259,7 +259,7 @@ def test_a_folder_that_is_not_to_be_written_is_said(
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("kg.build.sssom.write_atomically", refuse)
+    monkeypatch.setattr("kg.build.lookup.sssom.write_atomically", refuse)
     with pytest.raises(UsageError, match="Decisions belong to the repository"):
         kg("link", "accept", "organizers", "Labour Office", "organization/ilo", *BY)
 

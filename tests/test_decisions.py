@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from kg import resources
-from kg.build.decisions import FILE, FOLDER
-from kg.build.labels import Vocabulary, load_vocabulary
+from kg.build.lookup.decisions import FILE, FOLDER
+from kg.build.lookup.labels import Vocabulary, load_vocabulary
+from kg.build.lookup.sssom import REQUIRED_METADATA, REQUIRED_SLOTS, SLOTS, read_mappings
 from kg.build.matching import match_organization, match_value
-from kg.build.organizations import organizers
+from kg.build.organizers.organizations import organizers
 from kg.build.places import locations
-from kg.build.sssom import REQUIRED_METADATA, REQUIRED_SLOTS, SLOTS, read_mappings
 from kg.errors import VocabularyError
 from kg.model import Quote
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from kg import resources
-from kg.build.duplicates import SAME_DATE, SAME_TITLE, Sketch, find_duplicates
+from kg.build.identity.duplicates import SAME_DATE, SAME_TITLE, Sketch, find_duplicates
 from kg.cli import app
 from kg.release.folder import Release
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import Literal
 
-from kg.build.inflection import inflected
+from kg.build.lookup.inflection import inflected
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from kg import resources
-from kg.build.labels import load_vocabulary
-from kg.build.mentions import MentionFinder
+from kg.build.lookup.labels import load_vocabulary
+from kg.build.mentions.finder import MentionFinder
 from kg.model import Quote
 
 

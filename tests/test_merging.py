@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from kg import pipeline, resources
 from kg.build.blocks import block, linking
+from kg.build.identity.merge import Event, merge
 from kg.build.linker import Linked, link_record
-from kg.build.merge import Event, merge
 from kg.files import digest_of_folder
 from kg.harvest.record import harvest_page
 from kg.model import Record

@@ -7,8 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import resources
-from kg.build.labels import Vocabulary, load_vocabulary
-from kg.build.organizations import Organization, Unspecific, government, office, organizers
+from kg.build.lookup.labels import Vocabulary, load_vocabulary
+from kg.build.organizers.organizations import (
+    Organization,
+    Unspecific,
+    government,
+    office,
+    organizers,
+)
 from kg.model import Quote
 from kg.text import slug
 from tests.organizer_cases import CASES

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kg import resources
-from kg.build.initials import stands_for
-from kg.build.labels import Vocabulary, load_vocabulary
-from kg.build.organizations import Organization, link, organizers
-from kg.build.page_names import page_names
+from kg.build.lookup.labels import Vocabulary, load_vocabulary
+from kg.build.organizers.initials import stands_for
+from kg.build.organizers.organizations import Organization, link, organizers
+from kg.build.organizers.page_names import page_names
 from kg.model import Field, PageSource, Quote, Record
 
 SERVICE = "State Migration Service of the Republic of Azerbaijan"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pytest
 
 from kg import resources
-from kg.build.labels import Vocabulary, load_vocabulary
-from kg.build.participations import Participation, find_participations
+from kg.build.lookup.labels import Vocabulary, load_vocabulary
+from kg.build.participations.body import Participation, find_participations
 from kg.model import Quote
 from tests.participation_cases import CASES
 

@@ -14,10 +14,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from kg import pipeline, resources
+from kg.build.corrections.removals import FILE, forget, load_removals, name_digest
 from kg.build.dataset import build
-from kg.build.excerpt import LONGEST, excerpt
-from kg.build.names import names_a_person
-from kg.build.removals import FILE, forget, load_removals, name_digest
+from kg.build.participations.excerpt import LONGEST, excerpt
+from kg.build.participations.names import names_a_person
 from kg.harvest.harvest import read_record
 from kg.model import Quote, Record
 from kg.namespaces import BASE

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import resources
-from kg.build.labels import Vocabulary, load_vocabulary
+from kg.build.lookup.labels import Vocabulary, load_vocabulary
 from kg.build.places import Location, attendance_mode, in_words, locations
 from tests.place_cases import CASES
 

@@ -14,8 +14,8 @@ import pytest
 from typer.testing import CliRunner
 
 from kg import pipeline, resources
-from kg.build.names import may_name_a_person
-from kg.build.removals import Removals, forget, load_removals, name_digest
+from kg.build.corrections.removals import Removals, forget, load_removals, name_digest
+from kg.build.participations.names import may_name_a_person
 from kg.cli import app
 from kg.namespaces import BASE
 from kg.release.folder import Release

@@ -17,9 +17,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.build.labels import Vocabulary, load_vocabulary
 from kg.build.linker import link_record
-from kg.build.mentions import MentionFinder
+from kg.build.lookup.labels import Vocabulary, load_vocabulary
+from kg.build.mentions.finder import MentionFinder
 from kg.errors import PageError
 from kg.harvest.body import unpack
 from kg.harvest.captures import Capture, captures

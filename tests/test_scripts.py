@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg import resources
-from kg.build.labels import Vocabulary, load_vocabulary
-from kg.build.participations import Participation, find_participations, read_participations
+from kg.build.lookup.labels import Vocabulary, load_vocabulary
+from kg.build.participations.body import Participation, find_participations, read_participations
 from kg.model import Quote
 from tests.script_cases import ARABIC, CHINESE, RUSSIAN
 

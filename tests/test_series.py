@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from kg import pipeline, resources
-from kg.build.editions import Edition, edition_of
-from kg.build.event_titles import collect_titles
-from kg.build.labels import Vocabulary, load_vocabulary
-from kg.build.series import membership
+from kg.build.identity.editions import Edition, edition_of
+from kg.build.identity.event_titles import collect_titles
+from kg.build.identity.series import membership
+from kg.build.lookup.labels import Vocabulary, load_vocabulary
 from kg.model import Quote
 
 THREE_STAGES = (

@@ -4,9 +4,9 @@ import pytest
 from pyoxigraph import Literal
 
 from kg import resources
-from kg.build.labels import Vocabulary, load_vocabulary
+from kg.build.lookup.labels import Vocabulary, load_vocabulary
+from kg.build.lookup.values import VALUE_LINKERS
 from kg.build.matching import match_values
-from kg.build.values import VALUE_LINKERS
 from kg.model import Quote
 
 OURS = "https://w3id.org/gcm-kg/def/"

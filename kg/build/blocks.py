@@ -10,20 +10,20 @@ from typing import BinaryIO
 
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, Triple, serialize
 
-from kg.build.copies import Group, line_at
-from kg.build.correcting import CorrectionOutcome, correct
-from kg.build.corrections import Corrections, load_corrections
-from kg.build.duplicates import Sketch
-from kg.build.event_titles import Titles, read_titles
+from kg.build.corrections.correcting import CorrectionOutcome, correct
+from kg.build.corrections.files import Corrections, load_corrections
+from kg.build.corrections.privacy import discreet
+from kg.build.corrections.removals import NO_REMOVALS, Removals, load_removals
 from kg.build.evidence import evidence_triples
 from kg.build.graphs import event_triples
-from kg.build.labels import Vocabulary, load_vocabulary
+from kg.build.identity.copies import Group, line_at
+from kg.build.identity.duplicates import Sketch
+from kg.build.identity.event_titles import Titles, read_titles
+from kg.build.identity.merge import Event, merge
 from kg.build.linker import Linked, link_record
-from kg.build.mentions import MentionFinder
-from kg.build.merge import Event, merge
-from kg.build.people import people_triples
-from kg.build.privacy import discreet
-from kg.build.removals import NO_REMOVALS, Removals, load_removals
+from kg.build.lookup.labels import Vocabulary, load_vocabulary
+from kg.build.mentions.finder import MentionFinder
+from kg.build.participations.people import people_triples
 from kg.build.statement import Entity, Unlinked
 from kg.build.unlinked import new_names
 from kg.harvest.harvest import decode_records

@@ -9,9 +9,9 @@ from pathlib import Path
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from kg.build.dataset import ENTITIES, FOLDER, block_spans
-from kg.build.decisions import MINTED, Decision, fields_said, write_decision
-from kg.build.labels import Vocabulary, load_vocabulary
-from kg.build.naming import name_key
+from kg.build.lookup.decisions import MINTED, Decision, fields_said, write_decision
+from kg.build.lookup.labels import Vocabulary, load_vocabulary
+from kg.build.lookup.naming import name_key
 from kg.build.unlinked import FILE, read_unlinked
 from kg.errors import UsageError
 from kg.identifiers import KINDS, SCHEMES, concept, key_of, scheme, thing

@@ -27,13 +27,13 @@ import msgspec
 from pyoxigraph import NamedNode
 
 from kg.build.blocks import Block, build_blocks, canonical, linking, sorted_lines
-from kg.build.copies import Group, group_copies, read_index
-from kg.build.correcting import CorrectionOutcome, assign
-from kg.build.corrections import identities
-from kg.build.duplicates import Candidate, Sketch, find_duplicates
-from kg.build.event_titles import collect_titles, write_titles
+from kg.build.corrections.correcting import CorrectionOutcome, assign
+from kg.build.corrections.files import identities
 from kg.build.graphs import entity_triples
-from kg.build.labels import Vocabulary
+from kg.build.identity.copies import Group, group_copies, read_index
+from kg.build.identity.duplicates import Candidate, Sketch, find_duplicates
+from kg.build.identity.event_titles import collect_titles, write_titles
+from kg.build.lookup.labels import Vocabulary
 from kg.build.statement import Entity
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import Tally, write_unlinked

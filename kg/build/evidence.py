@@ -2,8 +2,8 @@
 
 An annotation points at a target (the page, and which of its words) through one selector that is
 both a TextQuoteSelector and a TextPositionSelector. Words that stand only in the markup have no
-position, words that name a person only that (`kg.build.privacy`), and what a curator gave has no
-words at all: its source is the correction. All nodes are parts of the event's record.
+position, words that name a person only that (`kg.build.corrections.privacy`), and what a curator
+gave has no words at all: its source is the correction. All nodes are parts of the event's record.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.build.merge import Event
+from kg.build.identity.merge import Event
 from kg.build.statement import Corrected, Evidence, Statement, Unlinked
 from kg.identifiers import part, thing
 from kg.model import NOWHERE

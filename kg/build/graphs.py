@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.build.merge import Event
+from kg.build.identity.merge import Event
 from kg.build.statement import Entity
 from kg.identifiers import thing
 from kg.model import PageSource

@@ -11,18 +11,18 @@ from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.build.affiliations import link_words
-from kg.build.event_titles import NO_TITLES, Titles
-from kg.build.excerpt import excerpt
-from kg.build.labels import Vocabulary
+from kg.build.identity.event_titles import NO_TITLES, Titles
+from kg.build.identity.series import Membership, membership
+from kg.build.lookup.labels import Vocabulary
 from kg.build.matching import Match, match_organization, match_values
-from kg.build.mentions import MentionFinder
-from kg.build.offices import known_organization
-from kg.build.organizations import Organization, organizers
-from kg.build.page_names import PageNames, page_names
-from kg.build.participations import NOTHING, Participation, Reading, read_participations
+from kg.build.mentions.finder import MentionFinder
+from kg.build.organizers.offices import known_organization
+from kg.build.organizers.organizations import Organization, organizers
+from kg.build.organizers.page_names import PageNames, page_names
+from kg.build.participations.affiliations import link_words
+from kg.build.participations.body import NOTHING, Participation, Reading, read_participations
+from kg.build.participations.excerpt import excerpt
 from kg.build.places import Location, attendance_mode, in_words, locations
-from kg.build.series import Membership, membership
 from kg.build.statement import EXACT, Entity, Evidence, Mention, Person, Statement, Unlinked
 from kg.identifiers import concept, key_of, part, scheme, thing
 from kg.model import NOWHERE, DateFinding, Field, Quote, Record

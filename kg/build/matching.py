@@ -13,13 +13,13 @@ from itertools import pairwise
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.build.candidates import Candidate
-from kg.build.decisions import MINTED, Decision
-from kg.build.labels import Vocabulary
-from kg.build.naming import name_key
-from kg.build.organizations import Organization, Unspecific
+from kg.build.lookup.candidates import Candidate
+from kg.build.lookup.decisions import MINTED, Decision
+from kg.build.lookup.labels import Vocabulary
+from kg.build.lookup.naming import name_key
+from kg.build.lookup.values import VALUE_LINKERS
+from kg.build.organizers.organizations import Organization, Unspecific
 from kg.build.statement import EXACT, Entity
-from kg.build.values import VALUE_LINKERS
 from kg.identifiers import key_of, thing
 from kg.model import NOWHERE, Quote
 

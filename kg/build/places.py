@@ -10,8 +10,8 @@ from itertools import pairwise, zip_longest
 
 from pyoxigraph import NamedNode
 
-from kg.build.countries import country_of, ending_country
-from kg.build.labels import Place, Vocabulary
+from kg.build.lookup.countries import country_of, ending_country
+from kg.build.lookup.labels import Place, Vocabulary
 from kg.build.matching import Match, by_decision, by_similarity, misspelt_in
 from kg.build.statement import EXACT, Entity
 from kg.identifiers import key_of, thing

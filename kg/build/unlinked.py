@@ -14,11 +14,11 @@ from pathlib import Path
 
 import msgspec
 
-from kg.build.candidates import MOST_CANDIDATES, SIMILAR
-from kg.build.labels import Vocabulary
+from kg.build.identity.merge import Event
+from kg.build.lookup.candidates import MOST_CANDIDATES, SIMILAR
+from kg.build.lookup.labels import Vocabulary
+from kg.build.lookup.naming import name_key
 from kg.build.matching import DECIDED
-from kg.build.merge import Event
-from kg.build.naming import name_key
 from kg.build.statement import Unlinked
 from kg.errors import MissingStep, RecordError
 from kg.files import write_atomically

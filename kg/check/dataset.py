@@ -22,7 +22,7 @@ from kg.build.dataset import (
     block_spans,
     dataset_folder,
 )
-from kg.build.duplicates import read_duplicates
+from kg.build.identity.duplicates import read_duplicates
 from kg.check.report import Coverage, Report, Result, in_order
 from kg.check.rules import apply_rule, load_rules, load_store
 from kg.check.shapes import Checker, load_shapes, result_of

@@ -31,7 +31,7 @@ from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.term import BNode, Literal, Node, URIRef
 
-from kg.build.labels import read_turtle
+from kg.build.lookup.labels import read_turtle
 from kg.check.report import Result
 from kg.errors import VocabularyError
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg.build.blocks import Linking
-from kg.build.event_titles import Titles, collect_titles
+from kg.build.identity.event_titles import Titles, collect_titles
 from kg.build.linker import link_record
 from kg.evaluate.scores import Compared, Evaluation, evaluate
 from kg.evaluate.truth import GoldPage, gold_pages

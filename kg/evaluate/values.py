@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode
 
-from kg.build.labels import Vocabulary
 from kg.build.linker import Linked
+from kg.build.lookup.labels import Vocabulary
 from kg.build.statement import Entity, Statement
 from kg.evaluate.truth import Organization, Place, Truth
 from kg.harvest.labels import FIELDS

@@ -22,7 +22,7 @@ from pyoxigraph import Triple
 from kg import jsonld
 from kg.build.blocks import canonical, sorted_lines
 from kg.build.dataset import CORRECTIONS, DUPLICATES, dataset_folder
-from kg.build.labels import read_turtle
+from kg.build.lookup.labels import read_turtle
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import NEW, read_unlinked
 from kg.check.dataset_writers import report_json, report_text

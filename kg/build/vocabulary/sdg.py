@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.build.labels import read_turtle
+from kg.build.lookup.labels import read_turtle
 from kg.build.vocabulary.concept_tables import DOCUMENTS, GOAL_NAMES
 from kg.build.vocabulary.statements import (
     WIKIDATA,

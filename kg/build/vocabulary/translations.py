@@ -3,7 +3,8 @@
 Each table goes from a language to keys, and from a key to names with `|` between them. The official
 name stands first where there is one, the short forms that pages use behind it; what is not certain
 is left out. Russian names are nominative, Chinese ones simplified: cases, the glued words of Arabic
-and traditional characters are the business of those who match (`kg.build.inflection`, `kg.text`).
+and traditional characters are the business of those who match (`kg.build.lookup.inflection`,
+`kg.text`).
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""What people decided against the pages: corrections of values, and names that are removed."""

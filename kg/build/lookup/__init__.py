@@ -1,0 +1,1 @@
+"""From words to what the vocabularies know: tables of labels, decisions, candidates."""

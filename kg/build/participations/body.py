@@ -1,0 +1,157 @@
+"""Who did what at an event, as its body says it: role, organization, and who held which office.
+
+Roles are said by words of tables (`role_words`); `scene` finds who has them. What is said of other
+events, or of nobody in particular, is nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.build.lookup.labels import Vocabulary
+from kg.build.participations.names import names_a_person
+from kg.build.participations.scene import Said, Scene
+from kg.build.participations.scripts.deeds import Deed
+from kg.build.participations.scripts.reading import read_deeds
+from kg.model import Quote
+from kg.text import fold_in_place, words
+
+_LONGEST_NAME = 8
+_FOOTNOTE = re.compile(
+    r"\d\d?(?![\w-])(?:(?<=[^\W\d_A-Z]{3}\d)|(?<=[^\W\d_A-Z]{3}\d\d)|(?<=[”\"»)]\d)"
+    r"|(?<=[A-Z]{3}\d)(?<!SDG\d)(?<!ODS\d)(?<!ODD\d)(?<!COP\d))"
+)
+
+ROLES = ("organizer", "opener", "speaker", "presenter", "moderator")
+
+
+@dataclass(frozen=True)
+class Officer:
+    """Somebody who speaks in office: the name, the office, and the words that hold both."""
+
+    name: str
+    office: str
+    quote: Quote
+
+
+@dataclass(frozen=True)
+class Participation:
+    """That an organization had a role at the event, and who acted for it in office.
+
+    `organization` are its own words; `country` is set where they mean its office in a country
+    that is named elsewhere. `quote` are the words that say so, without any person's name.
+    """
+
+    role: str
+    organization: Quote
+    person: Officer | None
+    quote: Quote
+    country: str | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read of a body: participations, and the names of all persons met on the way."""
+
+    participations: tuple[Participation, ...]
+    names: frozenset[str]
+
+
+NOTHING = Reading((), frozenset())
+"""What is read of a page without a body."""
+
+
+def find_participations(
+    body: Quote, vocabulary: Vocabulary, title: str = ""
+) -> tuple[Participation, ...]:
+    """Return who did what at the event, as its body says it, in the order of the body."""
+    return read_participations(body, vocabulary, title).participations
+
+
+def read_participations(body: Quote, vocabulary: Vocabulary, title: str = "") -> Reading:
+    """Return the participations of a body, and the names that must not be published with it.
+
+    `title` is that of the page, whose words the body may use for its event.
+    """
+    text = _without_footnotes(body.text)
+    scene = Scene(text, title, vocabulary)
+    scene.read(fold_in_place(f"\n{text}"))
+    story = read_deeds(body.text, vocabulary)
+    names = frozenset(scene.known.names) | story.names
+    found = [*(_participation(said, text) for said in scene.said), *map(_of_deed, story.deeds)]
+    published = _without_names(_first_of_each(found), names)
+    moved = tuple(_moved(participation, body) for participation in published)
+    return Reading(moved, names)
+
+
+def _of_deed(deed: Deed) -> Participation:
+    """Return what was read from Arabic, Chinese or Russian words."""
+    doer, officer = deed.doer, None
+    if doer.name and doer.office:
+        officer = Officer(doer.name, doer.office, deed.words)
+    return Participation(deed.role, doer.organization, officer, doer.organization, doer.country)
+
+
+def _without_footnotes(text: str) -> str:
+    """Return the text with spaces for the digits of footnotes that are glued to words."""
+    return _FOOTNOTE.sub(lambda found: " " * len(found[0]), text)
+
+
+def _participation(said: Said, text: str) -> Participation:
+    doer, person = said.doer, said.doer.person
+    assert doer.organization is not None
+    affiliation = person.affiliation if person else None
+    if person is None or affiliation is None:
+        return Participation(said.role, doer.organization, None, doer.organization, doer.country)
+    officer = None
+    if person.name and affiliation.is_holder and affiliation.office:
+        quote = Quote(text[slice(*person.span)], person.span[0])
+        officer = Officer(person.name, affiliation.office, quote)
+    quote = person.words or Quote(text[said.start : said.end], said.start)
+    return Participation(said.role, doer.organization, officer, quote, affiliation.country)
+
+
+def _without_names(
+    found: Iterable[Participation], names: Collection[str]
+) -> Iterator[Participation]:
+    """Leave out what would publish a name outside the graph of persons."""
+    barred = {words(name) for name in names} | {words(name.split()[-1]) for name in names}
+    for participation in found:
+        texts = (participation.organization.text, participation.quote.text)
+        if not any(holds_one_of(text, barred) or names_a_person(text) for text in texts):
+            yield participation
+
+
+def holds_one_of(text: str, names: Collection[str]) -> bool:
+    """Tell whether one of the names, as `kg.text.words` has them, stands in a text."""
+    said = words(text).split()
+    return any(
+        " ".join(said[start:end]) in names
+        for start in range(len(said))
+        for end in range(start + 1, min(start + _LONGEST_NAME, len(said)) + 1)
+    )
+
+
+def _first_of_each(found: Iterable[Participation]) -> list[Participation]:
+    first: dict[tuple[str | None, ...], Participation] = {}
+    for each in found:
+        name = words(each.person.name) if each.person else None
+        first.setdefault((each.role, each.organization.text, each.country, name), each)
+    return list(first.values())
+
+
+def _moved(participation: Participation, body: Quote) -> Participation:
+    """Return a participation with the words and offsets of the page."""
+    person = participation.person
+    return replace(
+        participation,
+        organization=_of_page(participation.organization, body),
+        quote=_of_page(participation.quote, body),
+        person=replace(person, quote=_of_page(person.quote, body)) if person else None,
+    )
+
+
+def _of_page(quote: Quote, body: Quote) -> Quote:
+    return Quote(body.text[quote.start : quote.end], body.start + quote.start)

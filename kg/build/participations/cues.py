@@ -1,0 +1,223 @@
+"""A word that may say a role, at its place in a text → whether it does, and where its doers stand.
+
+Verbs are active or passive by what follows (`organized by`), nouns need a link to their doers
+(`opening remarks by`, `… were delivered by`, `…:`), and what somebody is called needs another
+(`Moderator:`, `speakers included`, `is the host`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.build.participations.role_words import EVENT_NOUN, PART_OF_DAY, RoleWord, role_words
+
+THIS = (
+    rf"(?<!press\s)(?<!news\s)(?:(?:[dl]['’])?(?:{EVENT_NOUN}|{PART_OF_DAY}))\b"
+    r"(?!\s+(?:cent(?:re|er)s?|materials?|manuals?|rooms?|reports?|halls?|points?|packages?|modules?"
+    r"|kits?|tools?|facilit\w+|schools?|spaces?|papers?|notes?|outcomes?|documents?|hours|stamps?)\b)"
+)
+_PREPOSITION = (
+    r"(?:of|on|for|to|in|with|by|from|at|about|that|and|as|who|which|de|del|du|des|sur|sobre|para"
+    r"|por|pour|à|en|em|da|do|que|qui)\b"
+)
+_FEW_WORDS = rf"(?:\s+(?!{_PREPOSITION})(?:(?:one|two|some|part)\s+of\s+)?[\w’'-]+){{0,6}}?"
+_IT = r"\s+(?:it|this|both)\b(?!\s+[a-z]+ly\b|\s+is\b)"
+_ENDS = r"\s*(?:[.;,!”\"»]|\n|$|and\b|y\b|et\b|e\b)"
+_OBJECTS = {
+    "any": "",
+    "thing": (
+        r"(?!\s+(?:[\w’'-]+\s+){0,4}(?:certificates?|awards?|medals?|prizes?|diplomas?|gifts?"
+        r"|candidacy|candidature|credentials|apologies)\b)"
+    ),
+    "said": "",
+    "spoken": "",
+    "event": rf"(?=[^.;:\n]{{0,140}}?\b{THIS})|{_IT}",
+    "near": rf"{_FEW_WORDS}\s+{THIS}|{_IT}|\s+(?:the\s+)?(?:first|second|third|last)\b|{_ENDS}",
+    "open": r"\s+(?:the|this)\s[\w ’'-]{3,80}?\s(?:(?:officially|formally)\s+)?(?:opened|open)\b",
+    "people": (
+        r"(?:\s+(?:the|all|to|of|our|its|aux?|les|los|las|a|os|as|todos|tous|toutes|invited|other)){0,5}"
+        r"\s+(?:participants?|attendees|attendants|delegates|delegations|guests|everyone|everybody"
+        r"|audience|those\s+present|members\s+present|panell?ists|speakers|invités|participantes?"
+        r"|asistentes|délégations|présents|presentes|convidados|delegaciones|delegações)\b"
+    ),
+    "group": (
+        r"\s+(?:the|all|our)?\s*(?:participants|attendees|delegates|audience|guests|everyone"
+        r"|delegations|assembly)\b"
+    ),
+    "result": (
+        r"\s+the\s+(?:\w+\s+){0,2}(?:findings|results|report|study|guide|tool|toolkit|agenda)\b"
+    ),
+}
+_OBJECT = {name: re.compile(pattern, re.I) for name, pattern in _OBJECTS.items()}
+_WITH = (
+    r"(?:(?:jointly|together|collaboratively|in\s+(?:partnership|collaboration|cooperation"
+    r"|coordination))\s+)(?:with|by)"
+)
+_BY = rf"(?:by|par|por(?:\s+parte\s+de)?|pel[oa]s?|a\s+cargo\s+d(?:el?|a|o)|{_WITH})"
+_ASIDE = (
+    r"(?:,\s[^,.;:()\n]{2,40},)?(?:,?\s+(?:(?:and|y|e|et)\s+(?:co-?)?\w{3,15}(?:ed|ad[oa]s?|ées?|és?)|jointly|together"
+    r"|collaboratively|online|virtually|hybrid|officially|formally|conjointement|ensemble"
+    r"|conjuntamente|oficialmente|officiellement|de\s+(?:manera|forma)\s+conjunta"
+    r"|on\s+\d{1,2}\s+\w+(?:\s+\d{4})?|(?:in|en|à|em)\s+(?-i:[^\W\d_a-z])\w+(?:\s+\d{4})?"
+    r"|with\s+(?:[\w-]+\s+){0,3}(?:remarks|words|statements|speech(?:es)?))){0,3}?"
+)
+_AGENT = re.compile(rf"{_ASIDE}\s+{_BY}(?:\s*:)?\s", re.I)
+_WITH_OTHERS = re.compile(r"\s+with\s", re.I)
+_BE = (
+    r"(?:was|were|is|are|will\s+be|had\s+been|have\s+been|has\s+been|a\s+été|ont\s+été|sera|seront"
+    r"|fue|fueron|será|serán|foi|foram|estuv(?:o|ieron)|estar[áã]o?|corri(?:ó|eron)|fic(?:ou|aram)"
+    r"|estiveram|esteve|étaient|était|est|sont)"
+)
+_GIVEN = (
+    r"(?:delivered|given|made|provided|offered|pronounced|shared|presented|held|prononcée?s?"
+    r"|faite?s?|données?|assurée?s?|présentée?s?|pronunciad[oa]s?|realizad[oa]s?|ofrecid[oa]s?"
+    r"|brindad[oa]s?|dad[oa]s?|proferid[oa]s?|feit[oa]s?|apresentad[oa]s?)"
+)
+_LINKS = (
+    rf"(?:\s+{_BE})?(?:\s+(?:also|then|both|all|conjointement))?(?:\s+{_GIVEN})?"
+    rf"(?:\s+(?:by|from)|\s+{_BY})\s|\s+(?:then\s+|also\s+|first\s+)?(?:came|come)\s+(?:first\s+)?from\s"
+    r"|\s*:\s|\s+[–—-]\s|\s*\((?=(?-i:[^\W\d_a-z]))"
+)
+_LINK = re.compile(_LINKS, re.I)
+_TOPIC = re.compile(
+    r"\s+(?:on|of|about|titled|entitled|regarding|sobre|sur)\s[^.;:,\n]{0,90}?(?<!ed)(?<!do)(?<!da)"
+    rf"(?<!é)(?<!ée)(?:{_LINKS})",
+    re.I,
+)
+_BELONGS = re.compile(
+    r"\s+(?:of|de|du|de\s+la|del|da|do)\s(?=\W*[^\W\d_a-z])|\s+de\s+l['’]|\s+d['’]"
+)
+_ALONE = re.compile(r"[ \t]*\n")
+_BEFORE_ALONE = re.compile(
+    r"(?:^|\n)[ \t]*(?:[•*–-]\s*)?(?:\d[\d.:hH –—-]*(?:[ap]\.?m\.?)?[ \t:–—-]*)?$"
+)
+_NEXT_WORD = re.compile(r"\s+(?:[ld]['’])?(?P<word>[^\W\d_][\w-]*)", re.I)
+_PREPOSITIONS = re.compile(_PREPOSITION, re.I)
+_BEGAN = re.compile(
+    r"\b(?:opened|beg[aiu]ns?|start(?:s|ed)|opens|kick(?:s|ed)\s+off)\s+with\s[\w ]{0,30}$", re.I
+)
+_IS = re.compile(
+    r"(?:\s+(?:of|for|at|in|del?|du|do|da)\s+(?:the\s+|this\s+|la\s+)?[\w ’'-]{3,40}?)?"
+    r"(?:\s*:\s|\s+(?:was|were|is|are|will\s+be|includ(?:e[sd]?|ing)|featured?|fue|fueron|será|serán"
+    r"|son|es|era|eran|incluyeron|étaient|était|est|sont|sera|seront|foi|foram|é|são|serão"
+    r"|incluíram)\s|\s+(?:from|such\s+as)\s)",
+    re.I,
+)
+_WHICH = re.compile(r"\b(?:which|that|que|qu['’])[^.;:\n]+$")
+_OF_THIS = re.compile(
+    rf"(?:\s+(?:of|for|del?|du|do|da|de\s+la|de\s+l['’])\s*(?:(?:the|this|el|la|le)\s+)?{_FEW_WORDS}"
+    rf"\s*\b{THIS})?\s*(?:[.,;:!)”\n]|$|\sand\b|\sy\b|\set\b|\se\b)",
+    re.I,
+)
+_BEGINS = re.compile(r"(?:^|[\n.!?;:])[\s“\"«]*(?:Also\s)?$")
+_ACTIVE_ONLY = ("said", "spoken", "speech", "result")
+_OF_EVENTS = ("event", "near", "people", "any")
+_WAS = re.compile(r"[^.;:\n,]{0,80}?\s(?:was|were|is|are|will\s+be)\s")
+_COMMA = re.compile(r"[^.;:\n,]{0,80}?,\s")
+
+
+class Cue(NamedTuple):
+    """A place where a role is said, and where its doers stand.
+
+    `side` is `before` (the subject of a verb), `behind`, `list` (behind, one on each line if need
+    be), `title` (before: “X is the host”) or `relative` (“the workshop, which X organized”). The
+    doers behind begin at `end`; `said` is the end of the words that say the role.
+    """
+
+    role: str
+    side: str
+    start: int
+    said: int
+    end: int
+    word: RoleWord
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether the doers are the agents of a verb."""
+        return self.word.kind == "verb" and self.side == "behind"
+
+
+def cues_at(text: str, start: int, end: int, words: tuple[RoleWord, ...]) -> Iterator[Cue]:
+    """Yield what the words at a place may say, those whose doers stand behind first."""
+    found = [cue for word in words for cue in _READERS[word.kind](text, start, end, word)]
+    yield from sorted(found, key=lambda cue: cue.side == "before")
+
+
+def _verb(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
+    rest = word.rest.match(text, end)
+    if rest is None:
+        return
+    end = rest.end()
+    cue = Cue(word.role, "before", start, end, end, word)
+    if word.form in ("past", "participle") and word.object not in _ACTIVE_ONLY:
+        agent = _AGENT.match(text, end)
+        if agent is None and word.role == "organizer":
+            agent = _WITH_OTHERS.match(text, end)
+        if agent is not None:
+            yield cue._replace(side="behind", end=agent.end())
+            return
+    if word.form == "gerund" and _BEGINS.search(text, max(0, start - 10), start):
+        done = _OBJECT[word.object].match(text, end) if word.object in _OF_EVENTS else None
+        if clause := _WAS.match(text, end) or (done and _COMMA.match(text, done.end())):
+            yield cue._replace(side="behind", end=clause.end())
+    is_name = text[start].isupper() and (word.language == "en" or word.form == "base")
+    if is_name or (word.form == "participle" and word.language == "en"):
+        return
+    if word.object == "speech":
+        yield from _speech(text, cue)
+    elif found := _OBJECT[word.object].match(text, end):
+        yield cue._replace(end=found.end())
+    elif word.role == "organizer" and _WHICH.search(text, max(0, start - 130), start):
+        yield cue._replace(side="relative")
+
+
+def _speech(text: str, cue: Cue) -> Iterator[Cue]:
+    """Read the role in the object of a verb: “gave a short presentation”."""
+    position = cue.end
+    for _ in range(6):
+        word = _NEXT_WORD.match(text, position)
+        if word is None or _PREPOSITIONS.fullmatch(word["word"]):
+            return
+        if noun := next(_nouns_at(text, *word.span("word")), None):
+            yield cue._replace(role=noun.role, said=noun.said, end=noun.said)
+            return
+        position = word.end()
+
+
+def _nouns_at(text: str, position: int, end: int) -> Iterator[Cue]:
+    for word in role_words().by_word.get(text[position:end].lower(), ()):
+        if word.kind == "noun" and (rest := word.rest.match(text, end)):
+            yield Cue(word.role, "behind", position, rest.end(), rest.end(), word)
+
+
+def _noun(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
+    rest = word.rest.match(text, end)
+    if rest is None:
+        return
+    said = rest.end()
+    role = word.role
+    if role == "speaker" and _BEGAN.search(text[max(0, start - 50) : start]):
+        role = "opener"
+    link = _LINK.match(text, said) or _TOPIC.match(text, said)
+    if link is None and rest[0]:
+        link = _BELONGS.match(text, said)
+    if link is not None:
+        side = "list" if link[0].rstrip().endswith(":") else "behind"
+        yield Cue(role, side, start, said, link.end(), word)
+    elif _ALONE.match(text, said) and _BEFORE_ALONE.search(text, max(0, start - 40), start):
+        yield Cue(role, "list", start, said, said, word)
+
+
+def _title(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
+    if found := _IS.match(text, end):
+        side = "list" if found[0].rstrip().endswith(":") else "behind"
+        yield Cue(word.role, side, start, end, found.end(), word)
+    elif _ALONE.match(text, end) and _BEFORE_ALONE.search(text, max(0, start - 40), start):
+        yield Cue(word.role, "list", start, end, end, word)
+    elif _OF_THIS.match(text, end):
+        yield Cue(word.role, "title", start, end, end, word)
+
+
+_READERS = {"verb": _verb, "noun": _noun, "title": _title}
