@@ -15,8 +15,8 @@ from kg.build.identity.merge import Event
 from kg.check.report import Report
 from kg.files import digest_of_folder
 from kg.harvest.harvest import Summary
-from kg.harvest.live import Fetching as Fetching
 from kg.harvest.record import harvest_page as harvest_page
+from kg.harvest.web.live import Fetching as Fetching
 from kg.model import Record as Record
 from kg.model import Skip as Skip
 from kg.release.folder import Release

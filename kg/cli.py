@@ -17,7 +17,7 @@ from kg.errors import EXIT_CANNOT, EXIT_OK, EXIT_SKIPPED, EXIT_VIOLATIONS, KgErr
 from kg.release.health import LARGEST_DROP
 
 if TYPE_CHECKING:
-    from kg.harvest.live import Fetching
+    from kg.harvest.web.live import Fetching
     from kg.pipeline import Gathered
 
 
@@ -496,7 +496,7 @@ def _fetching(
     user_agent: str | None,
     fresh: bool,
 ) -> Fetching:
-    from kg.harvest.live import Fetching
+    from kg.harvest.web.live import Fetching
 
     return Fetching(follow, tuple(allow_host or ()), rate, max_pages, user_agent, fresh)
 

@@ -32,9 +32,9 @@ from kg.check.ontology_diff import next_version, required_level
 from kg.check.report import Report
 from kg.evaluate.scores import Evaluation
 from kg.files import write_atomically
-from kg.harvest.crawl import OUTCOMES, Tally
 from kg.harvest.harvest import Summary
-from kg.harvest.live import Fetched
+from kg.harvest.web.crawl import OUTCOMES, Tally
+from kg.harvest.web.live import Fetched
 from kg.identifiers import parse
 from kg.model import Skip
 from kg.namespaces import BASE, compact

@@ -26,12 +26,12 @@ from kg.errors import MissingStep, RecordError, UsageError
 from kg.evaluate.compare import evaluate_gold
 from kg.evaluate.scores import Evaluation
 from kg.files import digest_of_folder, write_atomically
-from kg.harvest.crawl import Progress as FetchProgress
 from kg.harvest.harvest import Notice, Summary, harvest, load_summary
 from kg.harvest.labels import FIELDS
-from kg.harvest.live import Fetched, Fetching, fetch
-from kg.harvest.site import is_url
 from kg.harvest.sources import find_pages, fingerprint
+from kg.harvest.web.crawl import Progress as FetchProgress
+from kg.harvest.web.live import Fetched, Fetching, fetch
+from kg.harvest.web.site import is_url
 from kg.release.folder import RELEASES, Release, latest_release
 from kg.release.publish import Outcome, publish
 

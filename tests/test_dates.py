@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.harvest.date_forms import iso_dates
-from kg.harvest.dates import find_dates
+from kg.harvest.dates.forms import iso_dates
+from kg.harvest.dates.found import find_dates
 from kg.harvest.fields import take_apart
 from kg.harvest.page import read_page
 from kg.model import NOWHERE, DateFinding, Quote

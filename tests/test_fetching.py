@@ -17,11 +17,11 @@ from threading import Event
 import pytest
 
 from kg.errors import FetchError, PageError
-from kg.harvest.body import unpack
-from kg.harvest.fetch import Client, Clock, Manners, retry_after
-from kg.harvest.guard import Resolver, is_public, resolve
 from kg.harvest.page import MAX_BYTES
-from kg.harvest.site import Site
+from kg.harvest.web.body import unpack
+from kg.harvest.web.fetch import Client, Clock, Manners, retry_after
+from kg.harvest.web.guard import Resolver, is_public, resolve
+from kg.harvest.web.site import Site
 from tests.local_site import (
     HTML,
     LocalSite,

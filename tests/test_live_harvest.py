@@ -19,10 +19,10 @@ import pytest
 
 from kg import pipeline
 from kg.errors import FetchError, UsageError
-from kg.harvest.archive import Archive
-from kg.harvest.crawl import Tally
 from kg.harvest.harvest import Summary, decode_records, load_summary
-from kg.harvest.live import Fetching
+from kg.harvest.web.archive import Archive
+from kg.harvest.web.crawl import Tally
+from kg.harvest.web.live import Fetching
 from kg.model import Record
 from tests.bad_pages import event_html
 from tests.local_site import HTML, LocalSite, Reply, local_site, moved, packed

@@ -21,16 +21,16 @@ from kg.build.linker import link_record
 from kg.build.lookup.labels import Vocabulary, load_vocabulary
 from kg.build.mentions.finder import MentionFinder
 from kg.errors import PageError
-from kg.harvest.body import unpack
-from kg.harvest.captures import Capture, captures
 from kg.harvest.encoding import decode, decode_somehow
-from kg.harvest.fetch import retry_after
 from kg.harvest.harvest import read_record
-from kg.harvest.links import page_links, read_sitemap
 from kg.harvest.page import read_page
 from kg.harvest.record import harvest_page
-from kg.harvest.site import Site, could_be_event, normal
 from kg.harvest.sources import fingerprint
+from kg.harvest.web.body import unpack
+from kg.harvest.web.captures import Capture, captures
+from kg.harvest.web.fetch import retry_after
+from kg.harvest.web.links import page_links, read_sitemap
+from kg.harvest.web.site import Site, could_be_event, normal
 from kg.model import NOWHERE, Record, Skip
 from kg.resources import folder, sample_pages
 from tests.test_reading_pages import BLOCK, quotes

@@ -11,9 +11,9 @@ import pytest
 
 from kg import pipeline
 from kg.errors import UsageError
-from kg.harvest.links import page_links, read_sitemap
-from kg.harvest.site import Site, host_named
 from kg.harvest.sources import find_pages
+from kg.harvest.web.links import page_links, read_sitemap
+from kg.harvest.web.site import Site, host_named
 from kg.model import Skip
 
 SITEMAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</urlset>'

@@ -13,7 +13,7 @@ from warcio.warcwriter import WARCWriter
 
 from kg import pipeline
 from kg.harvest.harvest import Summary, decode_records
-from kg.harvest.warc import is_warc
+from kg.harvest.web.warc import is_warc
 from kg.model import Record
 from tests.bad_pages import event_html
 

@@ -12,10 +12,10 @@ import msgspec
 
 from kg.errors import MissingStep, RecordError
 from kg.files import write_atomically
-from kg.harvest.captures import Capture
 from kg.harvest.record import harvest_page
-from kg.harvest.site import Site
 from kg.harvest.sources import Found, find_pages, read_content
+from kg.harvest.web.captures import Capture
+from kg.harvest.web.site import Site
 from kg.model import Record, Skip
 from kg.pool import map_chunks
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from kg.errors import IdentifierError, PageError
-from kg.harvest.dates import find_dates
+from kg.harvest.dates.found import find_dates
 from kg.harvest.fields import Layout, take_apart
 from kg.harvest.identity import identify
 from kg.harvest.kind import other_kind

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TypeGuard
 
 from kg.errors import PageError
-from kg.harvest.captures import Capture, captures
 from kg.harvest.page import MAX_BYTES
-from kg.harvest.site import Site
-from kg.harvest.warc import is_warc, payload, raw_bytes
+from kg.harvest.web.captures import Capture, captures
+from kg.harvest.web.site import Site
+from kg.harvest.web.warc import is_warc, payload, raw_bytes
 from kg.model import Skip
 from kg.text import one_line
 

@@ -32,7 +32,7 @@ from kg.errors import ReleaseError
 from kg.files import sha256_of, sync
 from kg.formats import N_QUADS, N_TRIPLES
 from kg.harvest.harvest import load_summary
-from kg.harvest.site import is_url
+from kg.harvest.web.site import is_url
 from kg.identifiers import owner_of, parse
 from kg.model import Skip
 from kg.release.dumps import ALL, DATA, Dump, write_json_ld, write_pieces, write_turtle

@@ -19,7 +19,7 @@ from kg import resources
 from kg.build.blocks import linking
 from kg.build.linker import link_record
 from kg.files import digest_of_folder
-from kg.harvest.dates import find_dates
+from kg.harvest.dates.found import find_dates
 from kg.harvest.fields import take_apart
 from kg.harvest.page import read_page
 from kg.harvest.record import harvest_page

@@ -20,10 +20,10 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from kg.errors import FetchError, PageError
-from kg.harvest.captures import Catalogue, read_entries
-from kg.harvest.fetch import Answer
 from kg.harvest.page import MAX_BYTES
-from kg.harvest.warc import (
+from kg.harvest.web.captures import Catalogue, read_entries
+from kg.harvest.web.fetch import Answer
+from kg.harvest.web.warc import (
     FAILURE_KIND,
     FAILURE_REASON,
     Damage,

@@ -2,11 +2,11 @@
 
 Three steps, the same in all languages:
 
-1. Each word of a sentence becomes the letter of its class (`date_words`): `T` is held, `O` dates
+1. Each word of a sentence becomes the letter of its class (`words`): `T` is held, `O` dates
    something else, `L` relates to another event, `E` names an event, `D` is a date, ….
-2. Each event that it names is compared with the title (`date_events`): “the previous workshop”
+2. Each event that it names is compared with the title (`events`): “the previous workshop”
    and “the Forum” are others, and become `F`.
-3. Each date is judged by its own clause (`date_clauses`): by the verb that governs it, and by the
+3. Each date is judged by its own clause (`clauses`): by the verb that governs it, and by the
    event that this verb holds.
 
 A line that is no sentence may be a label with its date, or a heading of place and date.
@@ -18,10 +18,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.harvest.date_clauses import Clause, clause_of, grade
-from kg.harvest.date_events import FIRM, Event, Sentence, compared, read_event
-from kg.harvest.date_forms import DatedWords, one_value
-from kg.harvest.date_words import lexed
+from kg.harvest.dates.clauses import Clause, clause_of, grade
+from kg.harvest.dates.events import FIRM, Event, Sentence, compared, read_event
+from kg.harvest.dates.forms import DatedWords, one_value
+from kg.harvest.dates.words import lexed
 from kg.model import Quote
 
 _REACH = 600

@@ -8,11 +8,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from kg.errors import FetchError, UsageError
-from kg.harvest.archive import Archive
-from kg.harvest.captures import Catalogue
-from kg.harvest.crawl import Crawl, Progress, Tally
-from kg.harvest.fetch import Client, Manners
-from kg.harvest.site import Site, host_named
+from kg.harvest.web.archive import Archive
+from kg.harvest.web.captures import Catalogue
+from kg.harvest.web.crawl import Crawl, Progress, Tally
+from kg.harvest.web.fetch import Client, Manners
+from kg.harvest.web.site import Site, host_named
 
 ARCHIVE = "archive"
 MAX_PAGES = 10_000

@@ -16,10 +16,10 @@ import httpx
 from protego import Protego
 
 from kg.errors import FetchError, PageError
-from kg.harvest.body import unpack
-from kg.harvest.guard import Deadline, Guard, GuardedTransport, Resolver, resolve
 from kg.harvest.page import MAX_BYTES
-from kg.harvest.site import Site, normal
+from kg.harvest.web.body import unpack
+from kg.harvest.web.guard import Deadline, Guard, GuardedTransport, Resolver, resolve
+from kg.harvest.web.site import Site, normal
 
 ROBOTS_BYTES = 500 * 1024
 """RFC 9309, section 2.5: at least so much of a robots.txt is read."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import ParseError, XMLParser
 
 from kg.errors import PageError
-from kg.harvest.body import gunzip
 from kg.harvest.encoding import decode_somehow
 from kg.harvest.page import parse
-from kg.harvest.site import normal
+from kg.harvest.web.body import gunzip
+from kg.harvest.web.site import normal
 
 SITEMAP_BYTES = 50 * 1024 * 1024
 """The largest sitemap that the protocol allows (sitemaps.org)."""

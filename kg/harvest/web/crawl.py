@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kg.errors import FetchError, PageError
-from kg.harvest.archive import NOT_MODIFIED, SAME_BODY, Session, digest_of
-from kg.harvest.captures import Catalogue, redirect_target
-from kg.harvest.fetch import MOST_REDIRECTS, Client
-from kg.harvest.links import SITEMAP_BYTES, Link, page_links, read_sitemap
 from kg.harvest.page import MAX_BYTES
-from kg.harvest.site import Site, could_be_event, host_of, path_of, without_language
-from kg.harvest.warc import Entry, payload
+from kg.harvest.web.archive import NOT_MODIFIED, SAME_BODY, Session, digest_of
+from kg.harvest.web.captures import Catalogue, redirect_target
+from kg.harvest.web.fetch import MOST_REDIRECTS, Client
+from kg.harvest.web.links import SITEMAP_BYTES, Link, page_links, read_sitemap
+from kg.harvest.web.site import Site, could_be_event, host_of, path_of, without_language
+from kg.harvest.web.warc import Entry, payload
 
 
 class Role(Enum):

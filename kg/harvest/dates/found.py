@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
-from kg.harvest.date_events import FIRM
-from kg.harvest.date_forms import (
+from kg.harvest.dates.events import FIRM
+from kg.harvest.dates.forms import (
     FIRST_YEAR,
     LAST_YEAR,
     DatedWords,
@@ -23,7 +23,7 @@ from kg.harvest.date_forms import (
     iso_dates,
     one_value,
 )
-from kg.harvest.date_ties import Tie, date_of_title, tied_dates
+from kg.harvest.dates.ties import Tie, date_of_title, tied_dates
 from kg.harvest.fields import Layout
 from kg.harvest.language import detect
 from kg.harvest.markup import Markup

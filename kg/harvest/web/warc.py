@@ -22,8 +22,8 @@ from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParserException
 
 from kg.errors import PageError
-from kg.harvest.body import unpack
 from kg.harvest.page import MAX_BYTES
+from kg.harvest.web.body import unpack
 
 FAILURE_KIND, FAILURE_REASON = "gcm-kg-kind", "gcm-kg-reason"
 """The fields of a `metadata` record that says why an address gave no page."""

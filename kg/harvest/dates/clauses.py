@@ -8,7 +8,7 @@
 4. Without a verb: does it stand beside the name of this event?
 5. Else three hints make it likely, where a body begins.
 
-Patterns are of the letters of `date_words`; each has an example beside it.
+Patterns are of the letters of `words`; each has an example beside it.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.harvest.date_events import FIRM, Event, Sentence, stems
-from kg.harvest.date_forms import DatedWords, has_weekday
-from kg.harvest.date_words import deeds, hint, key
+from kg.harvest.dates.events import FIRM, Event, Sentence, stems
+from kg.harvest.dates.forms import DatedWords, has_weekday
+from kg.harvest.dates.words import deeds, hint, key
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.harvest.date_words import FRAMES, GENERAL, deeds, key, kind, lexed, ordinal
+from kg.harvest.dates.words import FRAMES, GENERAL, deeds, key, kind, lexed, ordinal
 
 FIRM = 3
 """The grade of an event that is this one; 2: it may be; 1: of another kind; 0: another event."""

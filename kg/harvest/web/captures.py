@@ -15,8 +15,8 @@ from http import HTTPStatus
 from pathlib import Path
 
 from kg.harvest.page import MAX_BYTES
-from kg.harvest.site import Site, normal, path_of
-from kg.harvest.warc import Damage, Entry, Place, entries, is_warc
+from kg.harvest.web.site import Site, normal, path_of
+from kg.harvest.web.warc import Damage, Entry, Place, entries, is_warc
 from kg.model import Skip
 from kg.text import one_line
 

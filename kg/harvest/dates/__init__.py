@@ -1,0 +1,1 @@
+"""When the event was: the dates of a page, and which of them are this event's."""
