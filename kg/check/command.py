@@ -101,7 +101,8 @@ def _context(request: Request, documents: list[Document], stdin: BinaryIO) -> li
     if request.shapes:
         return named
     ontology = resources.folder("ontology")
-    ours = read_documents([str(ontology / "gcm.ttl"), str(ontology / "vocab")], stdin, scope="o")
+    parts = [*sorted(ontology.glob("*.ttl")), ontology / "vocab"]
+    ours = read_documents(map(str, parts), stdin, scope="o")
     checked = {document.base for document in documents}
     return [*named, *(document for document in ours if document.base not in checked)]
 

@@ -51,6 +51,7 @@ def examine(
     found = validate(data, shapes, aside, processes=processes, seconds=seconds, progress=progress)
     linted = Linted(
         shapes=shapes if given.lints_shapes else data,
+        applied=shapes,
         data=data,
         own=own,
         shapes_use=shapes_use if given.lints_shapes else own,

@@ -122,11 +122,11 @@ class _Node:
 
 
 def load_vocabulary(ontology: Path) -> Vocabulary:
-    """Read `gcm.ttl` and `vocab/*.ttl` of the ontology folder into look-up tables.
+    """Read the ontology and `vocab/*.ttl` of the ontology folder into look-up tables.
 
     Raises VocabularyError with file, line and reason where a file cannot be read.
     """
-    files = [ontology / "gcm.ttl", *sorted((ontology / "vocab").glob("*.ttl"))]
+    files = [*sorted(ontology.glob("*.ttl")), *sorted((ontology / "vocab").glob("*.ttl"))]
     triples = tuple(triple for file in files for triple in read_turtle(file))
     nodes = list(_nodes(triples))
     organizations = [node for node in nodes if _ORGANIZATION in node.types]
