@@ -15,8 +15,9 @@ from kg import pipeline, resources
 from kg.evaluate.scores import Score
 
 FIELDS = (
-    "kind title language places platforms mode audiences scopes principles sub_regions languages "
-    "workstream_output regional_review objectives sdg organizers organizer_links lost "
+    "kind title language places platforms mode event_categories audiences scopes principles "
+    "sub_regions languages workstream_output regional_review objectives sdg organizers "
+    "organizer_links lost "
     "mentioned_objectives mentioned_sdg mentioned_principles mentioned_countries "
     "mentioned_documents mentioned_events"
 ).split()

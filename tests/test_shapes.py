@@ -43,6 +43,7 @@ GOOD = """
     schema:inLanguage "en" ;
     gcm:workstreamOutput false ;
     gcm:regionalReviewProcess true ;
+    gcm:reviewRegion <def/review-regions/ece> ;
     gcm:objective <def/objectives/23>, <def/objectives> ;
     gcm:guidingPrinciple <def/principles/human-rights> ;
     gcm:sdg sdg:10, sdg:10.7, sdg:C100702 ;
@@ -95,6 +96,8 @@ GOOD = """
     skos:broader <def/scopes/national> .
 <def/event-categories/output> a skos:Concept ; skos:inScheme <def/scheme> ;
     skos:prefLabel "Output"@en ; skos:notation "output" ; skos:topConceptOf <def/scheme> .
+<def/review-regions/ece> a skos:Concept ; skos:inScheme <def/scheme> ;
+    skos:prefLabel "ECE region"@en ; skos:notation "ECE" ; skos:topConceptOf <def/scheme> .
 <def/audiences/civil-society> a skos:Concept ; skos:inScheme <def/scheme> ;
     skos:prefLabel "Civil society"@en ; skos:notation "c" ; skos:topConceptOf <def/scheme> .
 <def/scopes/national> a skos:Concept ; skos:inScheme <def/scheme> ;
@@ -154,6 +157,8 @@ event-workstream-output MaxCount  | workstreamOutput false                | work
 event-workstream-output Datatype  | workstreamOutput false                | workstreamOutput "No"
 event-regional-review MaxCount    | ReviewProcess true                    | ReviewProcess true, false
 event-regional-review Datatype    | ReviewProcess true                    | ReviewProcess "Yes"
+event-review-region Class         | Region <def/review-regions/ece>       | Region <def/review-regions/x>
+event-review-region Pattern       | Region <def/review-regions/ece>       | Region <def/scopes/national>
 event-objective Pattern           | <def/objectives/23>                   | <def/objectives/24>
 event-objective NodeKind          | <def/objectives/23>                   | "https://w3id.org/gcm-kg/def/objectives/23"
 event-guiding-principle Class     | Principle <def/principles/human-rights> | Principle <def/principles/kindness>

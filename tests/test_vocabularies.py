@@ -12,15 +12,15 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 from kg.build.turtle import turtle_of
 from kg.build.vocabularies import write_vocabularies
 from kg.errors import VocabularyError
-from kg.identifiers import area, concept, scheme, sdg_target, thing
-from kg.namespaces import GCM, ORG, PREFIXES, RDF, RDFS, SCHEMA, SDGO, SKOS
+from kg.identifiers import SCHEMES, area, concept, scheme, sdg_target, thing
+from kg.namespaces import DCTERMS, GCM, ORG, PREFIXES, RDF, RDFS, SCHEMA, SDGO, SKOS
 from kg.resources import folder
 from kg.text import words
 
 TABLES = Path(__file__).resolve().parents[2] / "shared" / "vocab"
 NAMES = (
-    "audiences event-types m49 objectives organizations places principles references roles"
-    " scopes sdg series"
+    "audiences event-categories event-types m49 objectives organizations places principles"
+    " references review-regions roles scopes sdg series"
 ).split()
 LABELS = (SCHEMA.name, SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
 
@@ -212,10 +212,34 @@ def test_immigration_detention_is_understood_and_not_shown(graphs: dict[str, Gra
     }
 
 
-@pytest.mark.parametrize("name", ["audiences", "event-types", "references", "scopes"])
-def test_our_own_concepts_have_a_definition(name: str, graphs: dict[str, Graph]) -> None:
-    for node in instances(graphs[name], SKOS.Concept):
-        assert literals(graphs[name], node, SKOS.definition), node
+@pytest.mark.parametrize("name", SCHEMES)
+def test_our_schemes_and_their_concepts_have_notation_definition_and_source(
+    name: str, graphs: dict[str, Graph]
+) -> None:
+    graph = graphs[name]
+    concepts = instances(graph, SKOS.Concept)
+    assert concepts
+    for node in concepts | {scheme(name)}:
+        assert literals(graph, node, SKOS.definition), node
+        assert iris(graph, node, DCTERMS.source), node
+    assert all(literals(graph, node, SKOS.notation) for node in concepts)
+
+
+def test_no_label_is_both_a_type_and_a_category_of_events(graphs: dict[str, Graph]) -> None:
+    types, categories = (
+        {label for label, things in meanings(graphs[name]).items() if things != {str(scheme(name))}}
+        for name in ("event-types", "event-categories")
+    )
+    assert types & categories == set()
+
+
+def test_review_regions_are_those_of_the_regional_commissions(graphs: dict[str, Graph]) -> None:
+    graph = graphs["review-regions"]
+    notations = {t.object.value for t in graph if t.predicate == SKOS.notation}  # type: ignore[union-attr]
+    assert notations == {"ECA", "ECE", "ECLAC", "ESCAP", "ESCWA"}
+    assert iris(graph, concept("review-regions", "ece"), DCTERMS.source) == {
+        "https://undocs.org/A/RES/73/195"
+    }
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,15 @@ PROPERTIES: dict[str, NamedNode] = {
 }
 """Field of a page → the property that its values have in the graph."""
 
+_OTHERWISE = {
+    scheme("event-types").value: ("event_type", GCM.eventType),
+    scheme("review-regions").value: ("review_region", GCM.reviewRegion),
+}
+"""Scheme → the name and the property of its concepts, whatever field they stand in.
+
+Pages name the type of an event as its category, and a region where yes or no is asked.
+"""
+
 
 @dataclass(frozen=True)
 class Linked:
@@ -73,13 +82,15 @@ def link_record(
     title = record.title.text if record.title else ""
     reading = read_participations(record.body, vocabulary, title) if record.body else NOTHING
     names = page_names(record, vocabulary)
+    reviewed = _review_regions(record, finder)
     items = (
         *_title(record, vocabulary, titles),
+        *reviewed,
         *_description(record, reading.names, vocabulary),
         *_dates(record),
         *(item for field in record.fields for item in _field(record, field, vocabulary, names)),
         *_unlabelled(record),
-        *_mentions(record, finder, titles, names, vocabulary),
+        *_mentions(record, finder, titles, names, vocabulary, reviewed),
         *_participations(record, reading, names, vocabulary),
     )
     return Linked(
@@ -116,6 +127,19 @@ def _title(record: Record, vocabulary: Vocabulary, titles: Titles) -> Iterator[_
         yield found.entity
     evidence = Evidence(record.page, "title", found.quote, found.method, "0.9")
     yield Statement("series", "", tuple(_series_values(found)), evidence)
+
+
+def _review_regions(record: Record, finder: MentionFinder) -> tuple[Statement, ...]:
+    """Return the regions that the title names with their review; prose only mentions them."""
+    return tuple(
+        Statement(
+            "review-region",
+            _key_of(found.iri.value),
+            ((GCM.reviewRegion, found.iri),),
+            Evidence(record.page, "title", found.quote, found.method, found.confidence),
+        )
+        for found in (finder.review_regions.find(record.title) if record.title else ())
+    )
 
 
 def _series_values(found: Membership) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
@@ -166,10 +190,9 @@ def _field(
 
 
 def _statement(record: Record, field: Field, value: Quote, match: Match) -> Statement:
-    # Pages name the type of an event as its category, too.
-    is_type = match.term.value.startswith(f"{scheme('event-types').value}/")
-    name = "event_type" if is_type else field.name
-    values = ((PROPERTIES[name], match.term),)
+    home = match.term.value.rpartition("/")[0]
+    name, property_ = _OTHERWISE.get(home, (field.name, PROPERTIES[field.name]))
+    values = ((property_, match.term),)
     key = _key_of(match.term.value)
     return Statement(name.replace("_", "-"), key, values, _evidence(record, field, value, match))
 
@@ -277,9 +300,13 @@ def _mentions(
     titles: Titles,
     names: PageNames,
     vocabulary: Vocabulary,
+    stated: tuple[Statement, ...],
 ) -> Iterator[_Item]:
-    """Look in the body first, because a title's words say less of what was meant."""
-    seen = {thing("event", record.key)}
+    """Look in the body first, because a title's words say less of what was meant.
+
+    What is `stated` of the event is not mentioned beside it.
+    """
+    seen = {thing("event", record.key), *(value for each in stated for _, value in each.values)}
     for found_in, text in (("body", record.body), ("title", record.title)):
         for mention in (*finder.find(text), *titles.finder.find(text)) if text else ():
             if mention.iri not in seen and not _means_another(mention, names, vocabulary):

@@ -22,8 +22,9 @@ from kg.namespaces import CV, GCM, SCHEMA
 from kg.text import squeeze, words
 
 FIELDS_OF_EVENTS = (
-    "title language date places platforms mode event_types audiences scopes principles sub_regions "
-    "languages workstream_output regional_review objectives sdg organizers organizer_links "
+    "title language date places platforms mode event_types event_categories audiences scopes "
+    "principles sub_regions languages workstream_output regional_review objectives sdg "
+    "organizers organizer_links "
     "unlinked lost mentioned_objectives mentioned_sdg mentioned_principles mentioned_organizations "
     "mentioned_countries mentioned_documents mentioned_events participations people"
 ).split()
@@ -31,6 +32,7 @@ FIELDS_OF_EVENTS = (
 _SHORT_FORM = re.compile(r"\s*\([^()]{1,15}\)\s*$")
 _CONCEPTS = {
     "event_types": "event-types",
+    "event_categories": "event-categories",
     "audiences": "audiences",
     "scopes": "scopes",
     "principles": "principles",
@@ -131,7 +133,8 @@ def _found(
         name = entity.name if entity else ""
         yield "participations", f"{role}: {_found_meaning(participant, name, entity)}"
     elif property_ == GCM.mentions:
-        yield _mention_field(value.value), value.value
+        if field := _mention_field(value.value):
+            yield field, value.value
     elif property_ in _PLAIN:
         yield _PLAIN[property_], value.value
     elif property_ == SCHEMA.eventAttendanceMode:
@@ -140,6 +143,7 @@ def _found(
 
 _PLAIN: dict[NamedNode, str] = {
     GCM.eventType: "event_types",
+    GCM.eventCategory: "event_categories",
     GCM.audience: "audiences",
     GCM.geographicScope: "scopes",
     GCM.guidingPrinciple: "principles",
@@ -162,8 +166,9 @@ _MENTIONS: tuple[tuple[str, str], ...] = (
 )
 
 
-def _mention_field(iri: str) -> str:
-    return next(field for part, field in _MENTIONS if part in iri)
+def _mention_field(iri: str) -> str | None:
+    """Return the field of a mention; None for what the gold set does not speak of."""
+    return next((field for part, field in _MENTIONS if part in iri), None)
 
 
 def meaning(organization: Organization, vocabulary: Vocabulary) -> str:

@@ -506,6 +506,7 @@ LABELS = {
         (SCHEMA.inLanguage, "Language"),
         (GCM.workstreamOutput, "Output of a workstream"),
         (GCM.regionalReviewProcess, "Part of a regional review"),
+        (GCM.reviewRegion, "Region of the review"),
         (GCM.mentions, "Mentioned in the text"),
         (GCM.lostLabel, "Labels without a value"),
         (SCHEMA.description, "Beginning of the text"),
