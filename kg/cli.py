@@ -367,11 +367,12 @@ def vocab(
     tables: Annotated[Path, typer.Argument(help="The folder of tables.", exists=True)],
     target: Annotated[Path | None, typer.Option(help="Where to write.")] = None,
 ) -> None:
-    """Write the vocabularies in ontology/vocab from tables of identifiers."""
+    """Write the vocabularies in ontology/vocab from tables and from ontology/mappings."""
     from kg.build.vocabularies import write_vocabularies
     from kg.console import out
 
-    for path in write_vocabularies(tables, target or resources.folder("ontology") / "vocab"):
+    ontology = resources.folder("ontology")
+    for path in write_vocabularies(tables, ontology / "mappings", target or ontology / "vocab"):
         out.print(str(path), markup=False)
 
 

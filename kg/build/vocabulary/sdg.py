@@ -13,7 +13,6 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.build.lookup.labels import read_turtle
 from kg.build.vocabulary.concept_tables import DOCUMENTS, GOAL_NAMES
 from kg.build.vocabulary.statements import (
-    WIKIDATA,
     Statements,
     about,
     labels,
@@ -105,8 +104,6 @@ def _goal_names(path: Path, goals: list[NamedNode]) -> Statements:
             continue
         if triple.predicate == SKOS.altLabel:
             yield Triple(triple.subject, SKOS.prefLabel, triple.object)
-        if triple.predicate == SKOS.exactMatch and WIKIDATA in str(triple.object):
-            yield Triple(triple.subject, SKOS.exactMatch, triple.object)
     for number, (french, spanish) in GOAL_NAMES.items():
         short = labels([f"{french}@fr", f"{spanish}@es"])
         yield from about(sdg_goal(number), (SKOS.prefLabel, short))
