@@ -140,6 +140,15 @@ AcceptDrop = Annotated[
 NoPeople = Annotated[
     bool, typer.Option("--no-people", help="Leave out the graph of persons, with all names.")
 ]
+Vocabulary = Annotated[
+    Path | None,
+    typer.Option(
+        "--vocabulary",
+        metavar="FILE",
+        help="The UN's file on the Goals (SDG Knowledge Organization System, RDF): its labels then "
+        "stand beside ours, and its statements in a graph of their own.",
+    ),
+]
 Host = Annotated[str, typer.Option(help="The address to listen at.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port to listen at; 0: any.")]
 
@@ -168,10 +177,10 @@ def harvest(
     raise typer.Exit(_harvest(_gather(sources, folder, options), folder, retrieved, options))
 
 
-@app.command(epilog="Example: kg build")
-def build(data: Data = None) -> None:
+@app.command(epilog="Example: kg build; kg build --vocabulary sdg-kos.ttl")
+def build(data: Data = None, vocabulary: Vocabulary = None) -> None:
     """Link the records to the vocabularies and write the dataset."""
-    _build(data or settings.data_folder())
+    _build(data or settings.data_folder(), vocabulary)
 
 
 @app.command(
@@ -307,17 +316,21 @@ def run(
     issued: Issued = None,
     accept_drop: AcceptDrop = False,
     no_people: NoPeople = False,
+    vocabulary: Vocabulary = None,
     no_serve: Annotated[bool, typer.Option("--no-serve", help="Stop after the release.")] = False,
     host: Host = "127.0.0.1",
     port: Port = 8000,
 ) -> None:
     """Harvest, build, check, release and serve. Where nothing changed, only serve."""
+    from kg import pipeline
+
     folder = data or settings.data_folder()
     options = _fetching(follow, allow_host, rate, max_pages, user_agent, fresh)
+    if vocabulary:
+        pipeline.refuse_other_file(vocabulary)  # before anything is fetched
     gathered = _gather(sources, folder, options)
-    code = _run(
-        gathered, folder, retrieved, options, issued, Publishing(accept_drop, not no_people)
-    )
+    how = Publishing(accept_drop, not no_people)
+    code = _run(gathered, folder, retrieved, options, issued, how, vocabulary)
     if no_serve:
         raise typer.Exit(code)
     _serve(folder, host, port)
@@ -523,11 +536,11 @@ def _harvest(gathered: Gathered, data: Path, retrieved: str | None, options: Fet
     return EXIT_SKIPPED if summary.has_faults else EXIT_OK
 
 
-def _build(data: Path) -> None:
+def _build(data: Path, vocabulary: Path | None = None) -> None:
     from kg import console, pipeline
 
     with console.progress_bar("build") as progress:
-        summary = pipeline.build_dataset(data, progress)
+        summary = pipeline.build_dataset(data, progress, vocabulary=vocabulary)
     console.say_build(summary)
 
 
@@ -561,10 +574,11 @@ def _run(
     options: Fetching,
     issued: datetime.datetime | None,
     how: Publishing,
+    vocabulary: Path | None,
 ) -> int:
     from kg import console, pipeline
 
-    inputs = pipeline.digest_of_inputs(gathered, options, retrieved, how.people)
+    inputs = pipeline.digest_of_inputs(gathered, options, retrieved, how.people, vocabulary)
     if before := pipeline.made_before(data, inputs):
         made, state = before
         console.step("unchanged", f"{made.manifest.version} was made from the same input")
@@ -572,7 +586,7 @@ def _run(
         return state.exit_code
     skipped = _harvest(gathered, data, retrieved, options)
     pipeline.refuse_no_events(data)
-    _build(data)
+    _build(data, vocabulary)
     found = _check(data)
     version = _release(data, issued, how)
     code = EXIT_VIOLATIONS if found == EXIT_VIOLATIONS else skipped

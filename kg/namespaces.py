@@ -61,6 +61,7 @@ class Namespace:
 
 
 CV = Namespace("cv")
+DCAT = Namespace("dcat")
 DCTERMS = Namespace("dcterms")
 EDTF = Namespace("edtf")
 FOAF = Namespace("foaf")

@@ -114,6 +114,9 @@ sdg:C100702 a sdgo:Indicator, skos:Concept ; skos:inScheme <def/scheme> ;
     skos:prefLabel "Indicator"@en ; skos:notation "10.7.2" ; skos:broader sdg:10.7 .
 geo:145 a gcm:Region .
 geo:031 a gcm:Country ; gcm:iso2 "AZ" ; gcm:iso3 "AZE" .
+<graph/sdg-corrections#a> a gcm:VocabularyCorrection ; gcm:corrects sdg:10 ;
+    gcm:property skos:prefLabel ; gcm:removes "Inequality"@en ;
+    dcterms:description "A typo."@en .
 """
 
 # Which constraint of which shape must speak | what is taken out of the good data | its successor.
@@ -239,6 +242,14 @@ correction-joins-into Disjoint    | gcm:joinsInto <id/event/1>            | gcm:
 correction-differs-from MaxCount  | gcm:differsFrom <id/event/1>          | gcm:differsFrom <id/event/1>, <id/event/4>
 correction-differs-from Pattern   | gcm:differsFrom <id/event/1>          | gcm:differsFrom <id/place/baku>
 correction-differs-from Disjoint  | gcm:differsFrom <id/event/1>          | gcm:differsFrom <id/event/3>
+vocabulary-correction Or          | gcm:removes "Inequality"@en           | gcm:reason "Inequality"@en
+vocabulary-correction-corrects MinCount | gcm:corrects sdg:10 ;           |
+vocabulary-correction-corrects MaxCount | gcm:corrects sdg:10             | gcm:corrects sdg:10, sdg:10.7
+vocabulary-correction-corrects NodeKind | gcm:corrects sdg:10             | gcm:corrects "10"
+vocabulary-correction-property MinCount | gcm:property skos:prefLabel ;   |
+vocabulary-correction-property MaxCount | gcm:property skos:prefLabel     | gcm:property skos:prefLabel, skos:altLabel
+vocabulary-correction-property NodeKind | gcm:property skos:prefLabel     | gcm:property "prefLabel"
+vocabulary-correction-reason MinCount | dcterms:description "A typo."@en  | dcterms:title "A typo."@en
 page-type-statements HasValue     | prov:Entity, foaf:Document            | prov:Entity
 page-url-known MinCount           | schema:url                            | schema:image
 page-url MaxCount                 | schema:url                            | schema:url "https://migrationnetwork.un.org/node/1"^^xsd:anyURI,

@@ -17,6 +17,7 @@ from kg.build.dataset import (
     ENTITIES,
     EVENTS,
     PEOPLE,
+    SDG_CORRECTIONS,
     VOCABULARY,
     BlockSpan,
     block_spans,
@@ -131,7 +132,8 @@ def _blocking(results: Iterable[Result], folder: Path) -> tuple[Result, ...]:
 @lru_cache(maxsize=1)
 def _base(folder: Path, shapes: Path, stamp: str) -> _Base:
     graph = Graph()
-    triples = list(_read(folder / VOCABULARY)) + list(_read(folder / ENTITIES))
+    files = (VOCABULARY, SDG_CORRECTIONS, ENTITIES)
+    triples = [triple for file in files for triple in _read(folder / file)]
     add(graph, triples)
     people = {span.iri: span for span in block_spans(folder / PEOPLE)}
     focus = frozenset(s for s, _, _ in triples)

@@ -21,7 +21,7 @@ from pyoxigraph import Triple
 
 from kg import jsonld
 from kg.build.blocks import canonical, sorted_lines
-from kg.build.dataset import CORRECTIONS, DUPLICATES, dataset_folder
+from kg.build.dataset import CORRECTIONS, DUPLICATES, SDG, SDG_CORRECTIONS, dataset_folder
 from kg.build.lookup.labels import read_turtle
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import NEW, read_unlinked
@@ -203,6 +203,7 @@ def _write_all(
                 (line for line in default if not is_of_a_part(line)),
                 iter(sorted(line for result in elsewhere for line in quality_lines(result))),
                 iter(sorted_lines(canonical(_shapes(sources)), "shapes")),
+                *(selection.lines(name) for name in (SDG, SDG_CORRECTIONS)),
                 selection.records(
                     lambda iri: [line for r in results.get(iri, ()) for line in quality_lines(r)]
                 ),

@@ -117,7 +117,10 @@ def _code(pattern: re.Pattern[str], group: str, what: str) -> ValueLinker:
     def link(text: str, vocabulary: Vocabulary) -> Found:
         shown = pattern.match(text)
         found = vocabulary.by_notation.get(shown[group].lower()) if shown else None
-        return (found, f"code of {what}") if found else f"It is not the code of {what}."
+        if found:
+            return found, f"code of {what}"
+        called = vocabulary.aims.get(words(text))
+        return (called, f"label of {what}") if called else f"It is not the code of {what}."
 
     return link
 
