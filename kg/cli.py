@@ -409,7 +409,7 @@ def ontology_diff(
 
 @ontology_app.command("release", epilog="Example: kg ontology release")
 def ontology_release() -> None:
-    """Keep a frozen copy of the ontology, the vocabularies and the shapes by their version."""
+    """Keep a frozen copy of the ontology, the schemes and the shapes by their version."""
     from kg.check.frozen import freeze
     from kg.console import out
 
