@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
+from kg.check.command import Request, check_sources
 from kg.namespaces import DCTERMS, GCM, OWL, PREFIXES, RDF, RDFS, SKOS, VS
 from kg.release.folder import Release
 from kg.resources import PACKAGE, folder
@@ -264,6 +267,21 @@ def test_the_context_types_our_properties_as_the_ontology_says(
         is_object = Triple(t.subject, RDF.type, OWL.ObjectProperty) in ontology
         datatype = None if t.object.value in plain else t.object.value
         assert table[t.subject.value] == ("@id" if is_object else datatype), t.subject
+
+
+# Terms of graphs that no shape looks at: the evidence, and the list of removed persons.
+WITHOUT_SHAPES = (
+    "reason correctedBy PersonRemoval nameDigest foundIn method confidence unlinked removesAll"
+).split()
+
+
+def test_our_own_lint_finds_nothing_to_mend_in_the_ontology() -> None:
+    request = Request(sources=[str(folder("ontology"))], today=date(2026, 11, 23))
+    findings = check_sources(request, io.BytesIO()).findings
+    assert [f for f in findings if f.severity != "Info"] == []
+    unused = {f.focus for f in findings if f.rule == "unused-term"}
+    assert unused <= {f"<{GCM[name].value}>" for name in WITHOUT_SHAPES}
+    assert len(findings) == len(unused)
 
 
 def test_typed_values_come_back_exactly_from_json_ld(context: dict[str, object]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from pyoxigraph import NamedNode
 
@@ -37,6 +38,11 @@ class ReviewRegionFinder:
 
     labels: Mapping[str, NamedNode]
 
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        longest_first = sorted(self.labels, key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> ReviewRegionFinder:
         """Build a finder for the regions of a vocabulary."""
@@ -57,10 +63,9 @@ class ReviewRegionFinder:
                     yield Mention(region, quote, METHOD, _CONFIDENCE)
 
     def _named(self, plain: str) -> Iterator[NamedNode]:
-        for label, region in self.labels.items():
-            for found in re.finditer(rf"\b{re.escape(label)}\b", plain):
-                if not _is_part(plain[: found.start()], plain[found.end() :]):
-                    yield region
+        for found in self._pattern.finditer(plain):
+            if not _is_part(plain[: found.start()], plain[found.end() :]):
+                yield self.labels[found[0]]
 
 
 def _is_part(before: str, behind: str) -> bool:
