@@ -235,6 +235,12 @@ def test_the_build_says_what_it_took_and_what_it_could_not_take(data: Path, file
     )
 
 
+def test_the_release_conforms_when_its_folder_is_checked(release: Release) -> None:
+    code, said = kg("check", release.path)
+    assert code == 0, said
+    assert said.startswith("Conforms")
+
+
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
