@@ -87,8 +87,7 @@ class Enrichment:
         ours = list(triples)
         merger = _Merger(ours)
         merger.merge(self._corrected.labels)
-        changed = merger.subjects
-        kept = (t for t in ours if t.subject not in changed or t.predicate not in _LABELS)
+        kept = (triple for triple in ours if not merger.holds(triple))
         return (*kept, *merger.triples(), *self._description())
 
     def use(self, triples: Iterable[Triple]) -> Use:
@@ -123,10 +122,6 @@ class Enrichment:
         yield Triple(corrections, DCTERMS.source, file)
 
 
-_LABELS = (SKOS.prefLabel, SKOS.altLabel)
-_Names = dict[str, list[Literal]]
-
-
 def _known(triples: Iterable[Triple]) -> dict[NamedNode, NamedNode]:
     """Return the goals, targets and indicators of our vocabularies, each with its kind."""
     return {
@@ -147,21 +142,21 @@ class _Merger:
         self._kinds = _known(ours)
         self._preferred = defaultdict[NamedNode, dict[str, Literal]](dict)
         self._others = defaultdict[NamedNode, list[Literal]](list)
-        for triple in ours:
+        for triple in filter(self.holds, ours):
             concept, label = triple.subject, triple.object
-            if not isinstance(concept, NamedNode) or concept not in self._kinds:
-                continue
-            if not isinstance(label, Literal) or not label.language:
-                continue
+            assert isinstance(concept, NamedNode) and isinstance(label, Literal)
             if triple.predicate == SKOS.prefLabel:
-                self._preferred[concept][label.language] = label
-            elif triple.predicate == SKOS.altLabel:
+                self._preferred[concept][label.language or ""] = label
+            else:
                 self._others[concept].append(label)
 
-    @property
-    def subjects(self) -> frozenset[NamedNode]:
-        """The concepts whose labels are all here."""
-        return frozenset(self._kinds)
+    def holds(self, triple: Triple) -> bool:
+        """Tell whether a statement is one of the labels that are merged here."""
+        return (
+            triple.predicate in (SKOS.prefLabel, SKOS.altLabel)
+            and triple.subject in self._kinds
+            and isinstance(triple.object, Literal)
+        )
 
     def merge(self, labels: Labels) -> None:
         """Take the labels of the file; those of concepts that we lack are passed over."""
