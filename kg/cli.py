@@ -49,6 +49,14 @@ class Listing(StrEnum):
     JSON = "json"
 
 
+class Difference(StrEnum):
+    """The forms of what changed between two releases."""
+
+    MARKDOWN = "md"
+    JSON_LINES = "jsonl"
+    RDF_PATCH = "rdfp"
+
+
 class Severity(StrEnum):
     """How severe a finding is."""
 
@@ -282,6 +290,31 @@ def release(
 ) -> None:
     """Publish the checked dataset as a release folder."""
     _release(data or settings.data_folder(), issued, Publishing(accept_drop, not no_people))
+
+
+@app.command(epilog="Example: kg diff; kg diff 2026-11-23-56e2f1aa latest --format rdfp")
+def diff(
+    before: Annotated[
+        str | None,
+        typer.Argument(
+            help="A release: its version, its folder, or: latest.",
+            show_default="the one before the later",
+        ),
+    ] = None,
+    after: Annotated[str, typer.Argument(help="The later release.")] = "latest",
+    form: Annotated[Difference, typer.Option("--format", "-f", help="How to write it.")] = (
+        Difference.MARKDOWN
+    ),
+    data: Data = None,
+) -> None:
+    """Print what changed between two releases: as text, as things, or as RDF Patch to replay."""
+    from kg.release.compare import Edition, difference, find_earlier, find_release
+
+    folder = data or settings.data_folder()
+    later = find_release(folder, after)
+    earlier = find_release(folder, before) if before else find_earlier(folder, later)
+    for piece in difference(Edition.of(earlier), Edition.of(later), form.value):
+        sys.stdout.buffer.write(piece)
 
 
 @app.command(epilog="Example: kg duplicates")

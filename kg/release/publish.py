@@ -35,6 +35,7 @@ from kg.harvest.harvest import load_summary
 from kg.harvest.web.site import is_url
 from kg.identifiers import owner_of, parse
 from kg.model import Skip
+from kg.release.compare import Edition, write_changes
 from kg.release.dumps import ALL, DATA, Dump, write_json_ld, write_pieces, write_turtle
 from kg.release.folder import (
     LATEST,
@@ -120,16 +121,21 @@ def publish(
         digest = next(dump.sha256 for dump in dumps if dump.name == ALL)
         if before and before.manifest.digest == digest:
             return Outcome(before, is_new=False)
+        version = f"{issued.isoformat()}-{digest[:8]}"
+        if before:
+            progress("changes")
+            dumps += write_changes(folder, Edition.of(before), Edition(version, folder / ALL))
         progress("reports")
         skips = load_summary(data).skips
         _write_reports(folder, report, selection, skips)
         manifest = Manifest(
-            version=f"{issued.isoformat()}-{digest[:8]}",
+            version=version,
             issued=issued.isoformat(),
             digest=digest,
             software=f"gcm-kg {installed_version('gcm-kg')}",
             counts=_counts(folder, dumps, selection, report, skips),
             files=_files(folder, dumps),
+            previous=before.manifest.version if before else None,
         )
         write_manifest(folder, manifest)
         release = _move_into_place(folder, releases, manifest.version)
