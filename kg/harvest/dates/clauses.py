@@ -122,7 +122,7 @@ def _is_elsewhere(clause: Clause) -> bool:
     named = [
         key(name)[:4]
         for before, name in pairwise(words)
-        if before in _IN and _LATIN.match(name) and len(name) > 3 and not name.isupper()
+        if before in _IN and _LATIN.match(name)
     ]
     return len(places) > 1 and bool(named) and not places.intersection(named)
 
@@ -130,59 +130,37 @@ def _is_elsewhere(clause: Clause) -> bool:
 # --- the verb that governs it -------------------------------------------------------------------
 
 _GOVERNOR = re.compile(r"[TVUOLMZD](?=[^TVUOLMZD]*$)")
-_NEXT_VERB = re.compile(r"[TVUZ]|(?<!,)O")
-_OPENING = re.compile(
-    r"[pdm]{0,3}"  # on 5 May, on the morning 5 May
-    r"(?:mf[pd]?)?"  # on the evening of 5 May
-    r"[Pw]?"  # el próximo 5 de mayo
-    r"|f"  # de 3 a 5 de maio
-)
-_CLEFT = re.compile(r"[xd]{0,2}B[pd]{0,2}")  # it was on 5 May that …
+_NEXT_VERB = re.compile(r"[TVUOZ]")
+_OPENING = re.compile(r"[pdm]{0,3}(?:mf[pd]?)?[Pw]?|f")  # on the evening of; el próximo; de 3 a 5 de
 _ABOUT_IT = re.compile(r"[pdx]{0,4},?[pd]?h")  # 5 May, when …; 5 May in Huelva, where …
-_PLACE = re.compile(r"p[xKdf]{1,4}p?")  # in Mexico City on 5 May
 
 
 def _by_governor(clause: Clause) -> int | None:
     """Grade by the verb that governs the date, or by the event beside it; None where none does."""
     governor = _GOVERNOR.search(clause.left)
     if governor is None:
-        return _by_next_verb(clause, clause.left)
+        return _by_next_verb(clause)
     rest = clause.left[governor.end() :]
     match governor[0]:
         case "O" | "Z":
             return _beside_noun(clause) or 0
         case "L" | "M":  # In the margins of the Forum, on 5 May IOM organized …
-            is_aside = "," in rest and (governor[0] == "M" or not re.search("[EFK]", rest))
-            return _by_next_verb(clause, rest[rest.rindex(",") :]) if is_aside else 0
+            return _by_next_verb(clause) if "," in rest else 0
         case "D":
-            return 0 if re.fullmatch("[,pdxf]{0,3}", rest) else _by_next_verb(clause, rest)
+            return 0 if re.fullmatch("[,pdxf]{0,3}", rest) else _by_next_verb(clause)
         case _:
             return _held(clause, clause.start + governor.start(), clause.start)
 
 
-def _by_next_verb(clause: Clause, left: str) -> int | None:
+def _by_next_verb(clause: Clause) -> int | None:
     """The date stands before its verb, as in “On 11 May 2022, IOM organized …”."""
-    near = left.rsplit(",")[-1]
-    is_cleft = _CLEFT.fullmatch(near) and clause.right[:1] in ("N", "h")
-    is_open = _OPENING.fullmatch(near) or is_cleft or _is_place(clause, len(near))
     verb = _NEXT_VERB.search(clause.right)
-    if verb is None or not (is_open or _ABOUT_IT.match(clause.right)):
+    if verb is None:
         return _beside_noun(clause)
-    if verb[0] in "OZ" or "O" in left:
+    if verb[0] in "OZ":
         return 0
     held = _held(clause, clause.at + 1 + verb.start(), clause.at + 1)
     return held or _beside_noun(clause) or held
-
-
-def _is_place(clause: Clause, length: int) -> bool:
-    """Tell whether the words before the date are a place, as in “In Mexico City on 11 May”."""
-    begin = clause.at - length
-    words = clause.sentence.words[begin : clause.at]
-    if length == clause.at == 1 and len(words[0]) == 1:
-        return True  # what is left of a damaged “On”
-    letters = clause.sentence.letters[begin : clause.at]
-    names = [word for word, each in zip(words, letters, strict=True) if each in "xK"]
-    return bool(_PLACE.fullmatch(letters)) and all(not name[0].islower() for name in names)
 
 
 def _by_chinese_verb(clause: Clause) -> int | None:
@@ -238,7 +216,7 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
     stop = clause.at if verb < clause.at else clause.end
     is_passive = _is_passive(clause, verb)
     if not is_passive and (found := _OBJECT.match(letters, verb + 1, stop)):
-        singles_out = verb < clause.at and re.search("[EF]f?$", clause.left) and _is_of(clause)
+        singles_out = verb < clause.at and clause.left.endswith(("Ef", "Ff"))
         return 0 if singles_out else clause.grade_of(found.end() - 1)
     subject = _subject(clause, verb, floor, is_passive)
     if subject is not None:
@@ -275,14 +253,12 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
     if _THING.search(near) and not _is_deed(clause, verb):
         return 0
     if nouns := list(re.finditer("[EF]", near)):
-        # Of “was held” the first is the subject, of “to be held” the nearest.
-        is_clause = re.search(r"B[xB]{0,2}$", near) and not re.search(r"N|fB$", near)
-        at = floor + cut + nouns[0 if is_clause or "D" in near else -1].start()
+        at = floor + cut + nouns[-1].start()
         form = clause.sentence.words[verb].casefold()
         if near[-1] in "EF" and _PARTICIPLE.search(form):
             return _singled_out(clause, at, verb)
         return 0 if _is_new_kind(clause, at) else clause.grade_of(at)
-    if floor == clause.start and re.search(r"[PtO#][^D]*$|L", near):
+    if floor == clause.start and re.search("[LO]", near):
         return 0
     if found := _FIRST_SUBJECT.match(stretch):
         return clause.grade_of(floor + found.end() - 1)
@@ -298,8 +274,7 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
 def _singled_out(clause: Clause, at: int, verb: int) -> int:
     """“At a meeting held on …”: words that single out one of many, hardly this event."""
     found = clause.grade_of(at)
-    is_plan = clause.word(verb) in ("scheduled", "planned")
-    return 0 if is_plan or (clause.event.kinds and found < FIRM) else found
+    return 0 if clause.event.kinds and found < FIRM else found
 
 
 def _is_new_kind(clause: Clause, at: int) -> bool:
@@ -320,7 +295,6 @@ def _is_passive(clause: Clause, verb: int) -> bool:
 
 # --- the event beside the date ------------------------------------------------------------------
 
-_OF = re.compile(r"(?:du|del)\s")
 _ITS_DATE = re.compile(r"[wdPt#xfp]{0,6}?([EF])[xfdp]{0,5}")  # the workshop on 11 May …
 _HAPPENED = re.compile(r"B|,?[xBd]{0,3}[TUV]")  # … was held
 _THAT_WAS = re.compile(r"Bd([EF])f$")  # that was the workshop of 11 May
@@ -328,7 +302,6 @@ _AT = re.compile(r"([EF])$")  # at a workshop on 11 May
 _ASIDE = re.compile(r"([EF])[xfdp]{0,5},[pd]{0,2}$")  # the workshop, on 11 May, …
 _IN_BRACKETS = re.compile(r"([EF])[^EF;,D]{0,10};[xKpd,]{0,6}$")  # the workshop (Baku, 11 May)
 _IS_ON = re.compile(r"([EF])[xfdpb,]{0,6}B[pd]{0,2}$")  # the workshop is on 11 May
-_BEHIND = re.compile(r"x?([EF])")  # the 11 May workshop
 
 
 def _beside_noun(clause: Clause) -> int | None:
@@ -349,15 +322,12 @@ def _beside_noun(clause: Clause) -> int | None:
     ):
         if found := pattern.search(letters):
             return int(clause.grade_of(begin + found.start(1)) >= enough)
-    if found := _BEHIND.match(clause.right):
-        return int(clause.grade_of(clause.at + 1 + found.start(1)) == FIRM)
     return None
 
 
 def _is_of(clause: Clause) -> bool:
     """Tell whether the date only says which one is meant: “the workshop of 11 May”."""
-    has_of = clause.is_one_day and _OF.match(clause.date.words.text) is not None
-    return has_of or clause.left.endswith("f")
+    return clause.left.endswith("f")
 
 
 # --- hints --------------------------------------------------------------------------------------

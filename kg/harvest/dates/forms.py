@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from types import MappingProxyType
@@ -129,6 +129,26 @@ def _follows(day: Day, other: Day) -> bool:
     return is_known and 0 <= (other.in_calendar() - day.in_calendar()).days <= 1
 
 
+def joined(text: str, dates: Sequence[DatedWords], is_range: bool = False) -> DatedWords | None:
+    """Join dates of one event, and all words from the first to the last of them.
+
+    Each counts with its days; of a range the first is the start, the last the end. A year that only
+    some of them say is that of all. None where they do not fit together.
+    """
+    spans = [span for date in dates for span in date.value.spans]
+    years = {day.year for span in spans for day in span} - {None}
+    if len(years) == 1:
+        year = years.pop()
+        spans = [(replace(start, year=year), replace(end, year=year)) for start, end in spans]
+    if is_range:
+        spans = [(spans[0][0], spans[-1][1])]
+    value = one_value(list(dict.fromkeys(spans)))
+    if value is None or any(date.value.one_of for date in dates):
+        return None
+    start, end = dates[0].words.start, max(date.words.end for date in dates)
+    return DatedWords(value, Quote(text[start:end], start))
+
+
 # --- dates as machines write them ---------------------------------------------------------------
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].{0,40})?)?)?")
@@ -188,7 +208,8 @@ _NUMERIC = (
     r"(?:T[\d:.+Z-]{2,30})?(?!\w)(?![./-]\d{1,2}(?![\d./-]))"
 )
 _TOKEN = re.compile(
-    rf"(?P<S>{_NUMERIC})"
+    r"(?P<x>(?-i:Day|DAY|Jour|JOUR|D[ií]a|D[IÍ]A|День|ДЕНЬ|اليوم)\s\d{1,2}(?=\s?[-–—:,(|]))"  # Day 1 –
+    rf"|(?P<S>{_NUMERIC})"
     r"|(?P<q>(?<![\w./])\d{1,2}(?P<s3>[./])\d{1,2}(?=\s?[-–—]\s?\d{1,2}(?P=s3)\d{1,2}(?P=s3)\d{4}))"
     r"|(?P<t>\d{1,2}(?:[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b)?|\s?(?:[ap]\.?m|h(?:\d\d)?|hrs?)\b|[时時点點])"
     r"(?!\d))"

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import islice
 
 from kg.harvest.dates.events import FIRM
 from kg.harvest.dates.forms import (
@@ -21,6 +21,7 @@ from kg.harvest.dates.forms import (
     Day,
     dates_in,
     iso_dates,
+    joined,
     one_value,
 )
 from kg.harvest.dates.ties import Tie, date_of_title, tied_dates
@@ -99,8 +100,8 @@ def _from_field(page: PageText, field: Field | None, layout: Layout) -> tuple[Da
             _dates_of_value(value.text, lambda: _is_day_first(layout)), _MOST_OF_FIELD
         )
     ]
-    joined = _joined(page.text, dated)
-    return (_finding(joined, "field", "date field", None),) if joined else ()
+    whole = _joined(page.text, dated)
+    return (_finding(whole, "field", "date field", None),) if whole else ()
 
 
 def _dates_of_value(text: str, is_day_first: Callable[[], bool]) -> Iterable[DatedWords]:
@@ -116,24 +117,15 @@ def _dates_of_value(text: str, is_day_first: Callable[[], bool]) -> Iterable[Dat
 def _joined(text: str, dated: Sequence[DatedWords]) -> DatedWords | None:
     """Join the dates of a field: `11 May, 9:00 - 13 May, 17:00` is an interval, else all count.
 
-    Where they do not fit together (out of order, one without a year), the first one is taken.
+    Where they do not fit together (out of order, say), the first one is taken.
     """
-    if not dated:
-        return None
-    spans = list(dated[0].value.spans)
-    for before, found in pairwise(dated):
-        if found.value.one_of or before.value.one_of:
+    whole = dated[0] if dated else None
+    for date in dated[1:]:
+        between = text[whole.words.end : date.words.start]
+        whole = joined(text, [whole, date], bool(_RANGE_SIGN.search(between)))
+        if whole is None:
             return dated[0]
-        first, *others = found.value.spans
-        if _RANGE_SIGN.search(text[before.words.end : found.words.start]):
-            spans[-1] = (spans[-1][0], first[1])
-        elif first not in spans:
-            spans.append(first)
-        spans += others
-    value = dated[0].value if len(dated) == 1 else one_value(spans)
-    if value is None:
-        return dated[0]
-    return DatedWords(value, _spanning(text, [found.words for found in dated]))
+    return whole
 
 
 def _from_times(page: PageText, layout: Layout, reason: str) -> tuple[DateFinding, ...]:
