@@ -14,7 +14,7 @@ Patterns are of the letters of `words`; each has an example beside it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.harvest.dates.events import FIRM, Event, Sentence, stems
@@ -74,6 +74,9 @@ def clause_of(
 
 def grade(clause: Clause) -> int:
     """Grade the tie of a date to the event, 1 to FIRM; 0 where there is none."""
+    if _is_dateline(clause):
+        reported = _where_today_stands(clause)
+        return grade(reported) if reported else 0
     if _is_refused(clause):
         return 0
     is_chinese = _CJK.search(clause.date.words.text)
@@ -81,6 +84,29 @@ def grade(clause: Clause) -> int:
     if found is None:
         return _by_hints(clause)
     return 0 if found < FIRM and _is_elsewhere(clause) else found
+
+
+# --- the date of a report, as in “Baku, 5 May 2022 – IOM opened a workshop today” ----------------
+
+_PLACE = re.compile(r"[xK][xKfd]{0,4}(?:,[xK]{1,3})?[,;][pd]*")
+_DASH = re.compile(r"\)?\s?\.?[–—-]\s")
+
+
+def _is_dateline(clause: Clause) -> bool:
+    ahead = clause.sentence.letters[: clause.at]
+    return bool(_DASH.match(clause.behind) and _PLACE.fullmatch(ahead))
+
+
+def _where_today_stands(clause: Clause) -> Clause | None:
+    """Return the clause with its date where the report says “today”; None where it does not."""
+    letters = clause.sentence.letters
+    at = letters.find("y", clause.at)
+    start = (
+        clause.at + 1 + len(letters[clause.at + 1 :]) - len(letters[clause.at + 1 :].lstrip(",;"))
+    )
+    sentence = replace(clause.sentence, letters=f"{letters[:at]}D{letters[at + 1 :]}")
+    moved = clause_of(sentence, clause.event, clause.date, at, "", clause.is_lead)
+    return None if at < 0 else replace(moved, start=max(start, moved.start))
 
 
 # --- what is no date of an event ----------------------------------------------------------------
@@ -98,8 +124,6 @@ _LIMIT_BEHIND = re.compile(
     re.I,
 )
 _SINCE = re.compile(r"(?:from|с|из|من)\s", re.I)
-_DASH = re.compile(r"\s?[–—-]\s")
-_DATELINE = re.compile(r"[xK]{1,4}(?:,[xK]{1,3})?,[pd]*")  # Baku, 5 May – IOM said
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Z\u00c0-\u024f]")
 _IN = frozenset("in à em en at".split())
@@ -107,12 +131,18 @@ _IN = frozenset("in à em en at".split())
 
 def _is_refused(clause: Clause) -> bool:
     return bool(
-        "X" in clause.sentence.letters
+        _did_not_happen(clause)
         or _REFUSED.search(clause.left)
         or _LIMIT_BEHIND.match(clause.behind)
-        or (_DASH.match(clause.behind) and _DATELINE.fullmatch(clause.left))
         or (clause.is_one_day and _SINCE.match(clause.date.words.text))
     )
+
+
+def _did_not_happen(clause: Clause) -> bool:
+    """Tell whether it was only planned for the date, or called off: not what stands apart."""
+    letters = clause.sentence.letters
+    planned = re.search(r"X[^D,;]*$", clause.left) or re.match(r"[^D,;]*X", clause.right)
+    return planned is not None or letters.startswith(";H", clause.end)
 
 
 def _is_elsewhere(clause: Clause) -> bool:
@@ -122,7 +152,7 @@ def _is_elsewhere(clause: Clause) -> bool:
     named = [
         key(name)[:4]
         for before, name in pairwise(words)
-        if before in _IN and _LATIN.match(name)
+        if before in _IN and _LATIN.match(name) and len(name) > 3
     ]
     return len(places) > 1 and bool(named) and not places.intersection(named)
 
@@ -131,7 +161,9 @@ def _is_elsewhere(clause: Clause) -> bool:
 
 _GOVERNOR = re.compile(r"[TVUOLMZD](?=[^TVUOLMZD]*$)")
 _NEXT_VERB = re.compile(r"[TVUOZ]")
-_OPENING = re.compile(r"[pdm]{0,3}(?:mf[pd]?)?[Pw]?|f")  # on the evening of; el próximo; de 3 a 5 de
+_OPENING = re.compile(
+    r"[pdm]{0,3}(?:mf[pd]?)?[Pw]?|f"
+)  # on the evening of; el próximo; de 3 a 5 de
 _ABOUT_IT = re.compile(r"[pdx]{0,4},?[pd]?h")  # 5 May, when …; 5 May in Huelva, where …
 
 
@@ -195,7 +227,7 @@ _ANTECEDENT = re.compile(  # the workshop in Baku, which was held
 )
 _ACRONYM = re.compile(r"(?<!b)(?<!bd)K,?[xBNpf]{0,4}$")  # the IMRF, to be held
 _BEFORE = re.compile(r"H[xB]{0,2}$|#$")  # had been held; they first met
-_THING = re.compile(r"J(?!E)[^,;]*$")  # the project behind this workshop was launched
+_THING = re.compile(r"J(?!E)[^,;]*,?$")  # the project behind this workshop was launched
 _WHO = re.compile(r",N[xB]{0,2}$")  # the task force, which met
 _PARTICIPLE = re.compile(
     r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$|нн|ём|вш|ший"
@@ -250,7 +282,7 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
     dated = comma + stretch[comma:].rfind("D") + 1
     cut = dated if re.search("[EF]", stretch[dated:]) else comma
     near = stretch[cut:]
-    if _THING.search(near) and not _is_deed(clause, verb):
+    if _THING.search(stretch) and not _is_deed(clause, verb):
         return 0
     if nouns := list(re.finditer("[EF]", near)):
         at = floor + cut + nouns[-1].start()
@@ -267,8 +299,9 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
         return FIRM if is_ours else 0
     if found := _ANTECEDENT.search(stretch):
         return clause.grade_of(floor + found.start())
+    is_new = re.match("dx{1,2}B", near) and clause.word(floor + cut) in _INDEFINITE  # a refresher
     is_other = re.match(r"[dx]{0,2}[Pt#]", stretch) or _WHO.search(stretch)  # its predecessor met
-    return 0 if is_other else None
+    return 0 if is_new or is_other else None
 
 
 def _singled_out(clause: Clause, at: int, verb: int) -> int:
@@ -342,8 +375,8 @@ def _by_hints(clause: Clause) -> int:
     """Grade a date that nothing governs: 1 where the beginning of a body gives three hints, else 0.
 
     Hints are: what people do at events, who takes part, the place of the event, words of its title,
-    a weekday, and that the clause is about its date (it opens it, or a “when” follows); that the
-    event is named counts twice.
+    a weekday, a range of days, and that the clause is about its date (it opens it, or a “when”
+    follows); that the event is named counts twice.
     """
     words = clause.sentence.words[clause.start : clause.end]
     hints = {hint(word) for word in words}
@@ -365,6 +398,7 @@ def _by_hints(clause: Clause) -> int:
         keys & clause.event.places,
         stems(keys) & clause.event.stems,
         has_weekday(clause.date.words.text),
+        not clause.is_one_day,
         _OPENING.fullmatch(near) or _ABOUT_IT.match(clause.right),
     )
     is_business = "doing" in hints or found[0]

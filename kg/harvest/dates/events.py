@@ -79,6 +79,7 @@ def compared(read: Sequence[tuple[str, str]], event: Event) -> Sentence:
     words = tuple(word for _, word in read)
     letters = "".join(letter for letter, _ in read)
     letters = re.sub("E(?=E)", "x", letters)  # of “review forum” the forum
+    letters = re.sub("R(?=fD)", "T", letters).replace("R", "X")  # postponed to 5 May
     letters = "".join(
         _by_title(letters, words, at, event) if each in "xVm" else each
         for at, each in enumerate(letters)
@@ -121,7 +122,8 @@ def _grade(letters: str, words: Sequence[str], at: int, event: Event) -> int:
 
 def _is_of_other_time(letters: str, words: Sequence[str], at: int, event: Event) -> bool:
     """Tell whether it is called the previous or the next one, unless the title does so, too."""
-    found = re.search(r"[Pt][x#f]{0,3}$", letters[:at])
-    others = [found.start()] if found else []
+    ahead = re.search(r"[Ptx#f]{0,4}$", letters[:at])
+    start = ahead.start() if ahead else at
+    others = [n for n in range(start, at) if letters[n] in "Pt"]
     others += [at + 1 + behind.start() for behind in re.finditer("P", letters[at + 1 : at + 3])]
     return any(key(words[other]) not in event.words for other in others)

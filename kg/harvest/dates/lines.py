@@ -1,4 +1,4 @@
-"""Is a date of a line that is no sentence that of the event: a label, a heading, a programme?
+"""Which lines that are no sentence bear the date of the event: labels, headings, programmes.
 
 `When: 11 May 2022`; `Baku, 11–12 May 2022` where the body begins; `Day 1 – 11 May`, or a date
 with the time of day that it begins.
@@ -45,7 +45,7 @@ class Line(NamedTuple):
 
 
 def line_of(text: str, start: int, end: int, clause: Clause) -> Line:
-    """Read the line of a date whose sentence starts and ends there; grade 0 where it tells nothing."""
+    """Read the line of a date, whose sentence starts and ends there; grade 0: it tells nothing."""
     words = clause.date.words
     line = text.rfind("\n", max(0, words.start - _REACH), words.start) + 1
     before = text[line : words.start]

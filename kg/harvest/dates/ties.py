@@ -35,7 +35,7 @@ _BREAK = re.compile(
     r"(?<!\b(?:Mrs|Mme|Sra|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Hon|Amb|Art|art))"
     r"(?<!\b(?:Sept|Prof))\.(?=[\"'”’»)\]]*(?:\s|$))"
 )
-_CLOSES = re.compile(r"[xApd,f]{0,4}Z[pdx]{0,2}")  # 3 May and closes on 5 May
+_CLOSES = re.compile(r"[xBpd,f]{0,4}Z[pdx]{0,2}")  # 3 May and closes on 5 May
 
 
 @dataclass(frozen=True)

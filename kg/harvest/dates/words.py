@@ -48,7 +48,8 @@ EVENTS = {
     "roundtable": "roundtable* table tables mesa mesas стол стола مائدة 圆桌 圓桌 roda",
     "panel": "panel panels панел* painel",
     "briefing": "briefing* брифинг*",
-    "launch": "launch lancement* lanzamiento* lançamento* презентаци* إطلاق 发布会 發布會",
+    "launch": "launch presentation presentación présentation apresentação lancement* lanzamiento* "
+    "lançamento* презентаци* إطلاق 发布会 發布會",
     "symposium": "symposi* simposi* simpósi* симпозиум* colloqu* coloquio* colóquio* 座谈会 座談會",
     "review": "review reviews revisión revisões revisão examen обзор استعراض 审议 審議",
     "edition": "edition editions round édition éditions edición ediciones edição выпуск раунд",
@@ -56,7 +57,7 @@ EVENTS = {
     "exchange": "exchange exchanges intercambio* intercâmbio* échange échanges 交流会 交流會",
     "visit": "visit visits visita* visite визит* زيارة",
     "ceremony": "ceremon* cérémonie* ceremonia* cerimónia* celebration* commemorat* exhibition* "
-    "screening* retreat* jornada* journée* hackathon* "
+    "screening* retreat* jornada journée* hackathon* "
     "церемони*",
     "forum": "forum forums fora foro foros fórum fóruns форум* منتدى 论坛 論壇",
     "conference": "conference* conférence* conferencia* conferência* конференци* مؤتمر* 大会 大會",
@@ -81,21 +82,22 @@ _CLASSES = {
     "organiza organizan organizaba organizó organizaron organizado organizada organizados "
     "organizadas organizará organizarán celebr* lugar convoc* convoqu* rejoignez convie* "
     "convié* invit* joignez únase únete acompáñenos acompáñanos acoge acogió acogerá "
-    "transcurr* acontec* sesion* sede previst* prévu* organizou organizaram organizam "
+    "esperamos attendons retenez réservez notez bloquez transcurr* acontec* sesion* sede previst* "
+    "prévu* organizou organizaram organizam "
     "decorr* convid* acolh* palco "
     "состоя* состоит* прош* проход* пройд* организова* организу* запланирован* назначен* "
-    "приглаша* "
-    "ندعو* يدعو* دعوت* دعوة تقام يقام عقد عقدت انعقد* تنعقد ينعقد تعقد يعقد ستعقد سيعقد نظم "
+    "приглаша* присоедин* "
+    "ندعو* يدعو* انضم* دعوت* دعوة تقام يقام عقد عقدت انعقد* تنعقد ينعقد تعقد يعقد ستعقد سيعقد نظم "
     "نظمت تنظم ينظم ستنظم سينظم استضاف* أقيم* ستقام سيقام "
-    "邀请 邀請 组织了 組織了 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
+    "邀请 邀請 诚邀 誠邀 敬请 组织了 組織了 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
     # is held, if an event is named beside it
     "V": "abrió abre abrirá abriu ouvre ouvrira ouvert ouverte conducted conduct given gives "
     "gave delivered delivers joined welcome welcomes welcomed receives received shown "
     "rendez launched launches opened opens open launch inaugur* ran runs celebrat* begin "
     "begins beginning began start starts starting started realiz* llev* desarroll* alberga "
-    "albergó albergará espera esperamos recibió recibe reçoit reçu recebeu recebe ocorre* "
+    "albergó albergará espera recibió recibe reçoit reçu recebeu recebe ocorre* "
     "impartió impartid* lanzó lanza lancé lance donné donnée animé* ministrad* lançou "
-    "lançaram commence* débute* comienz* comenz* empez* começ* abrit* "
+    "lançaram kicked commence* débute* comienz* comenz* empez* começ* abrit* "
     "принимал* принимает провод* провел* провед* запуск* запуст* открыл* откро* начал* "
     "начина* начн* "
     "افتتح* دشن* أجري* أجرت بدأ* يبدأ تبدأ ستبدأ سيبدأ "
@@ -104,7 +106,7 @@ _CLASSES = {
     "U": "spent spend met meet meets gathered gather gathers brought bringing brings convening "
     "assembled réuni réunis réunie réunies réunit réunissent réunira réuniront réunissait "
     "rassembl* reunió reunieron reúne reúnen reunirá reunirán congreg* juntó juntaron "
-    "reuniu reuniram reunem reunirão juntou "
+    "juntaram retrouvés retrouvées reuniu reuniram reunem reunirão juntou "
     "собрал* собер* собира* встретил* встрет* "
     "اجتمع* يجتمع تجتمع سيجتمع ستجتمع التقى التقت التقوا يلتقي جمع جمعت تجمع* "
     "齐聚 齊聚 聚首 汇聚 匯聚 相聚 会面 會面 共聚 相会",
@@ -127,7 +129,8 @@ _CLASSES = {
     "出生 成立 批准 遇难",
     # is over then: no date of the event, but the last day of one that has begun
     "Z": "ends ended closes closed concludes concluded finishes finished encerra* encerró "
-    "achève achèvera termine termina terminó terminará terminou finaliz* clausur* clôtur* "
+    "wrapped achève achèvera achevé* culminó concluyó termine termina terminó terminará terminou "
+    "finaliz* clausur* clôtur* "
     "заверш* законч* "
     "اختتم* يختتم تختتم انتهى انتهت ينتهي تنتهي "
     "结束 結束 闭幕 閉幕",
@@ -142,12 +145,13 @@ _CLASSES = {
     "بعد قبل منذ حتى عقب أعقاب تحضير* اعتبارا نتائج "
     "截至 自从 自從 继 繼",
     # a thing that has dates of its own
-    "J": "project* programme* program strategy strategies study studies survey* law laws plan "
+    "J": "project* programme* program policy policies framework roadmap series cycle strategy "
+    "strategies study studies survey* law laws plan "
     "plans report reports summary recording* centre* center* shelter* agreement* grant "
     "fund projet* stratégie* étude* enquête* loi lois rapport* résumé accord* fonds "
     "proyecto* programa* estrategia* estudio* encuesta* ley leyes informe* centro* "
     "acuerdo* fondo projeto* estratégia* estudo* inquérito* lei leis relatório* acordo* "
-    "fundo "
+    "fundo política* politique* feuille hoja série* serie* ciclo* "
     "проект* программ* стратеги* исследовани* закон* план доклад* центр* соглашени* фонд* "
     "مشروع برنامج استراتيجية دراسة قانون تقرير مركز اتفاق* صندوق "
     "项目 項目 方案 战略 戰略 研究 法律 报告 報告 中心 协议 協議 基金",
@@ -156,11 +160,11 @@ _CLASSES = {
     # one that is not named again: “that of Bamako”
     "F": "celle celui celles ceux aquel aquella aquele aquela",
     # did not happen then
-    "X": "originally postponed cancelled canceled rescheduled initialement reporté reportée "
-    "annulé annulée originalmente inicialmente aplazad* pospuest* cancelad* adiad* "
-    "первоначально перенес* отмен* "
-    "تأجيل تأجل ألغي إلغاء "
-    "推迟 推遲 取消 原定",
+    "X": "originally cancelled canceled initialement annulé annulée originalmente inicialmente "
+    "cancelad* первоначально отмен* ألغي إلغاء 取消 原定",
+    # happened at another time: the one that it was postponed to
+    "R": "postponed rescheduled reporté reportée aplazad* pospuest* adiad* перенес* تأجيل تأجل "
+    "推迟 推遲",
     # another time, said of an event
     "P": "preparatory annual previous last past former next future subsequent similar another "
     "predecessor* préparatoire* annuel* précédent* dernier dernière dernières prochain* "
@@ -203,7 +207,7 @@ _CLASSES = {
     "f": "of to de d da do dos das des for pour para k к от по 的",
     "d": "the a an its l le la les el los las un une una um uma o os as ال",
     # a part of a day: “on the evening of 11 May”
-    "m": "morning afternoon evening night matin soir soirée mañana tarde noche manhã noite "
+    "m": "morning afternoon evening night matin matinée soir soirée mañana tarde noche manhã noite "
     "утром вечером "
     "صباح مساء "
     "上午 下午 晚上",
@@ -227,16 +231,17 @@ _DEEDS = {
     "session": "heard hears listened",
     "training": "train trains trained capacit* formé* обуч*",
     "visit": "visited visité* visitó visitaron visitaram посетил* زار*",
-    "launch": "launch* unveil* lanç* lanz* lancé* lance презентова* أطلق*",
+    "launch": "launch* unveil* present* lanç* lanz* lancé* lance презентова* أطلق*",
     "dialogue": "debat* débatt*",
 }
 # What people do at an event, and who takes part: each a hint, none of them a proof.
 _HINTS = {
-    "doing": "told répond* answer* testif* travel* watch* discuss* exchanged share* shared "
+    "doing": "places told répond* answer* testif* travel* watch* discuss* exchanged share* shared "
     "compar* debat* talk* spoke speak* tell tells asked ask sit sat came come comes "
     "spend spent explain* listen* presented attend* participat* part worked work "
     "trained explor* examine* discut* échang* partag* débatt* parl* racont* demandé "
-    "demandent retrouv* rencontr* venu* vinrent expliqu* écout* particip* travaill* "
+    "demandent seats seat floor parole asiento palabra palavra retrouv* rencontr* venu* vinrent "
+    "expliqu* écout* particip* travaill* "
     "discutieron intercambi* compart* habl* pregunt* encontr* acud* vinieron trabaj* "
     "debateram discutiram falaram conversaram trocaram encontraram partilharam rendez "
     "convers* "
@@ -270,18 +275,29 @@ _HINTS = {
 }
 
 _TOKEN = (
-    r"(?P<held>\bset for\b)|(?P<unheld>\b(?:should|would|could) have\b|\baurait dû\b)"
-    r"|(?P<phrase>\bas (?:of|at)\b|\bno later than\b|\b(?:goes|go|went) back\b)"
+    r"(?P<held>\bset for\b|\bsee(?:ing)? you\b|\bs[ae] d(?:ieron|an|arán) cita\b"
+    r"|\bjunt[ea]m?-se\b)|(?P<met>\bc[ao]me together\b)|(?P<today>{today})"
+    r"|(?P<unheld>\b(?:should|would|could) have\b|\baurait dû\b)"
+    r"|(?P<phrase>\bas (?:of|at)\b|\bno later than\b|\bпо состоянию на\b"
+    r"|\b(?:goes|go|went) back\b)"
     r"|(?P<earlier>\bplus t[ôo]t\b|\baños? antes\b|\banos? antes\b|\bans? avant\b)"
     r"|(?P<where>\boù\b)"  # not “ou”, which is the same without its accent
     r"|(?P<had>\bs['’]étai(?:en)?t\b)"
     r"|(?P<cjk>{cjk}|[\u4e00-\u9fff])"
     r"|(?P<word>(?:[^\W\d_\u4e00-\u9fff]|[\u0300-\u036f\u064b-\u0652])+)"
-    r"|(?P<ordinal>\d+(?:st|nd|rd|th)\b)|(?P<other>\w[\w.:]*)"
+    r"|(?P<ordinal>\d+(?:st|nd|rd|th)\b)|(?P<other>\w(?:[^\W\u4e00-\u9fff]|[.:])*)"
     r"|(?P<comma>[,،，–—])|(?P<clause>[;:：；()（）|])"
+)
+# The day of a text that bears its date, as a report from the place does.
+_TODAY = (
+    r"\btoday\b|\baujourd['’]hui\b|\bhoy\b|\bhoje\b|\bсегодня\b|今天|今日|\b(?:this|ce|este)\s"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
 )
 _FIXED = {
     "held": "T",
+    "met": "U",
+    "today": "y",
     "unheld": "X",
     "phrase": "L",
     "earlier": "t",
@@ -374,7 +390,7 @@ def _reversed(table: Mapping[str, str]) -> Mapping[str, str]:
 def _token() -> re.Pattern[str]:
     listed = {*_letters(), *_hints()}
     chinese = sorted(filter(_CJK.match, listed), key=lambda word: (-len(word), word))
-    return re.compile(_TOKEN.format(cjk="|".join(chinese)), re.I)
+    return re.compile(_TOKEN.format(cjk="|".join(chinese), today=_TODAY), re.I)
 
 
 def _look_up(word: str, table: Mapping[str, str]) -> str | None:
