@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from kg.harvest.dates.events import FIRM, Event, Sentence, stems
 from kg.harvest.dates.forms import DatedWords, has_weekday
-from kg.harvest.dates.words import deeds, hint, key
+from kg.harvest.dates.letters import deeds, hint, key
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _where_today_stands(clause: Clause) -> Clause | None:
 # --- what is no date of an event ----------------------------------------------------------------
 
 _REFUSED = re.compile(
-    r"[Lb][pdxf]{0,2}$"  # by 5 May, until the 5th of May, following that of 5 May
+    r"(?:L|(?<![TVU])b)[pdxf]{0,2}$"  # by 5 May, until the 5th of May, following that of 5 May
     r"|t,?[pd]{0,2}$"  # a year earlier, on 5 May
     r"|Wx?f?[pd]{0,2}$"  # the week of 5 May
     r"|H[pdx]{0,2}$"  # had on 5 May been held
@@ -190,7 +190,7 @@ def _by_next_verb(clause: Clause) -> int | None:
     if verb is None:
         return _beside_noun(clause)
     if verb[0] in "OZ":
-        return 0
+        return _beside_noun(clause) or 0
     held = _held(clause, clause.at + 1 + verb.start(), clause.at + 1)
     return held or _beside_noun(clause) or held
 
@@ -227,7 +227,10 @@ _ANTECEDENT = re.compile(  # the workshop in Baku, which was held
 )
 _ACRONYM = re.compile(r"(?<!b)(?<!bd)K,?[xBNpf]{0,4}$")  # the IMRF, to be held
 _BEFORE = re.compile(r"H[xB]{0,2}$|#$")  # had been held; they first met
-_THING = re.compile(r"J(?!E)[^,;]*,?$")  # the project behind this workshop was launched
+_THING = re.compile(
+    r"(?:^|,)[^EF,]*J(?!E)[^,;]*,?$"  # the project behind this workshop was launched
+    r"|J,?N[xB]{0,2}$"  # part of a series that started
+)
 _WHO = re.compile(r",N[xB]{0,2}$")  # the task force, which met
 _PARTICIPLE = re.compile(
     r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$|нн|ём|вш|ший"
@@ -253,7 +256,8 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
     subject = _subject(clause, verb, floor, is_passive)
     if subject is not None:
         return subject
-    named = _ANY_NOUN if letters[verb] == "T" or verb > clause.at else _OBJECT
+    is_first = verb in (clause.start, clause.at + 1)  # Se realiza el 5 de mayo, en Lima, un taller
+    named = _ANY_NOUN if letters[verb] == "T" or verb > clause.at or is_first else _OBJECT
     behind = clause.at + 1 + clause.right.startswith(",")
     for begin, end in ((verb + 1, stop), (behind, clause.end)):
         found = named.match(letters, begin, end) if begin > verb else None
@@ -328,6 +332,7 @@ def _is_passive(clause: Clause, verb: int) -> bool:
 
 # --- the event beside the date ------------------------------------------------------------------
 
+_OF = re.compile(r"(?:du|del)\s")
 _ITS_DATE = re.compile(r"[wdPt#xfp]{0,6}?([EF])[xfdp]{0,5}")  # the workshop on 11 May …
 _HAPPENED = re.compile(r"B|,?[xBd]{0,3}[TUV]")  # … was held
 _THAT_WAS = re.compile(r"Bd([EF])f$")  # that was the workshop of 11 May
@@ -360,7 +365,8 @@ def _beside_noun(clause: Clause) -> int | None:
 
 def _is_of(clause: Clause) -> bool:
     """Tell whether the date only says which one is meant: “the workshop of 11 May”."""
-    return clause.left.endswith("f")
+    has_of = clause.is_one_day and _OF.match(clause.date.words.text) is not None
+    return has_of or clause.left.endswith("f")
 
 
 # --- hints --------------------------------------------------------------------------------------
@@ -397,7 +403,8 @@ def _by_hints(clause: Clause) -> int:
         "people" in hints,
         keys & clause.event.places,
         stems(keys) & clause.event.stems,
-        has_weekday(clause.date.words.text),
+        has_weekday(" ".join(words)),
+        "setting" in hints,
         not clause.is_one_day,
         _OPENING.fullmatch(near) or _ABOUT_IT.match(clause.right),
     )

@@ -9,7 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.harvest.dates.words import FRAMES, GENERAL, deeds, key, kind, lexed, ordinal
+from kg.harvest.dates.letters import deeds, key, kind, lexed, ordinal
+from kg.harvest.dates.words import FRAMES, GENERAL
 
 FIRM = 3
 """The grade of an event that is this one; 2: it may be; 1: of another kind; 0: another event."""
@@ -97,8 +98,12 @@ def _by_title(letters: str, words: Sequence[str], at: int, event: Event) -> str:
     if letters[at] in "xV" and deeds(words[at]) & event.kinds:
         return "T"
     is_hour = letters[at] == "m" and re.match("f?D", letters[at + 1 : at + 3])  # evening of 5 May
-    is_noun = letters[at] in "xm" and letters[at - 1 : at] in ("d", "w", "#") and not is_hour
-    return "E" if is_noun and key(words[at]) in event.heads else letters[at]
+    if letters[at] not in "xm" or is_hour or key(words[at]) not in event.heads:
+        return letters[at]
+    first = at
+    while first and letters[first - 1] == "x" and key(words[first - 1]) in event.words:
+        first -= 1
+    return "E" if letters[first - 1 : first] in ("d", "w", "#") else letters[at]
 
 
 def _grade(letters: str, words: Sequence[str], at: int, event: Event) -> int:

@@ -20,7 +20,7 @@ _LABEL = re.compile(
     r"(?:time|venue|place|location))?|when|(?:reserven?|agenden?) la fecha"
     r"|fechas?(?:\s[ye]\s(?:hora|lugar))?|cu[aá]ndo|quand|(?:réservez|retenez|notez) la date"
     r"|dates?\set\s(?:heure|lieu)|datas?(?:\se\s(?:hora|local))?|quando|(?:guarde|reserve) a data"
-    r"|дата(?:\sи\s(?:время|место)|\sпроведения)?|когда|التاريخ|الموعد|日期|时间|時間)"
+    r"|дата(?:\sи\s(?:время|место)|\sпроведения)?|когда|التاريخ|الموعد|(?:会议|會議|活动|活動)?(?:日期|时间|時間))"
     r"\W{0,2}[:：?!|–-]\W*(?:on\s|from\s|le\s|du\s|el\s)?",
     re.I,
 )
@@ -50,7 +50,11 @@ def line_of(text: str, start: int, end: int, clause: Clause) -> Line:
     line = text.rfind("\n", max(0, words.start - _REACH), words.start) + 1
     before = text[line : words.start]
     above = text[text.rfind("\n", max(0, line - _LONGEST_LINE), max(0, line - 1)) + 1 : line]
-    if _LABEL.fullmatch(before) or (not before.strip() and _LABEL.fullmatch(f"{above.strip()}:")):
+    if (
+        _LABEL.fullmatch(text[start : words.start])
+        or _LABEL.fullmatch(before)
+        or (not before.strip() and _LABEL.fullmatch(f"{above.strip()}:"))
+    ):
         return Line(2)
     if _DAY_OF_PROGRAMME.fullmatch(text[start : words.start]):
         return Line(2, is_of_programme=True)
@@ -69,7 +73,11 @@ def _is_heading(line: str, clause: Clause) -> bool:
     letters = clause.sentence.letters[: clause.end]
     words = zip(letters, clause.sentence.words, strict=False)
     common = sum(letter == "x" and word[0].islower() for letter, word in words)
-    if clause.start or _CREDIT.search(line) or (_is_whole(clause) and _SENTENCE_END.search(line)):
+    if (
+        (clause.start and "(" in line)
+        or _CREDIT.search(line)
+        or (_is_whole(clause) and _SENTENCE_END.search(line))
+    ):
         return False
     return common <= _MOST_COMMON_WORDS and not re.search("[FTVUOLMZXPtbBHN]", letters)
 

@@ -21,8 +21,8 @@ from dataclasses import dataclass, replace
 from kg.harvest.dates.clauses import clause_of, grade
 from kg.harvest.dates.events import FIRM, Event, Sentence, compared, read_event
 from kg.harvest.dates.forms import DatedWords, joined
+from kg.harvest.dates.letters import lexed
 from kg.harvest.dates.lines import line_of
-from kg.harvest.dates.words import lexed
 
 _REACH = 600
 _LEAD = 700

@@ -6,13 +6,6 @@ was held” is `dEBT`, and so is “el taller fue celebrado”. In the tables `*
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from types import MappingProxyType
-
-from kg.text import without_accents
-
 # One row a kind of event.
 EVENTS = {
     "workshop": "workshop* atelier* taller talleres oficina* "
@@ -72,7 +65,7 @@ FRAMES = frozenset({"review", "forum", "conference", "summit", "congress", "asse
 
 # One row a class of words: its letter, what it says of a date in its clause. Besides there are `E`
 # an event (the table above), `D` a date, `K` an acronym, `x` any other word, `,` and `;`.
-_CLASSES = {
+CLASSES = {
     # is held
     "T": "organized organised organize organise organizes organises organizing organising held "
     "hosted host hosts hosting convened convene convenes convening holds holding hold join "
@@ -88,10 +81,13 @@ _CLASSES = {
     "состоя* состоит* прош* проход* пройд* организова* организу* запланирован* назначен* "
     "приглаша* присоедин* "
     "ندعو* يدعو* انضم* دعوت* دعوة تقام يقام عقد عقدت انعقد* تنعقد ينعقد تعقد يعقد ستعقد سيعقد نظم "
-    "نظمت تنظم ينظم ستنظم سينظم استضاف* أقيم* ستقام سيقام "
+    "نظمت تنظم ينظم ستنظم سينظم استضاف* احتضن* يحتضن تحتضن أقيم* ستقام سيقام "
     "邀请 邀請 诚邀 誠邀 敬请 组织了 組織了 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
     # is held, if an event is named beside it
-    "V": "abrió abre abrirá abriu ouvre ouvrira ouvert ouverte conducted conduct given gives "
+    "V": "facilitated facilitates facilitate led staged arranged kicks featured unfolded unfolds "
+    "démarr* arranc* efectu* instaló streamed live inicio início sostuvo sostuvieron extendió "
+    "extendieron rendue rendus rendues abrió abre abrirá abriu ouvre ouvrira ouvert ouverte "
+    "conducted conduct given gives "
     "gave delivered delivers joined welcome welcomes welcomed receives received shown "
     "rendez launched launches opened opens open launch inaugur* ran runs celebrat* begin "
     "begins beginning began start starts starting started realiz* llev* desarroll* alberga "
@@ -99,12 +95,13 @@ _CLASSES = {
     "impartió impartid* lanzó lanza lancé lance donné donnée animé* ministrad* lançou "
     "lançaram kicked commence* débute* comienz* comenz* empez* começ* abrit* "
     "принимал* принимает провод* провел* провед* запуск* запуст* открыл* откро* начал* "
-    "начина* начн* "
-    "افتتح* دشن* أجري* أجرت بدأ* يبدأ تبدأ ستبدأ سيبدأ "
-    "启动 啟動 开始 開始 开幕 開幕",
+    "начина* начн* открыва* стартова* "
+    "افتتح* انطلق* شهد* دشن* أجري* أجرت بدأ* يبدأ تبدأ ستبدأ سيبدأ "
+    "拉开帷幕 开班 启动 啟動 开始 開始 开幕 開幕",
     # is held, though no event is named: people come together
     "U": "spent spend met meet meets gathered gather gathers brought bringing brings convening "
-    "assembled réuni réunis réunie réunies réunit réunissent réunira réuniront réunissait "
+    "assembled réuni réunis réunie réunies réunit réunissent "
+    "réunira réuniront réunissait "
     "rassembl* reunió reunieron reúne reúnen reunirá reunirán congreg* juntó juntaron "
     "juntaram retrouvés retrouvées reuniu reuniram reunem reunirão juntou "
     "собрал* собер* собира* встретил* встрет* "
@@ -112,7 +109,8 @@ _CLASSES = {
     "齐聚 齊聚 聚首 汇聚 匯聚 相聚 会面 會面 共聚 相会",
     # happens to something else
     "O": "adopt* endorse* ratif* published publish* publication released release* issued "
-    "updated posted dated born signed signature signing force resolution* deadline* "
+    "updated posted uploaded circulated finalized revised amended proclaimed promulgated "
+    "graduated returned dated born signed signature signing force resolution* deadline* "
     "register* registration* submit* submission* application* applied apply expire* valid "
     "drafted established founded created appointed elected approved approves enacted "
     "approval accessed announc* invitations accepted struck hit killed died drowned sank "
@@ -166,9 +164,9 @@ _CLASSES = {
     "R": "postponed rescheduled reporté reportée aplazad* pospuest* adiad* перенес* تأجيل تأجل "
     "推迟 推遲",
     # another time, said of an event
-    "P": "preparatory annual previous last past former next future subsequent similar another "
-    "predecessor* préparatoire* annuel* précédent* dernier dernière dernières prochain* "
-    "ultérieur* antérieur* autre autres preparatori* anual* anterior* pasado pasada última "
+    "P": "preparatory previous last past former next future subsequent similar another "
+    "predecessor* préparatoire* précédent* dernier dernière dernières prochain* "
+    "ultérieur* antérieur* autre autres preparatori* anterior* pasado pasada última "
     "último próxim* otro otra otros otras siguiente* passado passada outro outra outros "
     "outras seguinte* "
     "подготовительн* ежегодн* предыдущ* следующ* прошлый прошлая прошлое прошлого прошлом "
@@ -197,6 +195,8 @@ _CLASSES = {
     "es será serán sera seront foi foram são "
     "был была были было будет будут",
     "N": "which that who qui que qu который которая которое которые التي الذي",
+    # the day of a text that bears its date, as a report from the place does
+    "y": "today hoy hoje сегодня 今天 今日",
     # in a clause about the date or place before it
     "h": "when where cuando donde quando onde когда где حيث عندما",
     "p": "on in at date fecha from period during within en au aux del du dans durant durante "
@@ -204,7 +204,7 @@ _CLASSES = {
     "период в во на с "
     "في من يوم يومي بتاريخ خلال "
     "于 於 在",
-    "f": "of to de d da do dos das des for pour para k к от по 的",
+    "f": "with avec con com of to de d da do dos das des for pour para k к от по 的",
     "d": "the a an its l le la les el los las un une una um uma o os as ال",
     # a part of a day: “on the evening of 11 May”
     "m": "morning afternoon evening night matin matinée soir soirée mañana tarde noche manhã noite "
@@ -212,10 +212,14 @@ _CLASSES = {
     "صباح مساء "
     "上午 下午 晚上",
     "b": "by",
+    # those who hold events: no acronym of an event
+    "x": "IOM OIM ILO OIT UNHCR HCR ACNUR UNICEF UNDP PNUD UNODC ONUDC UNFPA UNDESA UNESCO "
+    "OHCHR FAO WFP UNEP UNRWA ICRC IFRC ECOWAS CEDEAO IGAD ASEAN OSCE OECD GIZ NGO ONG МОМ "
+    "УВКБ МОТ ПРООН ЮНИСЕФ",
     # days of which only the first is given
     "W": "week weekend semaine semana недел* أسبوع 周 週",
 }
-_ORDINALS = (
+ORDINALS = (
     "1st first premier premiere primer primera primero primeiro primeira первыи первая первое "
     "الاولى 第一次",
     "2nd second deuxieme seconde segundo segunda второи вторая второе الثانية 第二次",
@@ -225,7 +229,7 @@ _ORDINALS = (
     "6th sixth",
 )
 # What people do at an event of this kind; of a title that names the kind, it names the event.
-_DEEDS = {
+DEEDS = {
     "consultation": "consult* консультир* استشار*",
     "briefing": "brief briefs briefed",
     "session": "heard hears listened",
@@ -235,7 +239,7 @@ _DEEDS = {
     "dialogue": "debat* débatt*",
 }
 # What people do at an event, and who takes part: each a hint, none of them a proof.
-_HINTS = {
+HINTS = {
     "doing": "places told répond* answer* testif* travel* watch* discuss* exchanged share* shared "
     "compar* debat* talk* spoke speak* tell tells asked ask sit sat came come comes "
     "spend spent explain* listen* presented attend* participat* part worked work "
@@ -249,6 +253,10 @@ _HINTS = {
     "делил* "
     "ناقش* تحدث* تبادل* شارك* حضر* يناقش تناقش يتحدث "
     "讨论 討論 交流 分享 探讨 探討 参加 參加 交谈 谈论",
+    # where and how long
+    "setting": "days online virtually virtual hybrid zoom hall room venue hotel headquarters "
+    "premises livestream jours ligne présentiel salle hôtel siège jornadas días línea presencial "
+    "salón sala dias online онлайн дней зале 线上 線上 为期 為期",
     # no event of ours
     "calamity": "storm* earthquake* cyclone* hurricane* flood* war invasion coup attack* "
     "shipwreck* tragedy catastroph* disaster* explosion* massacre* riot* séisme* "
@@ -274,133 +282,17 @@ _HINTS = {
     "代表 医生 醫生 专家 專家 官员 官員 学者 學者 与会者 部长 市长 记者",
 }
 
-_TOKEN = (
-    r"(?P<held>\bset for\b|\bsee(?:ing)? you\b|\bs[ae] d(?:ieron|an|arán) cita\b"
-    r"|\bjunt[ea]m?-se\b)|(?P<met>\bc[ao]me together\b)|(?P<today>{today})"
-    r"|(?P<unheld>\b(?:should|would|could) have\b|\baurait dû\b)"
-    r"|(?P<phrase>\bas (?:of|at)\b|\bno later than\b|\bпо состоянию на\b"
-    r"|\b(?:goes|go|went) back\b)"
-    r"|(?P<earlier>\bplus t[ôo]t\b|\baños? antes\b|\banos? antes\b|\bans? avant\b)"
-    r"|(?P<where>\boù\b)"  # not “ou”, which is the same without its accent
-    r"|(?P<had>\bs['’]étai(?:en)?t\b)"
-    r"|(?P<cjk>{cjk}|[\u4e00-\u9fff])"
-    r"|(?P<word>(?:[^\W\d_\u4e00-\u9fff]|[\u0300-\u036f\u064b-\u0652])+)"
-    r"|(?P<ordinal>\d+(?:st|nd|rd|th)\b)|(?P<other>\w(?:[^\W\u4e00-\u9fff]|[.:])*)"
-    r"|(?P<comma>[,،，–—])|(?P<clause>[;:：；()（）|])"
-)
-# The day of a text that bears its date, as a report from the place does.
-_TODAY = (
-    r"\btoday\b|\baujourd['’]hui\b|\bhoy\b|\bhoje\b|\bсегодня\b|今天|今日|\b(?:this|ce|este)\s"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
-    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
-)
-_FIXED = {
-    "held": "T",
-    "met": "U",
-    "today": "y",
-    "unheld": "X",
-    "phrase": "L",
-    "earlier": "t",
-    "had": "H",
-    "ordinal": "#",
-    "comma": ",",
-    "clause": ";",
+# Several words of one class; single words, with what tells them from others.
+PHRASES = {
+    "T": r"set for|see(?:ing)? you|s[ae] d(?:ieron|an|arán) cita|junt[ea]m?-se|no se pierda"
+    r"|don['’]t miss|ne manquez pas",
+    "U": r"c[ao]me together",
+    "X": r"(?:should|would|could) have|aurait dû",
+    "L": r"as (?:of|at)|no later than|(?:goes|go|went) back|по состоянию на",
+    "t": r"plus t[ôo]t|a[ñn]os? antes|ans? avant",
+    "H": r"s['’]étai(?:en)?t",
+    "h": r"où",
+    "y": r"aujourd['’]hui|(?:this|ce|este) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado"
+    r"|domingo)",
 }
-_ASIDE = re.compile(r"[(（][^()（）]{0,200}[)）]")
-_CJK = re.compile(r"[\u4e00-\u9fff]")
-_ARABIC_BEFORE = re.compile(r"^[وفبلك]?(?:ال|لل)?")
-_LONGEST_WORD = 40
-_LONGEST_STEM = 14
-
-
-def key(word: str) -> str:
-    """Return the form in which words are compared: without case and accents."""
-    return without_accents(word.casefold())
-
-
-def lexed(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the letter of each word (`x`: no word of the tables, `K`: an acronym) and the word."""
-    for found in _token().finditer(_ASIDE.sub(" ", text)):
-        yield _FIXED.get(found.lastgroup or "") or letter(found[0]), found[0]
-
-
-@lru_cache(maxsize=16384)
-def letter(word: str) -> str:
-    """Return the letter of a word's class."""
-    if len(word) > _LONGEST_WORD:
-        return "x"
-    if found := _look_up(word, _letters()):
-        return found
-    return "K" if len(word) > 2 and word.isupper() else "x"
-
-
-@lru_cache(maxsize=4096)
-def kind(word: str) -> str:
-    """Return what kind of event a word names, as `workshop`; empty where it names none."""
-    return _look_up(word, _kinds()) or ""
-
-
-@lru_cache(maxsize=16384)
-def hint(word: str) -> str:
-    """Return `doing`, `people` or `calamity` for the words of that table, else nothing."""
-    return "" if len(word) > _LONGEST_WORD else _look_up(word, _hints()) or ""
-
-
-@lru_cache(maxsize=16384)
-def deeds(word: str) -> frozenset[str]:
-    """Return the kinds of event whose business a word says: `consultation` of “consulted”."""
-    return frozenset(kind for kind, words in _deeds().items() if _look_up(word, words))
-
-
-def ordinal(word: str) -> int | None:
-    """Return the number of an ordinal."""
-    if found := re.match(r"\d+", word):
-        return int(found[0][:4])
-    plain = key(word)
-    return next((n for n, words in enumerate(_ORDINALS, 1) if plain in words.split()), None)
-
-
-@lru_cache(maxsize=1)
-def _letters() -> Mapping[str, str]:
-    return _reversed({**_CLASSES, "E": " ".join(EVENTS.values())})
-
-
-@lru_cache(maxsize=1)
-def _kinds() -> Mapping[str, str]:
-    return _reversed(EVENTS)
-
-
-@lru_cache(maxsize=1)
-def _hints() -> Mapping[str, str]:
-    return _reversed(_HINTS)
-
-
-@lru_cache(maxsize=1)
-def _deeds() -> Mapping[str, Mapping[str, str]]:
-    return MappingProxyType({kind: _reversed({kind: words}) for kind, words in _DEEDS.items()})
-
-
-def _reversed(table: Mapping[str, str]) -> Mapping[str, str]:
-    return MappingProxyType(
-        {key(word): name for name, words in table.items() for word in words.split()}
-    )
-
-
-@lru_cache(maxsize=1)
-def _token() -> re.Pattern[str]:
-    listed = {*_letters(), *_hints()}
-    chinese = sorted(filter(_CJK.match, listed), key=lambda word: (-len(word), word))
-    return re.compile(_TOKEN.format(cjk="|".join(chinese), today=_TODAY), re.I)
-
-
-def _look_up(word: str, table: Mapping[str, str]) -> str | None:
-    """Look a word up: whole, without what Arabic writes before it, by its beginning."""
-    plain = key(word)
-    bare = _ARABIC_BEFORE.sub("", plain) if "\u0600" <= plain[:1] <= "\u06ff" else plain
-    for form in dict.fromkeys((plain, bare)):
-        if form in table:
-            return table[form]
-        for length in range(min(len(form), _LONGEST_STEM), 2, -1):
-            if found := table.get(form[:length] + "*"):
-                return found
-    return None
