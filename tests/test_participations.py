@@ -35,9 +35,11 @@ def vocabulary() -> Vocabulary:
 
 
 def shown(found: Participation) -> str:
-    """Write a participation as the table has it."""
+    """Write a participation as the table has it; without an organization, `-` and the office."""
     country = f" + {found.country}" if found.country else ""
     person = f" | {found.person.name}, {found.person.office}" if found.person else ""
+    if found.organization is None:
+        return f"{found.role}: -{person or f' | {found.office}'}"
     return f"{found.role}: {found.organization.text}{country}{person}"
 
 
@@ -56,7 +58,7 @@ def test_quotes_are_exact_and_only_those_of_persons_hold_a_name(
 ) -> None:
     page = f"Title\n{case.text}"
     for found in find_participations(Quote(case.text, 6), vocabulary):
-        for quote in (found.organization, found.quote):
+        for quote in filter(None, (found.organization, found.quote)):
             assert page[quote.start : quote.end] == quote.text
         if found.person:
             quote = found.person.quote
@@ -64,7 +66,7 @@ def test_quotes_are_exact_and_only_those_of_persons_hold_a_name(
             surname = found.person.name.split()[-1]
             assert surname in quote.text
             assert surname not in found.quote.text
-            assert surname not in found.organization.text
+            assert surname not in (found.organization.text if found.organization else found.office)
 
 
 def test_there_are_at_least_four_hundred_cases() -> None:

@@ -20,7 +20,7 @@ from kg.build.organizers.offices import known_organization
 from kg.build.organizers.organizations import Organization, organizers
 from kg.build.organizers.page_names import PageNames, page_names
 from kg.build.participations.affiliations import link_words
-from kg.build.participations.body import NOTHING, Participation, Reading, read_participations
+from kg.build.participations.body import NOTHING, Reading, read_participations
 from kg.build.participations.excerpt import excerpt
 from kg.build.places import Location, attendance_mode, in_words, locations
 from kg.build.statement import EXACT, Entity, Evidence, Mention, Person, Statement, Unlinked
@@ -305,18 +305,16 @@ def _participations(
     """Yield who did what, and who of them is named: the names go to the graph of people only."""
     event = thing("event", record.key)
     for said in reading.participations:
-        organization = _acting(said, names, vocabulary)
-        key = f"{said.role}-{_key_of(organization.iri.value)}"
+        organization = _acting(said.organization, said.country, names, vocabulary)
+        key, what, actor = f"office-{key_of(said.office)}", "office", _office(said.office)
+        if organization is not None:
+            key, what = _key_of(organization.iri.value), "organization"
+            actor = (CV.hasParticipant, organization.iri)
+            yield from (replace(entity, in_prose=True) for entity in organization.entities)
+        key = f"{said.role}-{key}"
         node = part(event, f"participation-{key}")
-        evidence = Evidence(
-            record.page, "body", said.quote, "role and organization in prose", "0.9"
-        )
-        about = (
-            (RDF.type, CV.Participation),
-            (CV.role, concept("roles", said.role)),
-            (CV.hasParticipant, organization.iri),
-        )
-        yield from (replace(entity, in_prose=True) for entity in organization.entities)
+        evidence = Evidence(record.page, "body", said.quote, f"role and {what} in prose", "0.9")
+        about = ((RDF.type, CV.Participation), (CV.role, concept("roles", said.role)), actor)
         yield Statement("participation", key, ((CV.hasParticipation, node),), evidence, about)
         if said.person is not None:
             quote = said.person.quote
@@ -324,7 +322,7 @@ def _participations(
                 iri=part(event, f"person-{key_of(said.person.name)}"),
                 name=said.person.name,
                 office=said.person.office,
-                organization=organization.iri,
+                organization=organization.iri if organization else None,
                 participation=node,
                 evidence=Evidence(
                     record.page, "body", quote, "holder of an office in prose", "0.9"
@@ -332,12 +330,17 @@ def _participations(
             )
 
 
-def _acting(said: Participation, names: PageNames, vocabulary: Vocabulary) -> Organization:
+def _office(office: str) -> tuple[NamedNode, NamedNode | Literal]:
+    return GCM.office, Literal(squeeze(office))
+
+
+def _acting(
+    words: Quote | None, country: str | None, names: PageNames, vocabulary: Vocabulary
+) -> Organization | None:
     """Link the organization; an office abroad is `IOM` with the country named behind it."""
-    words = said.organization
-    if said.country is not None:
+    if words is not None and country is not None:
         plain = re.sub(
             r"\s+(?:in|dans|en|no)\s+(?:(?:the|le|el)\s+)?(?:country|pays|país)$", "", words.text
         )
-        words = Quote(f"{plain} {said.country}", words.start)
-    return link_words(words, vocabulary, page=names)
+        words = Quote(f"{plain} {country}", words.start)
+    return link_words(words, vocabulary, page=names) if words else None

@@ -72,9 +72,8 @@ def true_values(truth: Truth, vocabulary: Vocabulary) -> dict[str, frozenset[str
         "mentioned_documents": (concept("references", key).value for key in mentions.documents),
         "mentioned_events": (thing("event", key).value for key in mentions.events),
         "participations": (
-            f"{own.role}: {meaning(own.organization, vocabulary)}"
+            f"{own.role}: {_acting(own.organization, own.office or '', vocabulary)}"
             for own in truth.participations
-            if own.organization
         ),
         "people": (
             f"{own.role}: {words(own.person)}, {words(own.office or '')}"
@@ -125,11 +124,13 @@ def _found(
     elif property_ == CV.hasParticipation:
         about = dict(statement.about)
         role = about[CV.role].value.rsplit("/", 1)[1]
-        participant = about[CV.hasParticipant]
-        assert isinstance(participant, NamedNode)
-        entity = entities.get(participant)
-        name = entity.name if entity else ""
-        yield "participations", f"{role}: {_found_meaning(participant, name, entity)}"
+        participant = about.get(CV.hasParticipant)
+        if isinstance(participant, NamedNode):
+            entity = entities.get(participant)
+            acting = _found_meaning(participant, entity.name if entity else "", entity)
+        else:
+            acting = _in_office(about[GCM.office].value)
+        yield "participations", f"{role}: {acting}"
     elif property_ == GCM.mentions:
         yield _mention_field(value.value), value.value
     elif property_ in _PLAIN:
@@ -176,6 +177,14 @@ def meaning(organization: Organization, vocabulary: Vocabulary) -> str:
         title = f"Government of {vocabulary.names[area(organization.government_of)]}"
         return key_of(title)
     return f"new: {_plain(organization.words)}"
+
+
+def _acting(organization: Organization | None, office: str, vocabulary: Vocabulary) -> str:
+    return meaning(organization, vocabulary) if organization else _in_office(office)
+
+
+def _in_office(office: str) -> str:
+    return f"in the office of {words(office)}"
 
 
 def _found_meaning(iri: NamedNode, quote: str, entity: Entity | None) -> str:

@@ -1,4 +1,4 @@
-"""The persons of a body, for when it speaks of them again by the surname alone."""
+"""The persons of a body, for when it speaks of them again by the surname or the office alone."""
 
 from __future__ import annotations
 
@@ -24,6 +24,16 @@ class Somebody:
     affiliation: Affiliation | None = None
     words: Quote | None = None
 
+    @property
+    def organization(self) -> Quote | None:
+        """The organization that the office is held at, as far as the body names it."""
+        return self.affiliation.organization if self.affiliation else None
+
+    @property
+    def is_in_office(self) -> bool:
+        """Whether the body says which office the person holds."""
+        return bool(self.affiliation and self.affiliation.is_holder and self.affiliation.office)
+
 
 @dataclass
 class Acquaintances:
@@ -35,12 +45,17 @@ class Acquaintances:
     introduce: Callable[[str, int], None]
     _by_name: dict[str, Somebody | None] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
+    _holders: list[Somebody] = field(default_factory=list)
     _sought: set[str] = field(default_factory=set)
 
     def meet(self, person: Somebody) -> None:
         """Remember a person. Of two with one surname, neither is known by it."""
+        if person.is_in_office:
+            self._holders.append(person)
+        if not person.name:
+            return
         self.names.add(person.name)
-        if person.affiliation is None or person.affiliation.organization is None:
+        if not (person.organization or person.is_in_office):
             return
         full, surname = name_key(person.name), name_key(person.name.split()[-1])
         self._by_name[full] = person
@@ -48,6 +63,22 @@ class Acquaintances:
             other = self._by_name.get(surname, person)
             same = other is not None and name_key(other.name) == full
             self._by_name[surname] = person if same else None
+
+    def in_office(self, office: str, before: int) -> Somebody | None:
+        """Return the only person whom an office, named again at an offset, can mean.
+
+        “The Minister” is the Minister of Labour whom the body has named, if there is no other.
+        """
+        key = name_key(office)
+        if key not in self._sought:
+            self._sought.add(key)
+            self.introduce(office, before)
+        meant = {
+            (name_key(each.name), each.organization and each.organization.text): each
+            for each in self._holders
+            if each.affiliation and f"{name_key(each.affiliation.office)} ".startswith(f"{key} ")
+        }
+        return meant.popitem()[1] if len(meant) == 1 else None
 
     def known_as(self, name: str, before: int) -> Somebody | None:
         """Return the person whom the whole name or the surname, said at an offset, means."""

@@ -13,7 +13,7 @@ from kg.build.organizers.lines import split
 from kg.build.organizers.organizations import Organization, link
 from kg.build.organizers.page_names import NO_PAGE, PageNames
 from kg.build.participations.body_nouns import may_name_a_body, names_a_body
-from kg.build.participations.positions import UNIT, Office, find_office
+from kg.build.participations.positions import UNIT, Office, end_of_field, find_office
 from kg.model import Quote
 
 _ARTICLE_BEFORE = re.compile(
@@ -225,7 +225,7 @@ class Affiliations:
             return self._of(text, office, before, office.noun_end)
         chosen = self._behind(text, office)
         if chosen is None:
-            return self._of(text, office, None, len(text.text))
+            return self._of(text, office, None, end_of_field(text.text, office))
         end, organization = chosen
         return self._of(text, office, organization, end)
 

@@ -44,6 +44,9 @@ _SEVERAL_FIELDS = re.compile(
 )
 _FROM = frozenset("of from at with de del du des d da do dos das en".split())
 _LONGEST_GROUP = 6
+_THE = frozenset("the el la le l o a del du al au do da pelo pela ao à".split())
+"""Articles that say which one is meant, also glued to a preposition."""
+
 _BEHIND_NAME = frozenset("of from at with representing de del du des d da do dos das for".split())
 _DESCRIBED = re.compile(
     r"(?:who\s+(?:heads|leads|directs|runs|represents|represented|works\s+(?:for|at|with))"
@@ -296,24 +299,39 @@ class Reader(Stretch):
     def _described(self, start: int, name: str, behind: int, rank: str = "") -> Doer:
         """Return the person of a name with what is said behind it, or was said before."""
         found = self._description(behind, rank)
-        if found is None:
+        if found is None or found[0].organization is None:
             known = self.known.known_as(name, self.tokens[0].start)
-            if known is not None:
-                return self._again(known, start, behind)
-            person = Somebody(name, (self.tokens[start].start, self.tokens[behind - 1].end))
+            if known is not None and (found is None or known.organization):
+                return self._again(known, start, behind, found[2] if found else 0)
+        if found is None:
+            span = (self.tokens[start].start, self.tokens[behind - 1].end)
+            person = Somebody(name, span, *self._ranked(start, rank, span[1]))
             self.known.meet(person)
             return Doer(person, None, person.span[1])
         affiliation, quote, end = found
+        affiliation = self._held(affiliation, end)
         span = (self.tokens[start].start, max(end, self.tokens[behind - 1].end))
         person = Somebody(name, span, affiliation, quote)
         self.known.meet(person)
         return Doer(person, affiliation.organization, end)
 
-    def _again(self, known: Somebody, start: int, behind: int) -> Doer:
-        span = (self.tokens[start].start, self.tokens[behind - 1].end)
-        person = replace(known, span=span, words=None)
-        organization = known.affiliation.organization if known.affiliation else None
-        return Doer(person, organization, span[1])
+    def _ranked(self, start: int, rank: str, end: int) -> tuple[Affiliation | None, Quote | None]:
+        """Return the office of `Mayor Roe`, if such a rank is one, and its words."""
+        if plain(rank) not in HOLDERS:
+            return None, None
+        words = self._quote(self.tokens[start].start, self.tokens[start].end)
+        return self._held(Affiliation(rank, True, None), end), words
+
+    def _held(self, affiliation: Affiliation, end: int) -> Affiliation:
+        """Return an office as nobody's where it goes on with words that could not be read."""
+        index = self._index_at(end)
+        if affiliation.organization or index is None or self._text(index) not in _BEHIND_NAME:
+            return affiliation
+        return replace(affiliation, is_holder=False)
+
+    def _again(self, known: Somebody, start: int, behind: int, end: int = 0) -> Doer:
+        span = (self.tokens[start].start, max(end, self.tokens[behind - 1].end))
+        return Doer(replace(known, span=span, words=None), known.organization, span[1])
 
     def _description(self, index: int, rank: str) -> tuple[Affiliation, Quote, int] | None:
         """Return office and organization behind a name, the words that tell them, their end."""
@@ -455,10 +473,23 @@ class Reader(Stretch):
             person = Somebody(name[0], span, affiliation, quote)
             self.known.meet(person)
             return Doer(person, affiliation.organization, span[1])
+        span = (self.tokens[start].start, quote.end)
         if affiliation.organization is None:
-            return None
-        nobody = Somebody("", (self.tokens[start].start, quote.end), affiliation, quote)
+            return self._only_in_office(start, affiliation, quote)
+        nobody = Somebody("", span, affiliation, quote)
+        self.known.meet(nobody)
         return Doer(nobody, affiliation.organization, quote.end)
+
+    def _only_in_office(self, start: int, affiliation: Affiliation, quote: Quote) -> Doer | None:
+        """Read `the mayor`: somebody whom the body has named before, or one who held the office."""
+        before = self._text(start - 1).lower().rstrip("’'") if start else ""
+        office = self._held(affiliation, quote.end)
+        if not office.is_holder or before not in _THE:
+            return None
+        span = (self.tokens[start].start, quote.end)
+        known = self.known.in_office(office.office, self.tokens[0].start)
+        person = known or Somebody("", span, office, quote)
+        return Doer(replace(person, span=span), person.organization, quote.end)
 
     def _name_behind(self, end: int) -> tuple[str, int] | None:
         """Return the name that follows an office: `…, Ms Roe` or `… Jane Roe`."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.build.participations.affiliations import Affiliations
 from kg.build.participations.body_nouns import is_romance_head
 from kg.build.participations.positions import (
+    LINKS,
     is_behind_office,
     is_office_word,
     is_part_of_office,
@@ -20,12 +21,6 @@ from kg.build.participations.titles import PARTICLES, is_address
 from kg.model import Quote
 
 _LONGEST_NAME = 6
-LINKS = frozenset(
-    "of the for on in to at from with de del la las los el le les du des l d da do dos das y et e"
-    " and & para pour por contra contre en em au aux à sur sobre".split()
-)
-"""Small words inside a name: `Institute of Labour and Migration`."""
-
 _ARTICLES = frozenset("the a an its el la los las le les both l our un una une o os um uma".split())
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"

@@ -176,9 +176,16 @@ class Scene:
         self.said += [
             Said(role, doer, cue.start, cue.said)
             for doer in doers
-            if doer.organization is not None
+            if doer.organization is not None or self._is_in_office(doer)
             for role in roles
         ]
+
+    def _is_in_office(self, doer: Doer) -> bool:
+        """Tell whether a doer has an office, and one without a name had it here and now."""
+        person = doer.person
+        if person is None or not person.is_in_office:
+            return False
+        return bool(person.name) or not self.event.is_elsewhere(self.sentence)
 
     def _is_country(self, doer: Doer) -> bool:
         name = doer.organization

@@ -96,6 +96,11 @@ class ThisEvent:
             self.organized_in = sentence[0]
         return meant
 
+    def is_elsewhere(self, sentence: tuple[int, int]) -> bool:
+        """Tell whether a sentence speaks of another time, or of what a text said."""
+        said = self.text[slice(*sentence)]
+        return any(sign.search(said) for sign in (_OTHER_TIME, _SOURCE, _IN_A_YEAR))
+
     def _is_organized(self, cue: Cue, sentence: tuple[int, int], end: int) -> bool:
         start, stop = sentence
         before = self.text[start : cue.start]
