@@ -272,7 +272,7 @@ The Embassy of Sweden hosted the launch of the report.
 The first panel, moderated by Ms. Ana Ruiz of UN Women, discussed care work.
   moderator: UN Women
 Mr Tomoya Obokata, Special Rapporteur on contemporary forms of slavery, noted that recruitment fees are illegal.
-  -
+  speaker: - | Tomoya Obokata, Special Rapporteur on contemporary forms of slavery
 Le Ministre de l’Intérieur du Burkina Faso, M. Maxime Koné, a ouvert la réunion.
   opener: Burkina Faso | Maxime Koné, Ministre de l’Intérieur
 La Cheffe de mission de l’OIM au Maroc, Mme Laura Palatini, a rappelé que les données comptent.
@@ -304,7 +304,7 @@ Special thanks go to IOM. The Government thanked IOM for its support.
 Sub-Regional Coordinator Ms. Amina Said of the Intergovernmental Authority on Development (IGAD) facilitated the working group sessions.
   moderator: Intergovernmental Authority on Development (IGAD) | Amina Said, Sub-Regional Coordinator
 The Secretary-General noted that migration is a fact.
-  -
+  speaker: - | Secretary-General
 The project, organized by IOM since 2015, trains border guards.
   -
 The recommendations of the workshop organized by ILO were published.
@@ -318,7 +318,8 @@ The Ministry and its partners noted the results.
 Civil society organizations highlighted the role of diaspora. Youth noted this too.
   -
 The Minister opened the meeting. The Ambassador welcomed participants.
-  -
+  opener: - | Minister
+  opener: - | Ambassador
 He noted that data is key.
   -
 UNHCR noted with concern that the agreement was presented by nobody.
@@ -745,7 +746,7 @@ Human Mobility Institute Director Rosa Lima gave the keynote.
 The Special Representative of the Secretary-General for Migration, Ms Louise Roe, addressed the meeting.
   -
 Mr Felipe Roe, Special Rapporteur on the human rights of migrants, took the floor.
-  -
+  speaker: - | Felipe Roe, Special Rapporteur on the human rights of migrants
 The President of the General Assembly opened the meeting.
   opener: General Assembly
 Mr Abdulla Roe, President of the General Assembly, opened the meeting.
@@ -1080,7 +1081,7 @@ La rencontre, organisée conjointement par la FAO et le FIDA, se tiendra à Rome
 Selon le rapport de l’OIT, les salaires baissent. Le HCR estime que peu reviennent.
   -
 « On nous a oubliés », a lancé Mme Ana Roe, présidente du Collectif des saisonnières.
-  -
+  speaker: Collectif des saisonnières | Ana Roe, présidente
 Mme Ana Roe, présidente du Collectif des saisonnières, a estimé que rien ne change. Elle a ajouté que la saison commence.
   speaker: Collectif des saisonnières | Ana Roe, présidente
 La Casa del Marinero y el Colectivo de Jornaleras del Sur organizan la velada.

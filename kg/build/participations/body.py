@@ -126,9 +126,10 @@ def _without_names(
     """Leave out what would publish a name outside the graph of persons."""
     barred = {words(name) for name in names} | {words(name.split()[-1]) for name in names}
     for participation in found:
-        body = participation.organization
+        body = participation.organization  # an office without one is made of known words only
         texts = (body.text if body else participation.office, participation.quote.text)
-        if not any(holds_one_of(text, barred) or names_a_person(text) for text in texts):
+        is_named = body is not None and any(map(names_a_person, texts))
+        if not (is_named or any(holds_one_of(text, barred) for text in texts)):
             yield participation
 
 

@@ -52,6 +52,11 @@ _EVENT_LIKE = frozenset(
     """assembly atelier clinic congress festival foro forum group groupe grupo iniciativa initiative
     program programa programme project projet projeto proyecto taller workshop""".split()
 )
+_ALONE = frozenset(
+    """bundestag commonwealth congreso congress francophonie knesset mercosur parlamento parlement
+    parliament senado senat senate""".split()
+)
+_BODIES = _ENGLISH | _ROMANCE | _ALONE
 _TWO_WORDS = re.compile(r"\b(?:red cross|red crescent|task force)\b")
 
 
@@ -64,7 +69,7 @@ def names_a_body(head: str, strictly: bool = False) -> bool:
     (True, False, False)
     """
     tokens = words(head).split()
-    if not (_ENGLISH | _ROMANCE).isdisjoint(tokens) or _TWO_WORDS.search(" ".join(tokens)):
+    if not _BODIES.isdisjoint(tokens) or _TWO_WORDS.search(" ".join(tokens)):
         return True
     if strictly:
         return False
@@ -80,9 +85,18 @@ def may_name_a_body(head: str) -> bool:
     return names_a_body(head) or any(_is_capital(word, _EVENT_LIKE) for word in head.split())
 
 
-def is_romance_head(word: str) -> bool:
-    """Tell whether a word begins French, Spanish and Portuguese names, and is capitalized."""
-    return _is_capital(word, _ROMANCE | _EVERYDAY | _EVENT_LIKE)
+def is_romance_head(word: str, surely: bool = False) -> bool:
+    """Tell whether a word begins French, Spanish and Portuguese names, and is capitalized.
+
+    `surely` leaves out those of English and of everyday life.
+    """
+    nouns = _ROMANCE - _ENGLISH if surely else _ROMANCE | _EVERYDAY | _EVENT_LIKE
+    return _is_capital(word, nouns)
+
+
+def is_a_body(word: str) -> bool:
+    """Tell whether a word alone is the name of a body: `Senate`."""
+    return _is_capital(word, _ALONE)
 
 
 def _is_capital(word: str, nouns: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.build.participations.cues import Cue
+from kg.build.participations.positions import HOLDERS, plain
 from kg.build.participations.role_words import role_words
 
 _ADVERBS = (
@@ -43,6 +44,14 @@ _GAP = re.compile(
     rf"(?:\s*\([^()]{{0,60}}\))?{_PLACE}{_OTHERS}{_APPOSITION}\s*[,–—-]?\s*(?:{_WHO})?{SMALL_WORDS}",
     re.I,
 )
+_SHARED = re.compile(
+    rf"\s*,?\s+(?:(?:also|then|have|has)\s+)?(?:[a-z]+ed|took|met|gave|led|brought|went|came|ran|sat|made|won"
+    r"|[a-zà-ÿ]+(?:ó|aron|ieron|ou|eram)|(?:a|ont)\s+[a-zà-ÿ]+(?:é|i|u))\s+(?!by\b|par\b|por\b)"
+    rf"[^.,;:()“”\"]{{2,90}}?\s(?:and|y|et|e)\s+{SMALL_WORDS}",
+    re.I,
+)
+"""Another deed between a subject and its verb: “Ms Roe visited the shelter and presented …”."""
+
 _LONGEST_GAP = 130
 _CALLED = re.compile(
     r"\s*(?:,\s*(?:who|which)\s+)?(?:(?:,|\(|(?:will|had|has)\s+(?:be(?:en)?|act|serve)|is|was|are"
@@ -102,7 +111,9 @@ def is_said_of(gap: str, cue: Cue, several: bool, persons: bool) -> bool:
 
     `several` says that there are more doers than one, `persons` that all of them are.
     """
-    if len(gap) > _LONGEST_GAP or _GAP.fullmatch(gap) is None or NOT.search(gap):
+    if len(gap) > _LONGEST_GAP or NOT.search(gap):
+        return False
+    if _GAP.fullmatch(gap) is None and (cue.role == "organizer" or not _SHARED.fullmatch(gap)):
         return False
     form, verb = cue.word.form, cue.word
     if cue.role == "organizer" and _PERFECT.search(gap):
@@ -173,9 +184,12 @@ def may_be_inverted(text: str, cue: Cue) -> bool:
 
 def may_have_subject(text: str, cue: Cue) -> bool:
     """Tell, without taking the sentence apart, whether a name may stand before a verb."""
-    near = text[max(0, cue.start - 80) : cue.start].split()[:-8:-1]
+    words = text[max(0, cue.start - 130) : cue.start].split()[:-14:-1]
+    near = words[:7]
     if not near or near[0].lstrip('(“"«')[:1].isupper():
         return bool(near)
+    if any(plain(word.strip(',;:()“”"«».')) in HOLDERS for word in words):
+        return True
     if cue.word.language != "en" and _CAPITAL_BEFORE.search(
         text, max(0, cue.start - 50), cue.start
     ):

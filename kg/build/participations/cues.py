@@ -39,12 +39,16 @@ _OBJECTS = {
     "people": (
         r"(?:\s+(?:the|all|to|of|our|its|aux?|les|los|las|a|os|as|todos|tous|toutes|invited|other)){0,5}"
         r"\s+(?:participants?|attendees|attendants|delegates|delegations|guests|everyone|everybody"
-        r"|audience|those\s+present|members\s+present|panell?ists|speakers|invités|participantes?"
+        r"|all(?=[.,;]|\s+to\b)|audience|those\s+present|members\s+present|panell?ists|speakers|invités|participantes?"
         r"|asistentes|délégations|présents|presentes|convidados|delegaciones|delegações)\b"
     ),
     "group": (
         r"\s+(?:the|all|our)?\s*(?:participants|attendees|delegates|audience|guests|everyone"
         r"|delegations|assembly)\b"
+    ),
+    "topic": (
+        r"\s+(?:(?:the|this|each)\s+(?:\w+\s+){0,2})?(?:topic|theme|subject|issue|session|panel"
+        r"|discussion|debate|event|speakers|panell?ists|report|study|paper|work)\b"
     ),
     "result": (
         r"\s+the\s+(?:\w+\s+){0,2}(?:findings|results|report|study|guide|tool|toolkit|agenda)\b"
@@ -70,13 +74,18 @@ _BE = (
     r"|fue|fueron|será|serán|foi|foram|estuv(?:o|ieron)|estar[áã]o?|corri(?:ó|eron)|fic(?:ou|aram)"
     r"|estiveram|esteve|étaient|était|est|sont)"
 )
+_VIDEO = (
+    r"(?:\s+(?:by|via|through|in|on|par|por)\s+(?:an?\s+|une?\s+|una\s+)?(?:pre-?recorded\s+|recorded\s+)?"
+    r"(?:video|vidéo|vídeo)(?:[\s-]?(?:message|link|conference|call|statement|address|conférence"
+    r"|conferencia))?|\s+(?:virtually|remotely|online))?"
+)
 _GIVEN = (
     r"(?:delivered|given|made|provided|offered|pronounced|shared|presented|held|prononcée?s?"
     r"|faite?s?|données?|assurée?s?|présentée?s?|pronunciad[oa]s?|realizad[oa]s?|ofrecid[oa]s?"
     r"|brindad[oa]s?|dad[oa]s?|proferid[oa]s?|feit[oa]s?|apresentad[oa]s?)"
 )
 _LINKS = (
-    rf"(?:\s+{_BE})?(?:\s+(?:also|then|both|all|conjointement))?(?:\s+{_GIVEN})?"
+    rf"(?:\s+{_BE})?(?:\s+(?:also|then|both|all|conjointement))?(?:\s+{_GIVEN})?{_VIDEO}"
     rf"(?:\s+(?:by|from)|\s+{_BY})\s|\s+(?:then\s+|also\s+|first\s+)?(?:came|come)\s+(?:first\s+)?from\s"
     r"|\s*:\s|\s+[–—-]\s|\s*\((?=(?-i:[^\W\d_a-z]))"
 )
@@ -87,16 +96,23 @@ _TOPIC = re.compile(
     re.I,
 )
 _BELONGS = re.compile(
-    r"\s+(?:of|de|du|de\s+la|del|da|do)\s(?=\W*[^\W\d_a-z])|\s+de\s+l['’]|\s+d['’]"
+    r"\s+(?:of(?:\s+the)?|de|du|de\s+la|del|da|do)\s(?=\W*[^\W\d_a-z])|\s+de\s+l['’]|\s+d['’]"
+)
+_UNDER = re.compile(
+    r"\b(?:under\s+the(?:\s+joint)?|sous\s+la|bajo\s+la|sob\s+a)\s+(?:co-?)?$", re.I
 )
 _ALONE = re.compile(r"[ \t]*\n")
+_COMMA_IN_AGENDA = re.compile(r"\s*(?:,|\||–|—)\s*(?=[^\W\d_a-z])")
 _BEFORE_ALONE = re.compile(
     r"(?:^|\n)[ \t]*(?:[•*–-]\s*)?(?:\d[\d.:hH –—-]*(?:[ap]\.?m\.?)?[ \t:–—-]*)?$"
 )
 _NEXT_WORD = re.compile(r"\s+(?:[ld]['’])?(?P<word>[^\W\d_][\w-]*)", re.I)
 _PREPOSITIONS = re.compile(_PREPOSITION, re.I)
 _BEGAN = re.compile(
-    r"\b(?:opened|beg[aiu]ns?|start(?:s|ed)|opens|kick(?:s|ed)\s+off)\s+with\s[\w ]{0,30}$", re.I
+    r"\b(?:(?:opened|beg[aiu]ns?|start(?:s|ed)|opens|kick(?:s|ed)\s+off)\s+with"
+    r"|(?:inici(?:ó|aron|a)|comenzó|empezó|abrió|começou|iniciou(?:-se)?|abriu)\s+com?n?"
+    r"|(?:débuté?|commencé?|ouverte?s?|ouvre)\s+(?:par|avec|sur))\s[\w’' ]{0,30}$",
+    re.I,
 )
 _IS = re.compile(
     r"(?:\s+(?:of|for|at|in|del?|du|do|da)\s+(?:the\s+|this\s+|la\s+)?[\w ’'-]{3,40}?)?"
@@ -112,7 +128,7 @@ _OF_THIS = re.compile(
     re.I,
 )
 _BEGINS = re.compile(r"(?:^|[\n.!?;:])[\s“\"«]*(?:Also\s)?$")
-_ACTIVE_ONLY = ("said", "spoken", "speech", "result")
+_ACTIVE_ONLY = ("said", "spoken", "speech", "result", "topic")
 _OF_EVENTS = ("event", "near", "people", "any")
 _WAS = re.compile(r"[^.;:\n,]{0,80}?\s(?:was|were|is|are|will\s+be)\s")
 _COMMA = re.compile(r"[^.;:\n,]{0,80}?,\s")
@@ -201,8 +217,11 @@ def _noun(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
     if role == "speaker" and _BEGAN.search(text[max(0, start - 50) : start]):
         role = "opener"
     link = _LINK.match(text, said) or _TOPIC.match(text, said)
-    if link is None and rest[0]:
+    before = text[max(0, start - 50) : start]
+    if link is None and (rest[0] or _UNDER.search(before) or _BEGAN.search(before)):
         link = _BELONGS.match(text, said)
+    if link is None and _BEFORE_ALONE.search(text, max(0, start - 40), start):
+        link = _COMMA_IN_AGENDA.match(text, said)
     if link is not None:
         side = "list" if link[0].rstrip().endswith(":") else "behind"
         yield Cue(role, side, start, said, link.end(), word)

@@ -35,7 +35,7 @@ _SEPARATOR = re.compile(
     r"|junto\s+con|en\s+(?:collaboration|coopération|partenariat)\s+avec"
     r"|en\s+(?:colaboración|cooperación|coordinación|alianza|asociación)\s+con|bem\s+como"
     r"|(?:juntamente|em\s+(?:colaboração|cooperação|parceria|coordenação))\s+com"
-    r")\s+)?(?:also\s+)?(?:(?:by|from|with|par|por|pel[ao]s?|de|com|con|avec)\s+)?"
+    r")\s+)?(?:also\s+)?(?:(?:by|from|with|par|por|pel[ao]s?|de|del|du|d[ao]|com|con|avec)\s+)?"
 )
 
 
@@ -46,6 +46,11 @@ _FROM = frozenset("of from at with de del du des d da do dos das en".split())
 _LONGEST_GROUP = 6
 _THE = frozenset("the el la le l o a del du al au do da pelo pela ao à".split())
 """Articles that say which one is meant, also glued to a preposition."""
+_ENGLISH = frozenset(
+    "minister ambassador deputy chief head director coordinator secretary commissioner mayor"
+    " governor president vice rapporteur envoy state regional senior high special".split()
+)
+"""Words that begin offices behind the article `a` of English, which says that anyone is meant."""
 
 _BEHIND_NAME = frozenset("of from at with representing de del du des d da do dos das for".split())
 _DESCRIBED = re.compile(
@@ -381,6 +386,7 @@ class Reader(Stretch):
         while best is None or best.end == run.end:
             following = self._apposition(run.end) or self._rest_of_office(run, best)
             if following is None:
+                best = self._with_second(run, best) if best else None
                 break
             run = self._quote(run.start, following.end)
             best = self._affiliation(run, rank) or best
@@ -389,6 +395,17 @@ class Reader(Stretch):
         quote = self._quote(run.start, max(best.end, run.end if best.end == run.end else 0))
         return best, quote, self._behind_field(quote.end, run.end)
 
+    def _with_second(self, run: Quote, first: Affiliation) -> Affiliation:
+        """Add what stands behind `Ambassador,`: the office that tells the organization of both."""
+        index = self._index_at(run.end)
+        if first.organization or index is None or self._text(index) != ",":
+            return first
+        rest = self._run(index + 1)
+        second = self._affiliation(rest, "") if rest else None
+        if second is None or not (second.office and second.organization):
+            return first
+        return replace(second, office=f"{first.office}, {second.office}")
+
     def _rest_of_office(self, run: Quote, best: Affiliation | None) -> Quote | None:
         """Return what follows a comma inside an office: `Minister of Labour, Jobs and Pensions`."""
         index = self._index_at(run.end)
@@ -396,9 +413,10 @@ class Reader(Stretch):
             return None
         rest = self._run(index + 1)
         whole = self._affiliation(self._quote(run.start, rest.end), "") if rest else None
-        return (
-            rest if rest and whole and whole.organization and not self._tells_office(rest) else None
-        )
+        if rest is None or whole is None or self._tells_office(rest):
+            return None
+        is_topic = whole.end == rest.end and re.search(r"\s(?:and|y|et|e|&)\s", rest.text)
+        return rest if whole.organization or is_topic else None
 
     def _behind_field(self, end: int, run_end: int) -> int:
         """Skip what an office is for: `Director of IOM for Central America`."""
@@ -447,7 +465,8 @@ class Reader(Stretch):
         if re.match(r"(?:representative|expert|official|delegate)s\b", affiliation.office, re.I):
             return None
         words_of_it = self._quote(run.start, affiliation.end)
-        return self._office_holder(start, affiliation, words_of_it)
+        behind = self._behind_field(affiliation.end, run.end)
+        return self._office_holder(start, affiliation, words_of_it, behind)
 
     def _is_holder(self, index: int) -> bool:
         text = self._text(index)
@@ -459,8 +478,10 @@ class Reader(Stretch):
         named = found[0].text if found else ""
         return find_office(named) is not None and self.affiliations.is_known(named)
 
-    def _office_holder(self, start: int, affiliation: Affiliation, quote: Quote) -> Doer | None:
-        name = self._name_behind(quote.end)
+    def _office_holder(
+        self, start: int, affiliation: Affiliation, quote: Quote, behind_field: int
+    ) -> Doer | None:
+        name = self._name_behind(quote.end) or self._name_behind(behind_field)
         if name is not None and affiliation.organization is None:
             behind = self._description(name[1], affiliation.office)
             if behind is not None and behind[0].organization:
@@ -478,13 +499,15 @@ class Reader(Stretch):
             return self._only_in_office(start, affiliation, quote)
         nobody = Somebody("", span, affiliation, quote)
         self.known.meet(nobody)
-        return Doer(nobody, affiliation.organization, quote.end)
+        return Doer(nobody, affiliation.organization, behind_field)
 
     def _only_in_office(self, start: int, affiliation: Affiliation, quote: Quote) -> Doer | None:
         """Read `the mayor`: somebody whom the body has named before, or one who held the office."""
         before = self._text(start - 1).lower().rstrip("’'") if start else ""
         office = self._held(affiliation, quote.end)
         if not office.is_holder or before not in _THE:
+            return None
+        if before == "a" and plain(office.office.split()[0]) in _ENGLISH:
             return None
         span = (self.tokens[start].start, quote.end)
         known = self.known.in_office(office.office, self.tokens[0].start)

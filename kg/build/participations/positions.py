@@ -22,6 +22,7 @@ HOLDERS = frozenset(
     " subdirector subdirectora coordinador coordinadora secretario secretaria subsecretario"
     " subsecretaria comisionado comisionada comisario comisaria alcalde alcaldesa gobernador"
     " gobernadora presidente presidenta vicepresidente vicepresidenta relator relatora enviado"
+    " canciller vicecanciller secretario-general"
     " enviada vicealcalde vicealcaldesa"
     " ministre vice-ministre ambassadeur ambassadrice chef cheffe directeur directrice"
     " coordonnateur coordonnatrice coordinateur coordinatrice secretaire commissaire maire"
@@ -60,6 +61,7 @@ OF_STATE = frozenset(
     " undersecretary under-secretary governor representative ministro ministra viceministro"
     " viceministra embajador embajadora presidente presidenta vicepresidente vicepresidenta"
     " secretario secretaria subsecretario subsecretaria representante ministre vice-ministre"
+    " canciller vicecanciller"
     " ambassadeur ambassadrice secretaire representant".split()
 )
 """Offices that a country fills: the country behind one stands for its government."""
@@ -97,22 +99,6 @@ _COMPOUND_END = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w.’'‑-]*\w)?")
 _POSSESSIVE = re.compile(r"['’]s?$")
-LINKS = frozenset(
-    "of the for on in to at from with de del la las los el le les du des l d da do dos das y et e"
-    " and & para pour por contra contre en em au aux à sur sobre".split()
-)
-"""Small words inside the name of an office or body: `Institute of Labour and Migration`."""
-
-_FIELD = re.compile(
-    r"\s+(?P<link>of|for|on|to|against|in|de|del|du|des|d['’]|da|do|das|dos|sur|sobre|pour|para|en"
-    r"|charg[ée]e?s?\s+(?:de|des|du))(?:\s+|(?<=['’]))"
-    r"(?:(?:the|la|las|los|el|le|les|os|as|a|o)\s+|l['’])?",
-    re.I,
-)
-_WORD_OF_FIELD = re.compile(r"[\s,]*(?:[ld]['’])?(?P<word>[^\W\d_][\w’'-]*|&)", re.I)
-_BEGINS_OBJECT = re.compile(
-    r"\s+(?:(?:the|an?|el|la|los|las|le|les|un|une|una)\s|l['’]|[A-ZÉÁÍÓÚ])"
-)
 # What an office is called by beside its noun: "Chief of Mission", "Head of Office".
 UNIT = re.compile(
     r"(?:mission|office|sub-?office|delegation|section|unit|department|division|programmes?"
@@ -196,21 +182,6 @@ def find_office(text: str) -> Office | None:
         of_field="minist" in noun,
         links=tuple((link.start(), link.end()) for link in _LINKS.finditer(text, end)),
     )
-
-
-def end_of_field(text: str, office: Office) -> int:
-    """Return the end of what an office without an organization is for: `on care`, `of Labour`."""
-    field = _FIELD.match(text, office.noun_end)
-    if field is None:
-        return office.noun_end
-    is_topic = field["link"].strip().lower() not in ("of", "to", "at", "in")
-    end = field.end()
-    for word in _WORD_OF_FIELD.finditer(text, end):
-        is_small = word["word"].islower() and word["word"].lower() not in LINKS
-        if is_small and (not is_topic or _BEGINS_OBJECT.match(text, word.end())):
-            break
-        end = word.end() if word["word"].lower() not in LINKS else end
-    return end if end > field.end() else office.noun_end
 
 
 def _first_compound(text: str) -> tuple[int, int] | None:

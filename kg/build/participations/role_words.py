@@ -21,14 +21,16 @@ EVENT_NOUN = (
     r"|panels?|sessions?|round[- ]?tables?|talks?|summits?|discussions?|conversations?|launch"
     r"|ceremony|review|course|assembly|hearings?|gathering|retreats?|plenary|cafés?|clinic|debates?"
     r"|lecture|colloquium|congress|hackathon|expert\s+group|working\s+group|exhibition|festival"
-    r"|dinner|lunch|breakfast|reception|screening|commemoration|celebration|vigil|masterclass)"
+    r"|dinner|lunch|breakfast|reception|screening|commemoration|celebration|vigil|masterclass"
+    r"|break-?out (?:groups?|sessions?)|group work|working groups|town hall|segments?)"
     r"|eventos?|actos?|consultas?|talleres|taller|seminarios?|reuni[oó]n(?:es)?|foros?"
     r"|conferencias?|di[aá]logos?|jornadas?|encuentros?|sesi[oó]n(?:es)?|mesas? redondas?"
     r"|conversatorios?|conversaci[oó]n|capacitaci[oó]n|cumbre|intercambios?|webinarios?|panel"
-    r"|paneles|cursos?|simposio|ceremonia|plenaria|coloquio"
+    r"|paneles|cursos?|simposio|ceremonia|plenaria|coloquio|(?:mesas?|grupos?) de trabajo"
     r"|événements?|évènements?|ateliers?|réunions?|conférences?|consultations?|séminaires?"
     r"|tables? rondes?|webinaires?|rencontres?|journées?|colloques?|échanges?|débats?|travaux"
     r"|cérémonie|séances?|formations?|assises|dîner|déjeuner|forum|dialogue|panel"
+    r"|groupes? de travail"
     r"|oficinas?|seminários?|reuni(?:ão|ões)|conferências?|fóru(?:m|ns)|encontros?|sess(?:ão|ões)"
     r"|mesas?[- ]redondas?|webinários?|pain(?:el|éis)|cerim[óô]nia|formaç(?:ão|ões)|diálogos?"
     r"|trabalhos|trabajos|simpósio|colóquio|workshop)"
@@ -73,7 +75,11 @@ en speaker   said   | make the case, make the point, make clear, regret, demand,
 en speaker   said   | recount, clarify, summarize, summarise, sum up, spell out, claim
 en speaker   said   | reveal, lament, deplore, complain, put forward, read out
 en speaker   said   | illustrate, defend, plead
-en speaker   spoken | report, reply, respond, answer, admit, suggest, propose, discuss, talk
+en speaker   spoken | report, reply, respond, answer, admit, suggest, propose, discuss, talk, react
+en speaker   spoken | agree, disagree, counter, object, hail, endorse, welcome, recommend
+en speaker   spoken | contend, predict, question, commit, detail, voice, concede, concur
+en speaker   spoken | set out, lay out
+en speaker   topic  | introduce
 fr organizer event  | organiser, coorganiser, co-organiser, convoquer, accueillir
 fr organizer near   | tenir
 fr opener    near   | ouvrir, inaugurer
@@ -90,7 +96,9 @@ fr speaker   said   | reconnaître, regretter, dire, prendre la parole, appeler 
 fr speaker   said   | mettre l’accent, mettre en exergue, faire remarquer, faire observer
 fr speaker   said   | attirer l’attention, partager, dénoncer, défendre, détailler, exhorter
 fr speaker   said   | résumer, avertir, suggérer, constater, déplorer, mettre en garde
-fr speaker   spoken | répondre, estimer, témoigner
+fr speaker   said   | annoncer, encourager, promettre, soutenir, recommander, prôner
+fr speaker   said   | féliciter, réjouir, rendre hommage, faire état, faire part, lancer un appel
+fr speaker   spoken | répondre, estimer, témoigner, lancer, confier, proposer, assurer, évoquer
 es organizer event  | organizar, coorganizar, co-organizar, convocar
 es organizer near   | celebrar, realizar, llevar a cabo
 es opener    near   | inaugurar, abrir, dar inicio
@@ -106,7 +114,11 @@ es speaker   said   | agradecer, comentar, declarar, apuntar, insistir, precisar
 es speaker   said   | lamentar, felicitar, compartir, hacer uso de la palabra, tomar la palabra
 es speaker   said   | hacer hincapié, poner de relieve, reconocer, defender, abogar, relatar, narrar
 es speaker   said   | sugerir, denunciar, aclarar, detallar, exhortar, plantear, valorar, instar a
-es speaker   spoken | responder, relatar, contar, proponer
+es speaker   said   | anunciar, animar, pedir, recomendar, prometer, alertar, opinar
+es speaker   said   | hacer un llamado, hacer un llamamiento, hacer énfasis, rendir homenaje
+es speaker   said   | llamar a
+es speaker   said   | reflexionar, ratificar, confirmar, referir, saludar, reafirmar
+es speaker   spoken | responder, relatar, contar, proponer, considerar
 pt organizer event  | organizar, coorganizar, co-organizar, convocar, acolher
 pt organizer near   | realizar, promover
 pt opener    near   | abrir, inaugurar
@@ -122,6 +134,8 @@ pt speaker   said   | ressaltar, frisar, apontar, indicar, declarar, agradecer, 
 pt speaker   said   | defender, comentar, falar, discursar, insistir, intervir, assinalar, advertir
 pt speaker   said   | reconhecer, denunciar, sugerir, detalhar, resumir, apelar, esclarecer, relatar
 pt speaker   said   | tomar a palavra, usar da palavra, chamar a atenção
+pt speaker   said   | anunciar, pedir, recomendar, prometer, garantir, ponderar, opinar
+pt speaker   said   | reforçar, lamentar, elogiar, fazer um apelo, reafirmar, confirmar
 pt speaker   spoken | contar, partilhar, compartilhar, responder, propor
 """
 _IRREGULAR = """
@@ -161,6 +175,10 @@ fr répondre    | répond                | répondit                            
 fr défendre    | défend                | défendit                            | défendu
 fr avertir     | avertit               | avertira                            | averti
 fr offrir      | offre offrent         | offrit offrira                      | offert
+fr promettre   | promet                | promit promettra                    | promis
+fr soutenir    | soutient              | soutint soutiendra                  | soutenu
+fr réjouir     | réjouit               | réjouira                            | réjoui
+fr rendre      | rend                  | rendit rendra                       | rendu
 es abrir       | abre abren     | abrió abrieron abrirá abrirán             | abierto
 es dar         | da dan         | dio dieron dará darán                     | dado
 es exponer     | expone exponen | expuso expusieron expondrá expondrán      | expuesto
@@ -182,6 +200,10 @@ es reconocer   | reconoce       | reconoció reconocieron                    | r
 es defender    | defiende       | defendió defendieron                      | defendido
 es sugerir     | sugiere        | sugirió sugirieron                        | sugerido
 es hacer       | hace hacen     | hizo hicieron hará harán                  | hecho
+es pedir       | pide piden     | pidió pidieron pedirá pedirán             | pedido
+es recomendar  | recomienda     | recomendó recomendaron recomendará        | recomendado
+es rendir      | rinde rinden   | rindió rindieron rendirá                  | rendido
+es referir     | refiere        | refirió refirieron referirá               | referido
 pt abrir       | abre abrem     | abriu abriram abrirá abrirão              | aberto
 pt dar         | dá dão         | deu deram dará darão                      | dado
 pt expor       | expõe expõem   | expôs expuseram exporá                    | exposto
@@ -194,6 +216,7 @@ pt dizer       | diz dizem      | disse disseram dirá                       | d
 pt concluir    | conclui        | concluiu concluíram                       | concluído
 pt intervir    | intervém       | interveio intervieram                     | intervindo
 pt reconhecer  | reconhece      | reconheceu reconheceram                   | reconhecido
+pt pedir       | pede           | pediu pediram                             | pedido
 pt sugerir     | sugere         | sugeriu sugeriram                         | sugerido
 pt proferir    | profere        | proferiu proferiram proferirá             | proferido
 pt fazer       | faz fazem      | fez fizeram fará farão                    | feito
@@ -209,6 +232,7 @@ opener | bienvenida apertura inauguración abertura boas-vindas bienvenue ouvert
 speaker | keynote | (?:\s+{_REMARKS})?
 speaker | closing concluding special main final | (?:\s+(?:and|&)\s+\w+)?\s+{_REMARKS}
 speaker | remarks speech speeches statement statements address addresses |
+speaker | heard | (?=\s+from\b)
 speaker | intervention interventions | (?=\s+(?:from|came|was|were|will|made|delivered|given|ont|a)\b|\s*:)
 speaker | discours allocution allocutions mot propos | (?:\s+(?:de\s+clôture|principale?|de\s+fond))?
 speaker | palabras discurso discursos mensaje intervención intervenciones conferencia | (?:\s+(?:de\s+(?:clausura|cierre)|magistral(?:es)?|principal))?

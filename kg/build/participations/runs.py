@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from kg.build.participations.affiliations import Affiliations
 from kg.build.participations.body_nouns import is_romance_head
+from kg.build.participations.office_topics import LINKS
 from kg.build.participations.positions import (
-    LINKS,
     is_behind_office,
     is_office_word,
     is_part_of_office,
@@ -24,12 +24,17 @@ _LONGEST_NAME = 6
 _ARTICLES = frozenset("the a an its el la los las le les both l our un una une o os um uma".split())
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
-    " july august september october november december enero febrero marzo abril mayo junio julio"
+    " july august september october november december".split()
+)
+# Languages that write months in lower case: `Julio` is a name, `julio` is July.
+_SMALL_CALENDAR = frozenset(
+    "enero febrero marzo abril mayo junio julio"
     " agosto septiembre octubre noviembre diciembre janvier février mars avril mai juin juillet"
     " août septembre octobre novembre décembre janeiro fevereiro março maio junho julho setembro"
     " outubro novembro dezembro".split()
 )
 _MARKS = ("/", "-", "–", "+", "&")
+_MARKS_BEFORE = (",", "(", ":", "–", "—")
 _ROMANCE_ARTICLES = frozenset(
     "la le l les el los las du de des del au aux al o os da do das dos pela pelo".split()
 )
@@ -80,7 +85,7 @@ class Stretch:
         is_open = False
         while position < len(self.tokens):
             text = self.tokens[position].text
-            if is_address(text) or text.lower() in _CALENDAR:
+            if is_address(text) or _is_of_calendar(text):
                 break
             if text == "(":
                 close = self._close(position)
@@ -109,7 +114,10 @@ class Stretch:
         return self._quote(self.tokens[first].start, self.tokens[last - 1].end)
 
     def _begins_romance(self, index: int) -> bool:
-        return self._word(index - 1) in _ROMANCE_ARTICLES and is_romance_head(self._text(index))
+        before, text = self._word(index - 1), self._text(index)
+        if before in _ROMANCE_ARTICLES:
+            return is_romance_head(text)
+        return before in _MARKS_BEFORE and is_romance_head(text, surely=True)
 
     def _is_end(self, index: int) -> bool:
         """Tell whether a name without a last capital may end before a token."""
@@ -150,6 +158,10 @@ class Stretch:
         return Quote(self.text[start:end].rstrip(" ,;"), start)
 
 
+def _is_of_calendar(text: str) -> bool:
+    return text.lower() in _CALENDAR or text in _SMALL_CALENDAR
+
+
 def is_article(text: str) -> bool:
     """Tell whether a word is an article; `LA`, in capitals, is none."""
     bare = text.rstrip("’'")
@@ -160,7 +172,7 @@ def _is_name_word(text: str) -> bool:
     return (
         text[0].isalpha()
         and not text[0].islower()
-        and text.lower() not in _CALENDAR
+        and not _is_of_calendar(text)
         and not is_address(text)
         and not is_office_word(text)
         and text.lower() not in LINKS
@@ -173,13 +185,13 @@ def _is_run_word(text: str) -> bool:
     )
 
 
-_MINISTRIES = ("ministere", "ministerio", "ministry")
+_MINISTRIES = tuple("ministere ministerio ministry embassy ambassade embajada embaixada".split())
 
 
 def _goes_on(text: str, before: str) -> bool:
     """Tell whether a word without a capital may belong to an office, or to a French name."""
     return (
-        text.isalpha()
+        text.replace("-", "").isalpha()
         and text.islower()
         and len(text) > 3
         and before not in ("et", "y", "e", "and")

@@ -17,6 +17,7 @@ from kg.build.participations.acquaintances import Acquaintances
 from kg.build.participations.affiliations import Affiliations
 from kg.build.participations.cues import Cue, cues_at
 from kg.build.participations.doers import Doer, Reader, readers_places
+from kg.build.participations.positions import HOLDERS, plain
 from kg.build.participations.prose import LONGEST_SENTENCE, Sentences, Token, sentences, tokens
 from kg.build.participations.role_words import RoleWord, role_words
 from kg.build.participations.this_event import ThisEvent
@@ -32,7 +33,7 @@ _PREPOSITIONS = frozenset(
     "of for in on to at from with by about de del du des d en sur sobre a à au aux por pour para"
     " con avec com da do das dos em no na ao".split()
 )
-_ARTICLES = frozenset("the el la los las le les l o os as un une una um uma".split())
+_ARTICLES = frozenset("the el la los las le les l o a os as un une una um uma".split())
 _INVERTED = 12
 """How many words may stand between a verb and the subject behind it."""
 
@@ -69,7 +70,7 @@ _SECOND = re.compile(
 _SECOND_BY = re.compile(
     rf"\s*{_JOINT}(?:(?:that|the|el|la|le|o|a)\s+|l['’])(?:[\w’'-]+\s+){{1,4}}?(?:by|par|por|pel[ao])\s"
 )
-_LINE = re.compile(r"[^\S\n]*(?:[•*·o-]\s+|\d{1,2}[.)]\s+|[–—]\s*)?(?P<line>[^\n]+)")
+_LINE = re.compile(r"[^\S\n]*(?P<mark>[•*·o▪●◦-]\s+|\d{1,2}[.)]\s+|[–—]\s*)?(?P<line>[^\n]+)")
 _LINE_RESTS = re.compile(r"[\s.;,]*(?:$|[:–—-]\s|\(|,\s+(?:on|to)\s)")
 _NEXT_LINE = re.compile(r"\s*\n\s*")
 
@@ -118,13 +119,16 @@ class Scene:
         """Read what a place in the body may say."""
         for cue in cues_at(self.text, start, end, found):
             if self._is_worth_reading(cue) and self._enter(start) and self._read_cue(cue):
-                self.done = cue.end if cue.side in ("behind", "list") else start + 1
+                self.done = _done(cue, start)
                 return
 
     def _is_worth_reading(self, cue: Cue) -> bool:
         """Tell, without taking the sentence apart, whether a doer may stand where it should."""
         if cue.side in ("behind", "list"):
-            return _CAPITAL_NEAR.match(self.text, cue.end) is not None
+            return _CAPITAL_NEAR.match(self.text, cue.end) is not None or any(
+                plain(word.strip(",;:.()")) in HOLDERS
+                for word in self.text[cue.end : cue.end + 40].split()[:3]
+            )
         if clauses.may_have_subject(self.text, cue) or clauses.may_be_inverted(self.text, cue):
             return True
         near = self.text[max(self.sentence[0], cue.start - 60) : cue.start]
@@ -253,9 +257,10 @@ class Scene:
         )
         while gap is not None and (line := _LINE.match(self.text, gap.end())):
             doers = self._reader(*line.span("line")).doers(0, named)
-            if not doers or not _LINE_RESTS.match(self.text[doers[-1].end : line.end()]):
+            if doers and _LINE_RESTS.match(self.text[doers[-1].end : line.end()]):
+                found += doers
+            elif line["mark"] is None or not line["line"][0].isupper():
                 break
-            found += doers
             gap = _NEXT_LINE.match(self.text, line.end())
         return found
 
@@ -386,6 +391,13 @@ class Scene:
                 return
             if not token.text[0].islower():
                 reader.doers(index)
+
+
+def _done(cue: Cue, start: int) -> int:
+    """Return from where on words may say a role again: `hosted and moderated by` says two."""
+    if cue.side == "list":
+        return cue.end
+    return cue.said if cue.side == "behind" else start + 1
 
 
 _SIDES = {

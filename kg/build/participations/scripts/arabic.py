@@ -145,7 +145,16 @@ _SPACE = re.compile(r"\s*")
 _TOKEN = re.compile(r"«[^»\n]{1,80}»|\"[^\"\n]{1,80}\"|\w+|[^\w\s]")
 _LONGEST = 12
 _LONGEST_OBJECT = 8
-_LONGEST_FIELD = 6
+_LONGEST_FIELD = 8
+# What an office is for, where no organization is named: no other word can be a person's name.
+_TOPICS = (
+    "عمل داخلية خارجية عدل عدالة صحة تعليم تربية شؤون اجتماعية اجتماعي هجرة مهاجرين مغتربين تخطيط"
+    " تنمية مالية اقتصاد زراعة نقل شباب رياضة مراة اسرة طفولة اطفال حقوق انسان لاجئين بيئة تجارة"
+    " صناعة سياحة ثقافة دفاع امن محلية ادارة تضامن عامة خاصة خاص معنية معني تشغيل توظيف تكوين مهني"
+    " جالية خارج سكان حماية تعاون دولي دولية قوي عاملة موارد بشرية مساواة نوع جنس اتجار اشخاص بشر"
+    " دولة وزراء جمهورية سلام اعلام اتصال طاقة مياه اسكان بلديات وطنية وطني مدنية حدود جوازات"
+).split()
+_TOPIC = re.compile(rf"و?(?:ال|لل|بال|ب|ل)?(?:{'|'.join(_TOPICS)})|ب?مسالة")
 _HELD_ELSEWHERE = frozenset("في لدي".split())
 
 
@@ -427,8 +436,7 @@ class _Sentence:
         """Read `وزير العمل`, an office of which no organization is told; `وزير` alone is any."""
         first = self._index_at(end)
         for at in range(first, min(first + _LONGEST_FIELD, len(self.tokens))):
-            word = self.tokens[at].text
-            if not word[0].isalpha() or word in _ENDS_NAME or not self._goes_on(at):
+            if not _TOPIC.fullmatch(self.tokens[at].text):
                 break
             end = self.tokens[at].end
         if first < len(self.tokens) and self.tokens[first].text in _HELD_ELSEWHERE:
