@@ -773,11 +773,11 @@ The Colombo Process met in Manila. The meeting was hosted by the Department of M
   moderator: Nepal
   moderator: Sri Lanka
 Mr John Roe of the World Bank Group walked the audience through the data.
-  -
+  presenter: World Bank Group
 The World Bank’s lead economist, Ms Ann Lee, presented new figures.
   presenter: World Bank
 Staff of the Rwanda Directorate General of Immigration and Emigration demonstrated the new gate.
-  -
+  presenter: Rwanda Directorate General of Immigration and Emigration
 The event will be livestreamed by UN Web TV.
   -
 The workshop was attended by IOM, UNHCR and ILO.
@@ -978,7 +978,7 @@ Nguyễn Văn Anh, Deputy Director of the Hanoi Job Centre, took the floor.
 Ms Ann Lee of UNICEF, the last to speak, noted that children wait.
   speaker: UNICEF
 The first word belonged to Ms Ann Lee, Mayor of Suva.
-  -
+  speaker: Suva | Ann Lee, Mayor
 Ms Ann Lee, Mayor of Suva, had the first word. “We are ready,” she said.
   speaker: Suva | Ann Lee, Mayor
 The Lakeside Bakers’ Guild and the Kampala Market Traders hosted the evening.
@@ -1125,6 +1125,7 @@ The webinar was opened jointly by IOM and the African Union Commission, and was 
 This was followed by a presentation by Mr Bo Roe, Head of the Data Unit at the Harbour Trust, on remittances.
   presenter: Harbour Trust | Bo Roe, Head of the Data Unit
 Ms Ann Lee (UNHCR) gave an overview of the plan and Mr Bo Roe (WFP) responded.
+  presenter: UNHCR
   speaker: WFP
 The panel consisted of Ms Ann Lee, Mayor of Suva, and Mr Bo Roe of UNHCR.
   -

@@ -40,10 +40,14 @@ _DOCUMENT = re.compile(
     r"|sobre|sur|para|pour|d[eou])\b.*)?$",
     re.I,
 )
+_WORDS = frozenset("Who It Us Am As".split())
+"""Words that would be abbreviations in capitals."""
+
 _ALWAYS_ENDS = re.compile(r"\s+(?:at|to|with|from|as|on behalf of)\s", re.I)
 _LINK = re.compile(r"\s+(?:of|for|on|in|de|del|du|des|d['’]|pour|para|sobre|sur|en)\b", re.I)
 _OF = re.compile(r"\s+(?:of|de)\s")
 _JOINED = re.compile(r",?\s+(?:and|y|e|et)\s+")
+_JOINED_END = re.compile(r",?\s+(?:and|y|et|e|or|also)$")
 _PART = re.compile(
     r"\b(?:unit|division|department|branch|section|directorate|desk|team|unidad|divisi[oó]n"
     r"|departamento|direcci[oó]n|secci[oó]n|unit[eé]|d[eé]partement|direction)\b",
@@ -74,7 +78,8 @@ _ARTICLE = re.compile(
 )
 _GOVERNMENT = re.compile(
     r"(?:(?:government|gobierno|gouvernement|governo)s?|ministry|minist[eè]re|minist[eé]rio"
-    r"|embassy|ambassade|embajada|embaixada)\b",
+    r"|embassy|ambassade|embajada|embaixada|mairie|alcald[ií]a|prefeitura|ayuntamiento|association"
+    r"|asociación|associação|fondation|fundación|fundação|universit[ée]|universidade?)\b",
     re.I,
 )
 _GOVERNMENTS = re.compile(r"\b(?:governments|gobiernos|gouvernements)\b", re.I)
@@ -354,7 +359,7 @@ class Affiliations:
 
     def _look_up_known(self, text: str) -> bool:
         key = name_key(text)
-        if not self._may_be_name(text) or self.is_country(text):
+        if not self._may_be_name(text) or self.is_country(text) or text in _WORDS:
             return False
         if key in self.vocabulary.concepts["references"] or _NO_NAME.fullmatch(text):
             return False
@@ -406,7 +411,7 @@ def _shorter(text: str) -> list[str]:
         for found in _ON_TOPIC.finditer(text)
         if not _OF_TOPICS.fullmatch(found["before"])
     ]
-    return [text[:cut] for cut in sorted(cuts)]
+    return [_JOINED_END.sub("", text[:cut]) for cut in sorted(cuts)]
 
 
 def _pieces(text: Quote) -> Iterator[Quote]:

@@ -33,7 +33,13 @@ _ROMANCE = frozenset(
 )
 # Nouns of everyday life, which stand in names only with a capital.
 _EVERYDAY = frozenset(
-    """amigas amigos amis archive asamblea avocats bakers bakery band biblioteca bibliotheque
+    """albergue alumni archives archivo artists auberge beekeepers brotherhood carers cathedral
+    chaplaincy cofradia comedor conservatory convent convento couvent desk diputacion dispensary
+    dockers drivers elders ensemble fishermen fiscalia gremio herders hermandad intendencia
+    kindergarten liceo lycee lyceum mancomunidad mediatheque miners monastery nursery opera orphanage parents
+    patronato pharmacy poets porters posada potters sailors sisterhood students synagogue tailors
+    television theater truckers vendors writers
+    amigas amigos amis archive asamblea avocats bakers bakery band biblioteca bibliotheque
     brigade canteen canton caravan caritas casa cercle chapel choir church circle city clinica
     clinique club clube colectivo coletivo collectif collective college company comptoir
     congregation cooperativa cooperative corps county court diocese district doctors ecole
@@ -52,6 +58,8 @@ _EVENT_LIKE = frozenset(
     """assembly atelier clinic congress festival foro forum group groupe grupo iniciativa initiative
     program programa programme project projet projeto proyecto taller workshop""".split()
 )
+# What stands last in names.
+_LAST = frozenset("State International Internacional Internationale Worldwide Watch Global".split())
 _ALONE = frozenset(
     """bundestag commonwealth congreso congress francophonie knesset mercosur parlamento parlement
     parliament senado senat senate""".split()
@@ -73,7 +81,8 @@ def names_a_body(head: str, strictly: bool = False) -> bool:
         return True
     if strictly:
         return False
-    return head.endswith(" State") or any(_is_capital(word, _EVERYDAY) for word in head.split())
+    last = head.rpartition(" ")[2] if " " in head else ""
+    return last in _LAST or any(_is_capital(word, _EVERYDAY) for word in head.split())
 
 
 def may_name_a_body(head: str) -> bool:

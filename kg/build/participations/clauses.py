@@ -19,7 +19,8 @@ _ADVERBS = (
     r"|también|conjuntamente|además|luego|asimismo|igualmente|oficialmente|por\s+su\s+parte"
     r"|finalmente|después|en\s+conjunto|également|aussi|ensuite|conjointement|ensemble|enfin"
     r"|notamment|officiellement|pour\s+sa\s+part|quant\s+à\s+(?:elle|lui)|puis|também|depois"
-    r"|por\s+sua\s+vez|ainda|em\s+seguida)"
+    r"|por\s+sua\s+vez|ainda|em\s+seguida|le|les|lui|leur"
+    r"|(?:among\s+)?the\s+(?:first|last|next|second|third|only)(?:\s+one)?\s+to)"
 )
 _VERBS = (
     r"(?:will(?:\s+(?:be|have))?|shall|is|are|was|were|has|have|had|be|been|going|to|did|do|does"
@@ -39,9 +40,10 @@ _APPOSITION = (
     r"|durante|como|em|through|after|before|while|acting|an?|the|former|une?|una|uma?)\b"
     r"[^,.;:()]{2,90},)?"
 )
+_WHO_DID = r"(?:\s*,\s*(?:who|qui|quien|que)\s[^,.;:()]{2,70},)?"
 _WHO = r"(?:who|which|que|qui|quien|quienes)\s+"
 _GAP = re.compile(
-    rf"(?:\s*\([^()]{{0,60}}\))?{_PLACE}{_OTHERS}{_APPOSITION}\s*[,–—-]?\s*(?:{_WHO})?{SMALL_WORDS}",
+    rf"(?:\s*\([^()]{{0,60}}\))?{_PLACE}{_OTHERS}{_APPOSITION}{_WHO_DID}\s*[,–—-]?\s*(?:{_WHO})?{SMALL_WORDS}",
     re.I,
 )
 _SHARED = re.compile(
@@ -116,7 +118,7 @@ def is_said_of(gap: str, cue: Cue, several: bool, persons: bool) -> bool:
     if _GAP.fullmatch(gap) is None and (cue.role == "organizer" or not _SHARED.fullmatch(gap)):
         return False
     form, verb = cue.word.form, cue.word
-    if cue.role == "organizer" and _PERFECT.search(gap):
+    if cue.role == "organizer" and cue.side != "relative" and _PERFECT.search(gap):
         return False
     if form == "base" and not _MODAL.search(gap):
         return verb.language == "en" and (several or " and " in gap)
@@ -153,7 +155,7 @@ def is_relative(before: str) -> bool:
 
 def has_lead(text: str, start: int = 0) -> bool:
     """Tell whether a sentence begins with something else than its subject: “In Quito, …”."""
-    return _LEAD.match(text, start) is not None
+    return _LEAD.match(text, text.rfind(";", start) + 1 or start) is not None
 
 
 def is_followed_by_verb(text: str, end: int, aside: bool) -> bool:

@@ -23,7 +23,7 @@ _PREPOSITION = (
     r"|por|pour|à|en|em|da|do|que|qui)\b"
 )
 _FEW_WORDS = rf"(?:\s+(?!{_PREPOSITION})(?:(?:one|two|some|part)\s+of\s+)?[\w’'-]+){{0,6}}?"
-_IT = r"\s+(?:it|this|both)\b(?!\s+[a-z]+ly\b|\s+is\b)"
+_IT = r"\s+(?:it|this|both|them)\b(?!\s+[a-z]+ly\b|\s+is\b)"
 _ENDS = r"\s*(?:[.;,!”\"»]|\n|$|and\b|y\b|et\b|e\b)"
 _OBJECTS = {
     "any": "",
@@ -50,6 +50,11 @@ _OBJECTS = {
         r"\s+(?:(?:the|this|each)\s+(?:\w+\s+){0,2})?(?:topic|theme|subject|issue|session|panel"
         r"|discussion|debate|event|speakers|panell?ists|report|study|paper|work)\b"
     ),
+    "shown": (
+        r"\s+(?:(?:a|the|some|two|three|its|his|her)\s+)?(?:\w+\s+)?"
+        r"(?:how|slides?|films?|maps?|videos?|charts?|graphs?|figures)\b"
+    ),
+    "word": r"\s+the\s+(?:first|last|final)\s+word\b|\s+the\s+floor\b",
     "result": (
         r"\s+the\s+(?:\w+\s+){0,2}(?:findings|results|report|study|guide|tool|toolkit|agenda)\b"
     ),
@@ -62,7 +67,7 @@ _WITH = (
 _BY = rf"(?:by|par|por(?:\s+parte\s+de)?|pel[oa]s?|a\s+cargo\s+d(?:el?|a|o)|{_WITH})"
 _ASIDE = (
     r"(?:,\s[^,.;:()\n]{2,40},)?(?:,?\s+(?:(?:and|y|e|et)\s+(?:co-?)?\w{3,15}(?:ed|ad[oa]s?|ées?|és?)|jointly|together"
-    r"|collaboratively|online|virtually|hybrid|officially|formally|conjointement|ensemble"
+    r"|collaboratively|online|virtually|in\s+turn|hybrid|officially|formally|conjointement|ensemble"
     r"|conjuntamente|oficialmente|officiellement|de\s+(?:manera|forma)\s+conjunta"
     r"|on\s+\d{1,2}\s+\w+(?:\s+\d{4})?|(?:in|en|à|em)\s+(?-i:[^\W\d_a-z])\w+(?:\s+\d{4})?"
     r"|with\s+(?:[\w-]+\s+){0,3}(?:remarks|words|statements|speech(?:es)?))){0,3}?"
@@ -84,22 +89,33 @@ _GIVEN = (
     r"|faite?s?|données?|assurée?s?|présentée?s?|pronunciad[oa]s?|realizad[oa]s?|ofrecid[oa]s?"
     r"|brindad[oa]s?|dad[oa]s?|proferid[oa]s?|feit[oa]s?|apresentad[oa]s?)"
 )
+_BRACKET = r"|\s*\((?=(?-i:[^\W\d_a-z]))"
 _LINKS = (
     rf"(?:\s+{_BE})?(?:\s+(?:also|then|both|all|conjointement))?(?:\s+{_GIVEN})?{_VIDEO}"
     rf"(?:\s+(?:by|from)|\s+{_BY})\s|\s+(?:then\s+|also\s+|first\s+)?(?:came|come)\s+(?:first\s+)?from\s"
-    r"|\s*:\s|\s+[–—-]\s|\s*\((?=(?-i:[^\W\d_a-z]))"
+    r"|\s*:\s|\s+[–—-]\s"
 )
-_LINK = re.compile(_LINKS, re.I)
+_LINK = re.compile(_LINKS + _BRACKET, re.I)
 _TOPIC = re.compile(
     r"\s+(?:on|of|about|titled|entitled|regarding|sobre|sur)\s[^.;:,\n]{0,90}?(?<!ed)(?<!do)(?<!da)"
     rf"(?<!é)(?<!ée)(?:{_LINKS})",
+    re.I,
+)
+_WAS_LEFT_TO = re.compile(
+    r"\s+(?:then\s+|also\s+)?(?:(?:belong(?:s|ed)?|went|goes|go|fell|falls|passed)"
+    r"|(?:was|is|were)\s+(?:then\s+|also\s+)?(?:given|passed|handed|left|entrusted)"
+    r"|(?:est\s+)?(?:ensuite\s+)?(?:revenue?|revient|reviendra)"
+    r"|a\s+(?:ensuite\s+)?été\s+(?:ensuite\s+)?(?:donnée?|confiée?|passée?)"
+    r"|(?:le\s+)?correspond(?:ió|e|erá)|fue\s+para|coube|cabe)\s+(?:to|à|au|aux|a|al|ao)\s+",
     re.I,
 )
 _BELONGS = re.compile(
     r"\s+(?:of(?:\s+the)?|de|du|de\s+la|del|da|do)\s(?=\W*[^\W\d_a-z])|\s+de\s+l['’]|\s+d['’]"
 )
 _UNDER = re.compile(
-    r"\b(?:under\s+the(?:\s+joint)?|sous\s+la|bajo\s+la|sob\s+a)\s+(?:co-?)?$", re.I
+    r"\b(?:under\s+the(?:\s+joint)?|sous\s+la|bajo\s+la|sob\s+a|(?:con|avec|com)\s+(?:las?|les?|as?|una?e?|uma))"
+    r"\s+(?:co-?)?$",
+    re.I,
 )
 _ALONE = re.compile(r"[ \t]*\n")
 _COMMA_IN_AGENDA = re.compile(r"\s*(?:,|\||–|—)\s*(?=[^\W\d_a-z])")
@@ -120,6 +136,12 @@ _IS = re.compile(
     r"|son|es|era|eran|incluyeron|étaient|était|est|sont|sera|seront|foi|foram|é|são|serão"
     r"|incluíram)\s|\s+(?:from|such\s+as)\s)",
     re.I,
+)
+_THE_OR_AS = re.compile(
+    r"(?:^|[.!?:]\s+|\n)[“\"]?(?:The|Our|Its|As(?:\s+the)?|Los?|Las?|Les?|El|Nuestr[oa]s|Como|Comme)\s+$"
+)
+_COMES_NEXT = re.compile(
+    r"(?:\s+(?:of|for|del?|du)\s[^.,;:()]{3,60})?,\s+(?=(?:the\s|la\s|el\s|le\s|l['’])?[^\W\d_a-z])"
 )
 _WHICH = re.compile(r"\b(?:which|that|que|qu['’])[^.;:\n]+$")
 _OF_THIS = re.compile(
@@ -216,7 +238,7 @@ def _noun(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
     role = word.role
     if role == "speaker" and _BEGAN.search(text[max(0, start - 50) : start]):
         role = "opener"
-    link = _LINK.match(text, said) or _TOPIC.match(text, said)
+    link = _LINK.match(text, said) or _WAS_LEFT_TO.match(text, said) or _TOPIC.match(text, said)
     before = text[max(0, start - 50) : start]
     if link is None and (rest[0] or _UNDER.search(before) or _BEGAN.search(before)):
         link = _BELONGS.match(text, said)
@@ -235,6 +257,10 @@ def _title(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         yield Cue(word.role, side, start, end, found.end(), word)
     elif _ALONE.match(text, end) and _BEFORE_ALONE.search(text, max(0, start - 40), start):
         yield Cue(word.role, "list", start, end, end, word)
+    elif (found := _COMES_NEXT.match(text, end)) and _THE_OR_AS.search(
+        text[max(0, start - 20) : start]
+    ):
+        yield Cue(word.role, "behind", start, end, found.end(), word)
     elif _OF_THIS.match(text, end):
         yield Cue(word.role, "title", start, end, end, word)
 

@@ -59,6 +59,11 @@ en opener    near   | declare open
 en opener    people | welcome, greet
 en presenter thing  | present
 en presenter result | introduce
+en presenter thing  | demonstrate
+en presenter shown  | show
+en presenter group  | walk
+en speaker   any    | read out
+en speaker   word   | have
 en moderator near   | chair, facilitate, co-chair, cochair, co-facilitate, preside over
 en moderator any    | moderate, co-moderate
 en speaker   near   | close, conclude, address, wrap up
@@ -75,10 +80,11 @@ en speaker   said   | make the case, make the point, make clear, regret, demand,
 en speaker   said   | recount, clarify, summarize, summarise, sum up, spell out, claim
 en speaker   said   | reveal, lament, deplore, complain, put forward, read out
 en speaker   said   | illustrate, defend, plead
-en speaker   spoken | report, reply, respond, answer, admit, suggest, propose, discuss, talk, react
+en speaker   spoken | report, respond, admit, suggest, propose, discuss, talk, react
 en speaker   spoken | agree, disagree, counter, object, hail, endorse, welcome, recommend
 en speaker   spoken | contend, predict, question, commit, detail, voice, concede, concur
-en speaker   spoken | set out, lay out
+en speaker   said   | set out, lay out, reply, answer
+en speaker   spoken | read, list, apologize, apologise, ask why, ask whether, ask how, ask what
 en speaker   topic  | introduce
 fr organizer event  | organiser, coorganiser, co-organiser, convoquer, accueillir
 fr organizer near   | tenir
@@ -98,7 +104,8 @@ fr speaker   said   | attirer l’attention, partager, dénoncer, défendre, dé
 fr speaker   said   | résumer, avertir, suggérer, constater, déplorer, mettre en garde
 fr speaker   said   | annoncer, encourager, promettre, soutenir, recommander, prôner
 fr speaker   said   | féliciter, réjouir, rendre hommage, faire état, faire part, lancer un appel
-fr speaker   spoken | répondre, estimer, témoigner, lancer, confier, proposer, assurer, évoquer
+fr speaker   said   | répondre, demander
+fr speaker   spoken | estimer, témoigner, lire, lancer, confier, proposer, assurer, évoquer
 es organizer event  | organizar, coorganizar, co-organizar, convocar
 es organizer near   | celebrar, realizar, llevar a cabo
 es opener    near   | inaugurar, abrir, dar inicio
@@ -118,7 +125,8 @@ es speaker   said   | anunciar, animar, pedir, recomendar, prometer, alertar, op
 es speaker   said   | hacer un llamado, hacer un llamamiento, hacer énfasis, rendir homenaje
 es speaker   said   | llamar a
 es speaker   said   | reflexionar, ratificar, confirmar, referir, saludar, reafirmar
-es speaker   spoken | responder, relatar, contar, proponer, considerar
+es speaker   said   | responder
+es speaker   spoken | relatar, contar, proponer, considerar, leer, preguntar
 pt organizer event  | organizar, coorganizar, co-organizar, convocar, acolher
 pt organizer near   | realizar, promover
 pt opener    near   | abrir, inaugurar
@@ -149,11 +157,12 @@ en shed     | sheds       | shed     | shed    | shedding
 en take     | takes       | took     | taken   | taking
 en set      | sets        | set      | set     | setting
 en pay      | pays        | paid     | paid    | paying
+en read     | reads       | read     | read    | reading
+en have     | has         | had      | had     | having
 en give     | gives       | gave     | given   | giving
 en make     | makes       | made     | made    | making
 en begin    | begins      | began    | begun   | beginning
 en sum      | sums        | summed   | summed  | summing
-en read     | reads       | read     | read    | reading
 en put      | puts        | put      | put     | putting
 en regret   | regrets     | regretted | regretted | regretting
 en wrap     | wraps       | wrapped  | wrapped | wrapping
@@ -175,6 +184,7 @@ fr répondre    | répond                | répondit                            
 fr défendre    | défend                | défendit                            | défendu
 fr avertir     | avertit               | avertira                            | averti
 fr offrir      | offre offrent         | offrit offrira                      | offert
+fr lire        | lit                   | lut lira                            | lu
 fr promettre   | promet                | promit promettra                    | promis
 fr soutenir    | soutient              | soutint soutiendra                  | soutenu
 fr réjouir     | réjouit               | réjouira                            | réjoui
@@ -200,6 +210,7 @@ es reconocer   | reconoce       | reconoció reconocieron                    | r
 es defender    | defiende       | defendió defendieron                      | defendido
 es sugerir     | sugiere        | sugirió sugirieron                        | sugerido
 es hacer       | hace hacen     | hizo hicieron hará harán                  | hecho
+es leer        | lee                   | leyó leyeron leerá                        | leído
 es pedir       | pide piden     | pidió pidieron pedirá pedirán             | pedido
 es recomendar  | recomienda     | recomendó recomendaron recomendará        | recomendado
 es rendir      | rinde rinden   | rindió rindieron rendirá                  | rendido
@@ -238,6 +249,9 @@ speaker | discours allocution allocutions mot propos | (?:\s+(?:de\s+clôture|pr
 speaker | palabras discurso discursos mensaje intervención intervenciones conferencia | (?:\s+(?:de\s+(?:clausura|cierre)|magistral(?:es)?|principal))?
 speaker | palavras intervenção intervenções palestra palestras conferência | (?:\s+(?:de\s+encerramento|magna|inaugural))?
 speaker | clausura cierre encerramento clôture |
+speaker | word floor parole palabra palavra mot | (?=\s+(?:then\s+|also\s+)?(?:belong|went|goes|fell|was|is|passed|revien|est|a\s+été|fue|corresp|coube))
+organizer | joint | \s+(?:effort|initiative|venture|undertaking)
+presenter | overview overviews demonstration demonstrations |
 presenter | presentation presentations présentation présentations exposé exposés |
 presenter | presentación presentaciones ponencia ponencias exposición exposiciones apresentação apresentações exposição comunicação |
 moderator | moderation chairmanship facilitation modération présidence animation moderación conducción moderação mediação |
@@ -253,7 +267,9 @@ moderator | moderador moderadora moderadores facilitador facilitadora modera med
 speaker | speaker speakers panelist panelists panellist panellists discussant discussants intervenant
 speaker | intervenante intervenants intervenantes orateur oratrice orateurs panéliste panélistes ponente
 speaker | ponentes orador oradora oradores oradoras panelista panelistas palestrante palestrantes
-speaker | painelista painelistas
+speaker | painelista painelistas respondent respondents responding speaking
+moderator | chairing moderating facilitating
+presenter | presenting
 presenter | presenter presenters expositor expositora expositores présentateur présentatrice
 """  # noqa: E501
 

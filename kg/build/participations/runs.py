@@ -185,7 +185,11 @@ def _is_run_word(text: str) -> bool:
     )
 
 
-_MINISTRIES = tuple("ministere ministerio ministry embassy ambassade embajada embaixada".split())
+_MINISTRIES = frozenset(
+    "ministere ministerio ministry embassy ambassade embajada embaixada mairie alcaldia prefeitura"
+    " ayuntamiento gouvernement gobierno governo association asociacion associacao fondation"
+    " fundacion fundacao universite universidad universidade".split()
+)
 
 
 def _goes_on(text: str, before: str) -> bool:
