@@ -1170,7 +1170,7 @@ Ms Ann Lee, Suva Youth Council, said: “Listen to us.”
 “Listen,” said UNHCR.
   speaker: UNHCR
 For UNHCR, Mr Bo Roe recalled that papers burn.
-  -
+  speaker: UNHCR
 Ms Lee, the Mayor of Suva, will speak, as will Mr Roe of UNHCR.
   speaker: Suva | Lee, Mayor
 The consultation is jointly led by IOM and hosted online by ESCAP.
@@ -1200,7 +1200,7 @@ Les échanges seront facilités par Mme Rose Roe, consultante de l’OIM.
 M. Ali Roe, préfet de Kidal, a salué les participants.
   -
 El acto contó con la intervención de la señora Ana Roe, directora del Instituto de la Mujer.
-  -
+  speaker: Instituto de la Mujer | Ana Roe, directora
 La bienvenida estuvo a cargo de la Embajadora de Suecia, señora Eva Roe.
   opener: Suecia | Eva Roe, Embajadora
 La Secretaría General Iberoamericana y la OIM convocaron a este encuentro regional.
@@ -1212,7 +1212,7 @@ Presentaron sus experiencias la OIT y la Fundación Puentes.
   presenter: OIT
   presenter: Fundación Puentes
 En representación de la CEPAL, el señor Luis Roe presentó un mapa.
-  -
+  presenter: CEPAL
 El señor Luis Roe, de la CEPAL, presentó un mapa, mientras que ACNUR mostró una película.
   presenter: CEPAL
 El embajador de Suecia, Sr. Nils Roe, dijo que el tren llega tarde y la directora de la Fundación Puentes, Sra. Ana Roe, respondió que siempre.

@@ -40,11 +40,13 @@ class Acquaintances:
     """The persons that a body has introduced, for when it speaks of them again.
 
     `introduce` looks for where the body first speaks of somebody whom it now calls by one name.
+    `last_body` is the organization that last did something, whom “its director” may mean.
     """
 
     introduce: Callable[[str, int], None]
     _by_name: dict[str, Somebody | None] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
+    last_body: Quote | None = None
     _holders: list[Somebody] = field(default_factory=list)
     _sought: set[str] = field(default_factory=set)
 

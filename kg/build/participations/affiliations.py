@@ -47,6 +47,7 @@ _ALWAYS_ENDS = re.compile(r"\s+(?:at|to|with|from|as|on behalf of)\s", re.I)
 _LINK = re.compile(r"\s+(?:of|for|on|in|de|del|du|des|d['’]|pour|para|sobre|sur|en)\b", re.I)
 _OF = re.compile(r"\s+(?:of|de)\s")
 _JOINED = re.compile(r",?\s+(?:and|y|e|et)\s+")
+_OF_COUNTRY = ("of", "de", "del", "du", "do", "da")
 _JOINED_END = re.compile(r",?\s+(?:and|y|et|e|or|also)$")
 _PART = re.compile(
     r"\b(?:unit|division|department|branch|section|directorate|desk|team|unidad|divisi[oó]n"
@@ -178,7 +179,8 @@ class Affiliations:
         if not text.text or self.is_known(text.text):
             return text if text.text else None
         if countries and (state := _OF_STATE.match(text.text)):
-            text = Quote(text.text[state.end() :], text.start + state.end())
+            plain = Quote(text.text[state.end() :], text.start + state.end())
+            text = plain if self.is_country(" ".join(plain.text.split()[:1])) else text
         composed = _ALWAYS_ENDS.search(text.text) is not None
         for name in (*_shorter(text.text), *([] if composed else [text.text])):
             if self._is_named(name, countries):
@@ -292,6 +294,7 @@ class Affiliations:
         """Return the end of the office's words and the organization behind them."""
         found: list[tuple[int, Quote]] = []
         weak: list[tuple[int, Quote]] = []
+        country: tuple[int, Quote] | None = None
         for start, end in office.links:
             if office.of_place and (town := self.town(Quote(text.text[end:], text.start + end))):
                 return start, town
@@ -299,6 +302,10 @@ class Affiliations:
             rest = text.text[end : stop if stop >= 0 else len(text.text)].strip(_EDGES + "()")
             parts = self._split(Quote(rest, text.start + end), office.of_state) if rest else []
             name = self.organization(parts[0], office.of_state) if parts else None
+            if name is None and office.is_holder and self.is_country(rest):
+                if text.text[start:end].split()[0] in _OF_COUNTRY:
+                    country = (start, Quote(rest, text.start + end))
+                continue
             if name is None and parts and not office.of_field and not is_topic(parts[0].text):
                 if proper := self.proper_name(parts[0]):
                     weak.append((start, proper))
@@ -322,7 +329,7 @@ class Affiliations:
             if not _PART.search(_LINK.split(pair[1].text)[0])
             and not any(pair[1].end <= longer.end for _, longer in found[:at])
         ]
-        return next(iter(whole or found or weak), None)
+        return next(iter(whole or found or weak), country)
 
     def _is_ministry(self, text: str) -> bool:
         """Tell a country or a body from the field of a minister: `Women and Youth`."""

@@ -36,9 +36,9 @@ _EVERYDAY = frozenset(
     """albergue alumni archives archivo artists auberge beekeepers brotherhood carers cathedral
     chaplaincy cofradia comedor conservatory convent convento couvent desk diputacion dispensary
     dockers drivers elders ensemble fishermen fiscalia gremio herders hermandad intendencia
-    kindergarten liceo lycee lyceum mancomunidad mediatheque miners monastery nursery opera orphanage parents
-    patronato pharmacy poets porters posada potters sailors sisterhood students synagogue tailors
-    television theater truckers vendors writers
+    kindergarten liceo lycee lyceum mancomunidad mediatheque miners monastery nursery opera
+    orphanage parents patronato pharmacy poets porters posada potters sailors sisterhood
+    students synagogue tailors television theater truckers vendors writers
     amigas amigos amis archive asamblea avocats bakers bakery band biblioteca bibliotheque
     brigade canteen canton caravan caritas casa cercle chapel choir church circle city clinica
     clinique club clube colectivo coletivo collectif collective college company comptoir

@@ -110,7 +110,8 @@ _WAS_LEFT_TO = re.compile(
     re.I,
 )
 _BELONGS = re.compile(
-    r"\s+(?:of(?:\s+the)?|de|du|de\s+la|del|da|do)\s(?=\W*[^\W\d_a-z])|\s+de\s+l['’]|\s+d['’]"
+    r"\s+(?:of(?:\s+the)?|de|du|de\s+la|del|da|do)\s(?=\W*[^\W\d_a-z]|señor|senhor|monsieur|madame)"
+    r"|\s+de\s+l['’]|\s+d['’]"
 )
 _UNDER = re.compile(
     r"\b(?:under\s+the(?:\s+joint)?|sous\s+la|bajo\s+la|sob\s+a|(?:con|avec|com)\s+(?:las?|les?|as?|una?e?|uma))"

@@ -24,7 +24,7 @@ from kg.build.participations.positions import (
 )
 from kg.build.participations.prose import Token
 from kg.build.participations.role_words import role_words
-from kg.build.participations.runs import Stretch, is_article
+from kg.build.participations.runs import ADVERBS, Stretch, is_article
 from kg.build.participations.titles import RANKS, is_address
 from kg.model import Quote
 
@@ -46,6 +46,8 @@ _FROM = frozenset("of from at with de del du des d da do dos das en".split())
 _LONGEST_GROUP = 6
 _THE = frozenset("the el la le l o a del du al au do da pelo pela ao à".split())
 """Articles that say which one is meant, also glued to a preposition."""
+_ITS = frozenset("its their su sus sa son ses leur leurs seu sua".split())
+_SEVERAL = frozenset("two three four five six several some many few".split())
 _ENGLISH = frozenset(
     "minister ambassador deputy chief head director coordinator secretary commissioner mayor"
     " governor president vice rapporteur envoy state regional senior high special".split()
@@ -192,7 +194,7 @@ class Reader(Stretch):
     def _group(self, index: int) -> list[Doer]:
         """Read `two experts from IOM Kenya Ms Jane Roe`: the organization, never the name."""
         first = self._behind_noun(index)
-        doers = self._organizations(first) if first is not None else []
+        doers = self._organizations(first, named=True) if first is not None else []
         if not doers:
             return []
         last = doers[-1]
@@ -202,7 +204,8 @@ class Reader(Stretch):
         """Return the token behind words such as `several experts from`; None for other words."""
         for position in range(index, min(index + _LONGEST_GROUP, len(self.tokens) - 2)):
             text = self.tokens[position].text
-            if plain(text) in OTHERS:
+            counted = position == index + 1 and self._text(index).lower() in _SEVERAL
+            if plain(text) in OTHERS or (counted and self._text(position + 1) == "from"):
                 behind = self.tokens[position + 1].text.lower().rstrip("’'")
                 return position + 2 if behind in _FROM else None
             if not text[0].isalpha() or (position > index and not text.islower()):
@@ -314,7 +317,7 @@ class Reader(Stretch):
             self.known.meet(person)
             return Doer(person, None, person.span[1])
         affiliation, quote, end = found
-        affiliation = self._held(affiliation, end)
+        affiliation = self._held(self._owned(affiliation, quote.start), end)
         span = (self.tokens[start].start, max(end, self.tokens[behind - 1].end))
         person = Somebody(name, span, affiliation, quote)
         self.known.meet(person)
@@ -326,6 +329,27 @@ class Reader(Stretch):
             return None, None
         words = self._quote(self.tokens[start].start, self.tokens[start].end)
         return self._held(Affiliation(rank, True, None), end), words
+
+    def _owned(self, affiliation: Affiliation, start: int) -> Affiliation:
+        """Give “its director” to the organization that was told before it."""
+        index = self._index_at(start)
+        before = self._text(index - 1).lower().rstrip("’'") if index else ""
+        if affiliation.organization or before not in _ITS:
+            return affiliation
+        return replace(affiliation, organization=self._body_before(start))
+
+    def _body_before(self, end: int) -> Quote | None:
+        """Return the last organization of the sentence before an offset, or the last that acted."""
+        last = self.known.last_body
+        for index, token in enumerate(self.tokens):
+            if token.start >= end:
+                break
+            if last and last.start <= token.start < last.end:
+                continue
+            found = [] if token.text.islower() else self._organizations(index)
+            if found and found[-1].end <= end:
+                last = found[-1].organization
+        return last
 
     def _held(self, affiliation: Affiliation, end: int) -> Affiliation:
         """Return an office as nobody's where it goes on with words that could not be read."""
@@ -346,8 +370,19 @@ class Reader(Stretch):
         if mark in _BEHIND_NAME:
             return self._belonging_to(index + 1, rank)
         if mark in (",", "–", "—", "-"):
-            return self._behind_comma(index + 1, rank) or self._described_as(index + 1)
+            found = self._behind_comma(index + 1, rank) or self._described_as(index + 1)
+            return None if found and self._begins_next(index + 1, found[2]) else found
         return None
+
+    def _begins_next(self, index: int, end: int) -> bool:
+        """Tell the office of the next person of a list: `Ms Roe, the Mayor of Suva, Mr Poe`."""
+        behind = self._index_at(end)
+        return (
+            behind is not None
+            and self._text(index).lower() in _THE
+            and self._text(behind) == ","
+            and is_address(self._text(behind + 1))
+        )
 
     def _belonging_to(self, index: int, rank: str = "") -> tuple[Affiliation, Quote, int] | None:
         """Read the organization of `Ms Roe of IOM Kenya`, or of `Minister Roe of Ghana`."""
@@ -481,6 +516,7 @@ class Reader(Stretch):
     def _office_holder(
         self, start: int, affiliation: Affiliation, quote: Quote, behind_field: int
     ) -> Doer | None:
+        affiliation = self._owned(affiliation, self.tokens[start].start)
         name = self._name_behind(quote.end) or self._name_behind(behind_field)
         if name is not None and affiliation.organization is None:
             behind = self._description(name[1], affiliation.office)
@@ -544,6 +580,8 @@ def _part(quote: Quote, length: int) -> Quote:
 def readers_places(tokens: list[Token], also: Collection[str] = ()) -> Iterator[int]:
     """Yield the tokens at which a doer may begin: the first, and those behind a mark."""
     yield 0
+    if tokens and tokens[0].text in ADVERBS:
+        yield 1
     for index, token in enumerate(tokens[:-1]):
         if token.text in _BEGINS_BEHIND or token.text in also:
             yield index + 2 if tokens[index + 1].text in _AND else index + 1

@@ -22,15 +22,17 @@ EVENT_NOUN = (
     r"|ceremony|review|course|assembly|hearings?|gathering|retreats?|plenary|cafés?|clinic|debates?"
     r"|lecture|colloquium|congress|hackathon|expert\s+group|working\s+group|exhibition|festival"
     r"|dinner|lunch|breakfast|reception|screening|commemoration|celebration|vigil|masterclass"
+    r"|fairs?|concerts?|chats?|contest|competition"
     r"|break-?out (?:groups?|sessions?)|group work|working groups|town hall|segments?)"
     r"|eventos?|actos?|consultas?|talleres|taller|seminarios?|reuni[oó]n(?:es)?|foros?"
     r"|conferencias?|di[aá]logos?|jornadas?|encuentros?|sesi[oó]n(?:es)?|mesas? redondas?"
     r"|conversatorios?|conversaci[oó]n|capacitaci[oó]n|cumbre|intercambios?|webinarios?|panel"
-    r"|paneles|cursos?|simposio|ceremonia|plenaria|coloquio|(?:mesas?|grupos?) de trabajo"
+    r"|paneles|cursos?|simposio|ceremonia|plenaria|coloquio|charlas?|ferias?"
+    r"|concierto|concurso|(?:mesas?|grupos?) de trabajo"
     r"|événements?|évènements?|ateliers?|réunions?|conférences?|consultations?|séminaires?"
     r"|tables? rondes?|webinaires?|rencontres?|journées?|colloques?|échanges?|débats?|travaux"
     r"|cérémonie|séances?|formations?|assises|dîner|déjeuner|forum|dialogue|panel"
-    r"|groupes? de travail"
+    r"|groupes? de travail|veillées?|causeries?|projections?|caravane"
     r"|oficinas?|seminários?|reuni(?:ão|ões)|conferências?|fóru(?:m|ns)|encontros?|sess(?:ão|ões)"
     r"|mesas?[- ]redondas?|webinários?|pain(?:el|éis)|cerim[óô]nia|formaç(?:ão|ões)|diálogos?"
     r"|trabalhos|trabajos|simpósio|colóquio|workshop)"
@@ -244,6 +246,7 @@ speaker | keynote | (?:\s+{_REMARKS})?
 speaker | closing concluding special main final | (?:\s+(?:and|&)\s+\w+)?\s+{_REMARKS}
 speaker | remarks speech speeches statement statements address addresses |
 speaker | heard | (?=\s+from\b)
+speaker | followed | (?=\s+by\b)
 speaker | intervention interventions | (?=\s+(?:from|came|was|were|will|made|delivered|given|ont|a)\b|\s*:)
 speaker | discours allocution allocutions mot propos | (?:\s+(?:de\s+clôture|principale?|de\s+fond))?
 speaker | palabras discurso discursos mensaje intervención intervenciones conferencia | (?:\s+(?:de\s+(?:clausura|cierre)|magistral(?:es)?|principal))?

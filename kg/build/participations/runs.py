@@ -33,6 +33,12 @@ _SMALL_CALENDAR = frozenset(
     " août septembre octobre novembre décembre janeiro fevereiro março maio junho julho setembro"
     " outubro novembro dezembro".split()
 )
+ADVERBS = frozenset(
+    "Afterwards Then Later Finally Today Meanwhile Here There Also Next Earlier Ensuite Enfin Puis"
+    " Luego Después Finalmente Depois Hoy Hoje".split()
+)
+"""What begins a sentence with a capital, and no name."""
+_JOINTS = ("and", "y", "et", "e")
 _MARKS = ("/", "-", "–", "+", "&")
 _MARKS_BEFORE = (",", "(", ":", "–", "—")
 _ROMANCE_ARTICLES = frozenset(
@@ -61,7 +67,7 @@ class Stretch:
                 break
             if _is_name_word(text):
                 last = position + 1
-            elif not (position > index and text in PARTICLES) and not (
+            elif not (position > index and text.lower() in PARTICLES) and not (
                 position == index and text.lower() in PARTICLES and text[0].isupper()
             ):
                 break
@@ -81,6 +87,8 @@ class Stretch:
         They are capitalized, or words of an office, or small words between such. In French and
         Spanish names, other words follow the first: `Conseil des maires du fleuve`.
         """
+        if self._text(index) in ADVERBS:
+            return None
         last = first = sure = position = index
         is_open = False
         while position < len(self.tokens):
@@ -102,6 +110,8 @@ class Stretch:
             elif is_open and _goes_on(text, self._word(position - 1)):
                 position = last = position + 1
             elif (text.lower().rstrip("’'") in LINKS or text in _MARKS) and position > first:
+                if text in _JOINTS and self._begins_office(position + 1):
+                    break
                 position += 1
             elif text in "’'" and self._text(position - 1)[-1:] == "s" and position > first:
                 position += 1  # of `Char Dwellers’ Forum`
@@ -112,6 +122,12 @@ class Stretch:
         if last == first:
             return None
         return self._quote(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def _begins_office(self, index: int) -> bool:
+        """Tell whether the next office of a list begins: `… and the Director of …`."""
+        if not is_article(self._text(index)):
+            return False
+        return any(is_office_word(self._text(at)) for at in range(index + 1, index + 4))
 
     def _begins_romance(self, index: int) -> bool:
         before, text = self._word(index - 1), self._text(index)

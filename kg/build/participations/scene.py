@@ -51,6 +51,12 @@ _IN_OPENING = re.compile(
     r"|(?:mot|discours|allocution)\s+(?:de\s+bienvenue|d['’]ouverture))",
     re.I,
 )
+_FOR = re.compile(
+    r"\s*(?:(?:speaking\s+)?(?:on\s+behalf\s+of|for)|representing|au\s+nom|pour"
+    r"|(?:en|em)\s+(?:nombre|nome|representación|representação))\s+(?:d(?:e|el|u|es|a|o)\s+)?"
+    r"(?:d['’])?(?:(?:the|la|el|le|los|las|les)\s+|l['’])?",
+    re.I,
+)
 _PARTNERS = re.compile(
     r"\b(?:(?:together|jointly|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation"
     r"|coordination))\s+with|(?:conjuntamente|junto|en\s+(?:colaboración|coordinación|cooperación"
@@ -156,7 +162,7 @@ class Scene:
         if cue.role == "organizer":
             doers = [doer for doer in doers if doer.person is None]
             doers = self._without_places(doers) if cue.side == "before" else doers
-        elif cue.role != "moderator" or not cue.is_passive:
+        elif self._may_hold_places(cue, doers):
             doers = [doer for doer in doers if doer.person or not self._is_country(doer)]
         if not doers or not self.event.is_meant(cue, self.sentence, doers[-1].end):
             return False
@@ -164,7 +170,14 @@ class Scene:
         self._note(cue, [*doers, *self._partners(cue, doers), *self._elided(cue, doers)])
         return True
 
+    def _may_hold_places(self, cue: Cue, doers: list[Doer]) -> bool:
+        """Tell whether countries may be only where somebody is from: not so in a list of them."""
+        if cue.side == "list":
+            return any(doer.person for doer in doers)
+        return cue.role != "moderator" or not cue.is_passive
+
     def _remember(self, cue: Cue, doers: list[Doer]) -> None:
+        self.known.last_body = doers[0].organization or self.known.last_body
         if cue.side == "before":
             self.subjects = doers
         elif cue.side == "behind":
@@ -268,6 +281,24 @@ class Scene:
 
     def before(self, cue: Cue) -> list[Doer]:
         """Return the doers that are the subject of the words."""
+        doers = self._subject(cue)
+        return self._representing(cue, doers) if len(doers) == 1 else doers
+
+    def _representing(self, cue: Cue, doers: list[Doer]) -> list[Doer]:
+        """Return the organization of “For UNICEF, Ms Roe …” in the place of who spoke for it."""
+        person, first = doers[0].person, min(doers[0].start, cue.start)
+        if person is None or doers[0].organization or person.is_in_office:
+            return doers
+        clause = max(self.sentence[0], self.text.rfind(";", 0, first) + 1)
+        found = _FOR.match(self.text, clause, first)
+        bodies = self.reader.behind(found.end(), named=True) if found else []
+        if not bodies or self.text[bodies[-1].end : first].strip(" ,\n"):
+            return doers
+        return [
+            replace(body, end=max(body.end, doers[0].end)) for body in bodies if not body.person
+        ]
+
+    def _subject(self, cue: Cue) -> list[Doer]:
         for place in self._places(cue):
             doers = self.reader.doers(place, named=cue.role == "organizer")
             if doers and self._is_said_of(doers, cue) and self._is_subject(place, doers):
