@@ -972,7 +972,7 @@ Hon. Seru Roe, Minister of Labour of Fiji, and Rev. Dr. Ann Lee, Secretary of th
 His Worship the Mayor of Lusaka, Mr Miles Roe, said a few words of welcome.
   opener: Lusaka | Miles Roe, Mayor
 Prof. Dr. Hans Roe, Director of the Max Weber Institute, gave a lecture.
-  -
+  speaker: Max Weber Institute | Hans Roe, Director
 Nguyễn Văn Anh, Deputy Director of the Hanoi Job Centre, took the floor.
   speaker: Hanoi Job Centre | Nguyễn Văn Anh, Deputy Director
 Ms Ann Lee of UNICEF, the last to speak, noted that children wait.

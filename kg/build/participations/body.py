@@ -17,6 +17,7 @@ from kg.build.participations.scripts.deeds import Deed
 from kg.build.participations.scripts.reading import read_deeds
 from kg.model import Quote
 from kg.text import fold_in_place, words
+from kg.wrapping import unwrapped
 
 _LONGEST_NAME = 8
 _FOOTNOTE = re.compile(
@@ -77,10 +78,10 @@ def read_participations(body: Quote, vocabulary: Vocabulary, title: str = "") ->
 
     `title` is that of the page, whose words the body may use for its event.
     """
-    text = _without_footnotes(body.text)
+    text = _without_footnotes(unwrapped(body.text))
     scene = Scene(text, title, vocabulary)
     scene.read(fold_in_place(f"\n{text}"))
-    story = read_deeds(body.text, vocabulary)
+    story = read_deeds(unwrapped(body.text), vocabulary)
     names = frozenset(scene.known.names) | story.names
     found = [*(_participation(said, text) for said in scene.said), *map(_of_deed, story.deeds)]
     published = _without_names(_first_of_each(found), names)

@@ -54,6 +54,9 @@ _SHARED = re.compile(
 )
 """Another deed between a subject and its verb: “Ms Roe visited the shelter and presented …”."""
 
+_BEFORE_QUOTE = re.compile(r"[^.;:“”\"«»]{0,80}")
+"""What may stand between a person and the quotation behind a colon."""
+
 _LONGEST_GAP = 130
 _CALLED = re.compile(
     r"\s*(?:,\s*(?:who|which)\s+)?(?:(?:,|\(|(?:will|had|has)\s+(?:be(?:en)?|act|serve)|is|was|are"
@@ -113,6 +116,8 @@ def is_said_of(gap: str, cue: Cue, several: bool, persons: bool) -> bool:
 
     `several` says that there are more doers than one, `persons` that all of them are.
     """
+    if cue.word.object == "quoted":
+        return persons and _BEFORE_QUOTE.fullmatch(gap) is not None
     if len(gap) > _LONGEST_GAP or NOT.search(gap):
         return False
     if _GAP.fullmatch(gap) is None and (cue.role == "organizer" or not _SHARED.fullmatch(gap)):
@@ -186,6 +191,8 @@ def may_be_inverted(text: str, cue: Cue) -> bool:
 
 def may_have_subject(text: str, cue: Cue) -> bool:
     """Tell, without taking the sentence apart, whether a name may stand before a verb."""
+    if cue.word.object == "quoted":
+        return _NAME_BEFORE.search(text, max(0, cue.start - 180), cue.start) is not None
     words = text[max(0, cue.start - 130) : cue.start].split()[:-14:-1]
     near = words[:7]
     if not near or near[0].lstrip('(“"«')[:1].isupper():

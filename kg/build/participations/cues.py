@@ -32,13 +32,23 @@ _OBJECTS = {
         r"|candidacy|candidature|credentials|apologies)\b)"
     ),
     "said": "",
+    "quoted": "",
+    "chair": r"\s+the\s+chair\b",
+    "talk": (
+        r"\s+(?:the|this|a|an|our)\s+(?:\w+\s+){0,2}"
+        r"(?:discussions?|conversations?|debates?|panels?|round[\s-]?tables?|exchange|talks?)\b"
+    ),
     "spoken": "",
     "event": rf"(?=[^.;:\n]{{0,140}}?\b{THIS})|{_IT}",
     "near": rf"{_FEW_WORDS}\s+{THIS}|{_IT}|\s+(?:the\s+)?(?:first|second|third|last)\b|{_ENDS}",
     "open": r"\s+(?:the|this)\s[\w ’'-]{3,80}?\s(?:(?:officially|formally)\s+)?(?:opened|open)\b",
     "people": (
         r"(?:\s+(?:the|all|to|of|our|its|aux?|les|los|las|a|os|as|todos|tous|toutes|invited|other)){0,5}"
-        r"\s+(?:participants?|attendees|attendants|delegates|delegations|guests|everyone|everybody"
+        r"\s+(?:\w+\s+)?(?:participants?|attendees|attendants|delegates|delegations|guests|everyone|everybody"
+        r"|visitors|experts|colleagues|ministers|mayors|ambassadors|representatives|officials|judges"
+        r"|journalists|students|pupils|teachers|nurses|doctors|researchers|statisticians|families"
+        r"|newcomers|neighbours|neighbors|diplomats|partners"
+        r"|young\s+people|public|crowd|leaders|parents|lawyers|officers|trainees|volunteers"
         r"|all(?=[.,;]|\s+to\b)|audience|those\s+present|members\s+present|panell?ists|speakers|invités|participantes?"
         r"|asistentes|délégations|présents|presentes|convidados|delegaciones|delegações)\b"
     ),
@@ -151,7 +161,7 @@ _OF_THIS = re.compile(
     re.I,
 )
 _BEGINS = re.compile(r"(?:^|[\n.!?;:])[\s“\"«]*(?:Also\s)?$")
-_ACTIVE_ONLY = ("said", "spoken", "speech", "result", "topic")
+_ACTIVE_ONLY = ("said", "spoken", "speech", "result", "topic", "talk", "chair")
 _OF_EVENTS = ("event", "near", "people", "any")
 _WAS = re.compile(r"[^.;:\n,]{0,80}?\s(?:was|were|is|are|will\s+be)\s")
 _COMMA = re.compile(r"[^.;:\n,]{0,80}?,\s")

@@ -68,7 +68,9 @@ en speaker   any    | read out
 en speaker   word   | have
 en moderator near   | chair, facilitate, co-chair, cochair, co-facilitate, preside over
 en moderator any    | moderate, co-moderate
-en speaker   near   | close, conclude, address, wrap up
+en moderator talk   | guide, steer, lead
+en moderator chair  | take
+en speaker   near   | close, conclude, address, wrap up, end, adjourn
 en speaker   group  | address
 en speaker   said   | note, highlight, underline, underscore, emphasize, emphasise, stress, state
 en speaker   said   | add, remark, mention, recall, reiterate, point out, point to, explain, urge
@@ -157,6 +159,7 @@ en tell     | tells       | told     | told    | telling
 en draw     | draws       | drew     | drawn   | drawing
 en shed     | sheds       | shed     | shed    | shedding
 en take     | takes       | took     | taken   | taking
+en lead     | leads       | led      | led     | leading
 en set      | sets        | set      | set     | setting
 en pay      | pays        | paid     | paid    | paying
 en read     | reads       | read     | read    | reading
@@ -254,6 +257,7 @@ speaker | palavras intervenção intervenções palestra palestras conferência 
 speaker | clausura cierre encerramento clôture |
 speaker | word floor parole palabra palavra mot | (?=\s+(?:then\s+|also\s+)?(?:belong|went|goes|fell|was|is|passed|revien|est|a\s+été|fue|corresp|coube))
 organizer | joint | \s+(?:effort|initiative|venture|undertaking)
+speaker | lecture lectures talk talks toast testimony testimonies |
 presenter | overview overviews demonstration demonstrations |
 presenter | presentation presentations présentation présentations exposé exposés |
 presenter | presentación presentaciones ponencia ponencias exposición exposiciones apresentação apresentações exposição comunicação |

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from heapq import merge
 
 from kg.build.lookup.labels import Vocabulary
 from kg.build.participations import clauses
@@ -19,6 +20,7 @@ from kg.build.participations.cues import Cue, cues_at
 from kg.build.participations.doers import Doer, Reader, readers_places
 from kg.build.participations.positions import HOLDERS, plain
 from kg.build.participations.prose import LONGEST_SENTENCE, Sentences, Token, sentences, tokens
+from kg.build.participations.quotations import quotations
 from kg.build.participations.role_words import RoleWord, role_words
 from kg.build.participations.this_event import ThisEvent
 from kg.build.participations.titles import is_address
@@ -117,9 +119,10 @@ class Scene:
 
     def read(self, folded: str) -> None:
         """Read the body; `folded` is it in lower case, with a line feed before it."""
-        for start, end, found in role_words().find(folded):
-            if start - 1 >= self.done:
-                self._read_at(start - 1, end - 1, found)
+        words = ((start - 1, end - 1, found) for start, end, found in role_words().find(folded))
+        for start, end, found in merge(words, quotations(self.text), key=lambda each: each[0]):
+            if start >= self.done:
+                self._read_at(start, end, found)
 
     def _read_at(self, start: int, end: int, found: tuple[RoleWord, ...]) -> None:
         """Read what a place in the body may say."""
@@ -382,6 +385,8 @@ class Scene:
             begins = _bare(token) in _ARTICLES or not token.text.islower() or is_address(token.text)
             if (begins or quoted) and not _is_behind_preposition(found, index):
                 doers = self.reader.behind(token.start)
+                if doers and cue.word.object == "spoken" and not doers[0].person:
+                    return []
                 if doers:
                     return doers[:1] if quoted and not doers[0].person else doers
         return []
