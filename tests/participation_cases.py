@@ -1128,7 +1128,8 @@ Ms Ann Lee (UNHCR) gave an overview of the plan and Mr Bo Roe (WFP) responded.
   presenter: UNHCR
   speaker: WFP
 The panel consisted of Ms Ann Lee, Mayor of Suva, and Mr Bo Roe of UNHCR.
-  -
+  speaker: Suva | Ann Lee, Mayor
+  speaker: UNHCR
 The discussion, moderated by the Migration Policy Centre, featured speakers from UNHCR, ILO and the Government of Fiji.
   moderator: Migration Policy Centre
   speaker: UNHCR

@@ -40,7 +40,7 @@ _APPOSITION = (
     r"|durante|como|em|through|after|before|while|acting|an?|the|former|une?|una|uma?)\b"
     r"[^,.;:()]{2,90},)?"
 )
-_WHO_DID = r"(?:\s*,\s*(?:who|qui|quien|que)\s[^,.;:()]{2,70},)?"
+_WHO_DID = r"(?:\s*,\s*(?:who|which|qui|quien|que)\s[^,.;:()]{2,70},)?"
 _WHO = r"(?:who|which|que|qui|quien|quienes)\s+"
 _GAP = re.compile(
     rf"(?:\s*\([^()]{{0,60}}\))?{_PLACE}{_OTHERS}{_APPOSITION}{_WHO_DID}\s*[,–—-]?\s*(?:{_WHO})?{SMALL_WORDS}",
@@ -73,7 +73,7 @@ NOT = re.compile(
 
 _PERFECT = re.compile(r"\b(?:has|have|had|did|used\s+to)\b", re.I)
 _PRESENT_PERFECT = re.compile(r"\b(?:has|have)\b", re.I)
-_HAVE = re.compile(r"\b(?:a|ont|avait|avaient|aura|auront|ha|han|había|tem|têm|tinha)\b")
+_HAVE = re.compile(r"\b(?:s['’]est|a|ont|avait|avaient|aura|auront|ha|han|había|tem|têm|tinha)\b")
 _MODAL = re.compile(r"\b(?:will|shall|to|did|do|does|va|vont|van|vai|vão|irá|irão)\b", re.I)
 _BE = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.I)
 

@@ -73,6 +73,9 @@ _OBJECT = {name: re.compile(pattern, re.I) for name, pattern in _OBJECTS.items()
 _WITH = (
     r"(?:(?:jointly|together|collaboratively|in\s+(?:partnership|collaboration|cooperation"
     r"|coordination))\s+)(?:with|by)"
+    r"|en\s+(?:partenariat|collaboration|coopération)\s+avec"
+    r"|en\s+(?:colaboración|cooperación|alianza|coordinación)\s+con"
+    r"|em\s+(?:parceria|colaboração|cooperação)\s+com"
 )
 _BY = rf"(?:by|par|por(?:\s+parte\s+de)?|pel[oa]s?|a\s+cargo\s+d(?:el?|a|o)|{_WITH})"
 _ASIDE = (
@@ -143,7 +146,7 @@ _BEGAN = re.compile(
 )
 _IS = re.compile(
     r"(?:\s+(?:of|for|at|in|del?|du|do|da)\s+(?:the\s+|this\s+|la\s+)?[\w ’'-]{3,40}?)?"
-    r"(?:\s*:\s|\s+(?:was|were|is|are|will\s+be|includ(?:e[sd]?|ing)|featured?|fue|fueron|será|serán"
+    r"(?:\s*:\s|\s*\((?=(?:the\s)?(?-i:[^\W\d_a-z]))|\s+(?:consist(?:s|ed)\s+of|was|were|is|are|will\s+be|includ(?:e[sd]?|ing)|featured?|fue|fueron|será|serán"
     r"|son|es|era|eran|incluyeron|étaient|était|est|sont|sera|seront|foi|foram|é|são|serão"
     r"|incluíram)\s|\s+(?:from|such\s+as)\s)",
     re.I,

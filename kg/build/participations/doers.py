@@ -69,6 +69,7 @@ _IN_THE_COUNTRY = re.compile(
 _ACCREDITED = re.compile(
     r"\s+to\s+the\s+(?:United\s+Nations|UN)\b(?:\s+(?:in|at)\s+[^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+)?)?"
 )
+_OWNER = re.compile(r"(?P<noun>[^\W\d_a-z]\w*)['’]s?\s")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?=[^\W\d_a-z])")
 
 
@@ -317,7 +318,7 @@ class Reader(Stretch):
             self.known.meet(person)
             return Doer(person, None, person.span[1])
         affiliation, quote, end = found
-        affiliation = self._held(self._owned(affiliation, quote.start), end)
+        affiliation = self._held(self._owned(affiliation, quote), end)
         span = (self.tokens[start].start, max(end, self.tokens[behind - 1].end))
         person = Somebody(name, span, affiliation, quote)
         self.known.meet(person)
@@ -330,13 +331,21 @@ class Reader(Stretch):
         words = self._quote(self.tokens[start].start, self.tokens[start].end)
         return self._held(Affiliation(rank, True, None), end), words
 
-    def _owned(self, affiliation: Affiliation, start: int) -> Affiliation:
-        """Give “its director” to the organization that was told before it."""
-        index = self._index_at(start)
-        before = self._text(index - 1).lower().rstrip("’'") if index else ""
-        if affiliation.organization or before not in _ITS:
+    def _owned(self, affiliation: Affiliation, quote: Quote) -> Affiliation:
+        """Give “its director” and “the Bank’s director” to the organization told before them."""
+        if affiliation.organization:
             return affiliation
-        return replace(affiliation, organization=self._body_before(start))
+        index = self._index_at(quote.start)
+        before = self._text(index - 1).lower().rstrip("’'") if index else ""
+        if before in _ITS:
+            return replace(affiliation, organization=self._body_before(quote.start))
+        owner = _OWNER.match(quote.text)
+        if owner is None:
+            return affiliation
+        body = self._body_before(quote.start)
+        if body is None or owner["noun"] not in body.text.split():
+            return replace(affiliation, is_holder=False)
+        return replace(affiliation, organization=body)
 
     def _body_before(self, end: int) -> Quote | None:
         """Return the last organization of the sentence before an offset, or the last that acted."""
@@ -516,7 +525,7 @@ class Reader(Stretch):
     def _office_holder(
         self, start: int, affiliation: Affiliation, quote: Quote, behind_field: int
     ) -> Doer | None:
-        affiliation = self._owned(affiliation, self.tokens[start].start)
+        affiliation = self._owned(affiliation, quote)
         name = self._name_behind(quote.end) or self._name_behind(behind_field)
         if name is not None and affiliation.organization is None:
             behind = self._description(name[1], affiliation.office)

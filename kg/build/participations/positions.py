@@ -55,6 +55,9 @@ OTHERS = frozenset(
     " pesquisadoras professora professores assessora gestor gestora funcionarios representantes"
     " team speakers speaker counsel dean rector".split()
 )
+_COMPOUNDED = frozenset("commissaire commissioner ministre secretary director coordinator".split())
+"""Offices that another word is joined to: `Haut-Commissaire`."""
+
 OF_STATE = frozenset(
     "envoy enviado enviada envoye envoyee embaixador embaixadora vice-ministro vice-ministra"
     " minister ministers viceminister vice-minister ambassador president vice-president secretary"
@@ -73,8 +76,8 @@ OF_PLACE = frozenset(
 """Offices of a town or province: what is named behind one is the organization."""
 
 _BEFORE = frozenset(
-    "deputy lead leading vice assistant acting interim associate senior regional national country"
-    " executive managing special permanent first prime under federal state resident general"
+    "lord deputy lead leading vice assistant acting interim associate senior regional national"
+    " country executive managing special permanent first prime under federal state resident general"
     " principal global sub-regional subregional technical high chief programme program project "
     "policy parliamentary honorary joint co former cabinet foreign interior labour labor provincial"
     " primer primera adjunto adjunta alto alta representante"
@@ -135,7 +138,7 @@ def plain(word: str) -> str:
 def is_office_word(word: str) -> bool:
     """Tell whether a word is the noun of an office or of another function."""
     key = plain(word)
-    return key in HOLDERS or key in OTHERS
+    return key in HOLDERS or key in OTHERS or key.rpartition("-")[2] in _COMPOUNDED
 
 
 def is_part_of_office(word: str) -> bool:
@@ -176,7 +179,7 @@ def find_office(text: str) -> Office | None:
     return Office(
         start=start,
         noun_end=end,
-        is_holder=noun in HOLDERS or permanent,
+        is_holder=noun in HOLDERS or permanent or noun.rpartition("-")[2] in _COMPOUNDED,
         of_state=noun in OF_STATE and (permanent or not noun.startswith("represent")),
         of_place=noun in OF_PLACE,
         of_field="minist" in noun,

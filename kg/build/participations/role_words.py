@@ -21,7 +21,7 @@ EVENT_NOUN = (
     r"|panels?|sessions?|round[- ]?tables?|talks?|summits?|discussions?|conversations?|launch"
     r"|ceremony|review|course|assembly|hearings?|gathering|retreats?|plenary|cafés?|clinic|debates?"
     r"|lecture|colloquium|congress|hackathon|expert\s+group|working\s+group|exhibition|festival"
-    r"|dinner|lunch|breakfast|reception|screening|commemoration|celebration|vigil|masterclass"
+    r"|dinner|lunch|breakfast|reception|orientation|screening|commemoration|celebration|vigil|masterclass"
     r"|fairs?|concerts?|chats?|contest|competition"
     r"|break-?out (?:groups?|sessions?)|group work|working groups|town hall|segments?)"
     r"|eventos?|actos?|consultas?|talleres|taller|seminarios?|reuni[oó]n(?:es)?|foros?"
@@ -64,11 +64,13 @@ en presenter result | introduce
 en presenter thing  | demonstrate
 en presenter shown  | show
 en presenter group  | walk
+en presenter any    | walk through
 en speaker   any    | read out
 en speaker   word   | have
 en moderator near   | chair, facilitate, co-chair, cochair, co-facilitate, preside over
 en moderator any    | moderate, co-moderate
-en moderator talk   | guide, steer, lead
+en moderator near   | guide, steer
+en moderator talk   | lead
 en moderator chair  | take
 en speaker   near   | close, conclude, address, wrap up, end, adjourn
 en speaker   group  | address
@@ -85,9 +87,9 @@ en speaker   said   | recount, clarify, summarize, summarise, sum up, spell out,
 en speaker   said   | reveal, lament, deplore, complain, put forward, read out
 en speaker   said   | illustrate, defend, plead
 en speaker   spoken | report, respond, admit, suggest, propose, discuss, talk, react
-en speaker   spoken | agree, disagree, counter, object, hail, endorse, welcome, recommend
-en speaker   spoken | contend, predict, question, commit, detail, voice, concede, concur
-en speaker   said   | set out, lay out, reply, answer
+en speaker   spoken | agree, disagree, hail, endorse, welcome, recommend, contend, predict
+en speaker   spoken | concede, concur
+en speaker   said   | assure, reassure, set out, lay out, reply, answer
 en speaker   spoken | read, list, apologize, apologise, ask why, ask whether, ask how, ask what
 en speaker   topic  | introduce
 fr organizer event  | organiser, coorganiser, co-organiser, convoquer, accueillir
@@ -96,7 +98,7 @@ fr opener    near   | ouvrir, inaugurer
 fr opener    people | accueillir, saluer
 fr opener    any    | souhaiter la bienvenue
 fr presenter any    | présenter, exposer
-fr moderator near   | animer, présider, coprésider, faciliter
+fr moderator near   | animer, diriger, présider, coprésider, faciliter
 fr moderator any    | modérer, comodérer
 fr speaker   near   | clôturer, clore
 fr speaker   said   | souligner, indiquer, noter, relever, rappeler, déclarer, affirmer, insister
@@ -242,6 +244,8 @@ _REMARKS = r"(?:remarks?|address(?:es)?|speech(?:es)?|statements?|words|comments
 _NOUNS = rf"""
 opener | opening welcome welcoming introductory inaugural | (?:\s+(?:and|&)\s+\w+|\s*/\s*\w+)?(?:(?:\s+(?:session|ceremony))?\s+{_REMARKS})?
 opener | words word speech | \s+of\s+welcome
+speaker | words word | \s+of\s+(?:gratitude|thanks|encouragement|caution|praise)
+speaker | wrap-up conclusions closing | (?=\s*:)
 opener | mot mots discours allocution allocutions paroles propos remarques message | \s+(?:de\s+bienvenue|d['’]ouverture|d['’]accueil|d['’]introduction|introductifs?|liminaires?|inaugural|inaugurale)
 opener | palabras discurso mensaje saludo saludos palavras mensagem saudação | \s+(?:de\s+(?:apertura|bienvenida|inauguración|abertura|boas-vindas)|inaugural(?:es)?|inaugurais)
 opener | bienvenida apertura inauguración abertura boas-vindas bienvenue ouverture |
@@ -274,7 +278,7 @@ moderator | moderador moderadora moderadores facilitador facilitadora modera med
 speaker | speaker speakers panelist panelists panellist panellists discussant discussants intervenant
 speaker | intervenante intervenants intervenantes orateur oratrice orateurs panéliste panélistes ponente
 speaker | ponentes orador oradora oradores oradoras panelista panelistas palestrante palestrantes
-speaker | painelista painelistas respondent respondents responding speaking
+speaker | panel panels painelista painelistas respondent respondents responding speaking
 moderator | chairing moderating facilitating
 presenter | presenting
 presenter | presenter presenters expositor expositora expositores présentateur présentatrice

@@ -93,7 +93,8 @@ class Stretch:
         is_open = False
         while position < len(self.tokens):
             text = self.tokens[position].text
-            if is_address(text) or _is_of_calendar(text):
+            is_lord = text == "Lord" and self._text(position + 1) == "Mayor"
+            if (is_address(text) and not is_lord) or _is_of_calendar(text):
                 break
             if text == "(":
                 close = self._close(position)

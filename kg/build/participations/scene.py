@@ -311,7 +311,7 @@ class Scene:
         near = self.text[self.sentence[0] : cue.start]
         if clauses.is_relative(near) and (doers := self._before_who(cue)):
             return doers
-        if self.subjects and clauses.goes_on(near):
+        if self.subjects and cue.word.form != "base" and clauses.goes_on(near):
             return self.subjects
         if clauses.has_pronoun(near) and (person := self._last_person()):
             return [_spoken_of(person)]
