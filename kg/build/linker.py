@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.build.identity.event_titles import NO_TITLES, Titles
 from kg.build.identity.series import Membership, membership
+from kg.build.lookup.home import home_country
 from kg.build.lookup.labels import Vocabulary
 from kg.build.matching import Match, match_organization, match_values
 from kg.build.mentions.finder import MentionFinder
@@ -28,6 +29,7 @@ from kg.identifiers import concept, key_of, part, scheme, thing
 from kg.model import NOWHERE, DateFinding, Field, Quote, Record
 from kg.namespaces import CV, DCTERMS, EDTF, GCM, RDF, SCHEMA, XSD
 from kg.text import slug, squeeze
+from kg.wrapping import unwrapped
 
 PROPERTIES: dict[str, NamedNode] = {
     "date": GCM.edtf,
@@ -280,8 +282,9 @@ def _mentions(
 ) -> Iterator[_Item]:
     """Look in the body first, because a title's words say less of what was meant."""
     seen = {thing("event", record.key)}
+    home = home_country(record.title.text, vocabulary) if record.title else None
     for found_in, text in (("body", record.body), ("title", record.title)):
-        for mention in (*finder.find(text), *titles.finder.find(text)) if text else ():
+        for mention in _named_in(text, home, finder, titles) if text else ():
             if mention.iri not in seen and not _means_another(mention, names, vocabulary):
                 seen.add(mention.iri)
                 evidence = Evidence(
@@ -291,6 +294,16 @@ def _mentions(
                     yield mention.entity
                 key = _mention_key(mention.iri.value)
                 yield Statement("mention", key, ((GCM.mentions, mention.iri),), evidence)
+
+
+def _named_in(
+    text: Quote, home: NamedNode | None, finder: MentionFinder, titles: Titles
+) -> Iterator[Mention]:
+    """Yield what a text mentions, read without its line ends; its words are those of the page."""
+    prose = Quote(unwrapped(text.text), text.start)
+    for mention in (*finder.find(prose, home), *titles.finder.find(prose)):
+        start, end = mention.quote.start - text.start, mention.quote.end - text.start
+        yield replace(mention, quote=Quote(text.text[start:end], mention.quote.start))
 
 
 def _means_another(mention: Mention, names: PageNames, vocabulary: Vocabulary) -> bool:

@@ -25,7 +25,7 @@ FIELDS_OF_EVENTS = (
     "title language date places platforms mode event_types audiences scopes principles sub_regions "
     "languages workstream_output regional_review objectives sdg organizers organizer_links "
     "unlinked lost mentioned_objectives mentioned_sdg mentioned_principles mentioned_organizations "
-    "mentioned_countries mentioned_documents mentioned_events participations people"
+    "mentioned_countries mentioned_documents mentioned_events participations offices people"
 ).split()
 
 _SHORT_FORM = re.compile(r"\s*\([^()]{1,15}\)\s*$")
@@ -72,8 +72,14 @@ def true_values(truth: Truth, vocabulary: Vocabulary) -> dict[str, frozenset[str
         "mentioned_documents": (concept("references", key).value for key in mentions.documents),
         "mentioned_events": (thing("event", key).value for key in mentions.events),
         "participations": (
-            f"{own.role}: {_acting(own.organization, own.office or '', vocabulary)}"
+            f"{own.role}: {meaning(own.organization, vocabulary)}"
             for own in truth.participations
+            if own.organization
+        ),
+        "offices": (
+            f"{own.role}: {words(own.office or '')}"
+            for own in truth.participations
+            if own.organization is None
         ),
         "people": (
             f"{own.role}: {words(own.person)}, {words(own.office or '')}"
@@ -127,10 +133,10 @@ def _found(
         participant = about.get(CV.hasParticipant)
         if isinstance(participant, NamedNode):
             entity = entities.get(participant)
-            acting = _found_meaning(participant, entity.name if entity else "", entity)
+            name = entity.name if entity else ""
+            yield "participations", f"{role}: {_found_meaning(participant, name, entity)}"
         else:
-            acting = _in_office(about[GCM.office].value)
-        yield "participations", f"{role}: {acting}"
+            yield "offices", f"{role}: {words(about[GCM.office].value)}"
     elif property_ == GCM.mentions:
         yield _mention_field(value.value), value.value
     elif property_ in _PLAIN:
@@ -177,14 +183,6 @@ def meaning(organization: Organization, vocabulary: Vocabulary) -> str:
         title = f"Government of {vocabulary.names[area(organization.government_of)]}"
         return key_of(title)
     return f"new: {_plain(organization.words)}"
-
-
-def _acting(organization: Organization | None, office: str, vocabulary: Vocabulary) -> str:
-    return meaning(organization, vocabulary) if organization else _in_office(office)
-
-
-def _in_office(office: str) -> str:
-    return f"in the office of {words(office)}"
 
 
 def _found_meaning(iri: NamedNode, quote: str, entity: Entity | None) -> str:

@@ -29,11 +29,14 @@ class MentionFinder:
         """Build a finder for all that a vocabulary knows."""
         return cls(NameFinder(vocabulary), NumberFinder(vocabulary))
 
-    def find(self, text: Quote) -> list[Mention]:
-        """Return the first mention of each thing, in the order of the text."""
+    def find(self, text: Quote, home: NamedNode | None = None) -> list[Mention]:
+        """Return the first mention of each thing, in the order of the text.
+
+        `home` is the country that the page is about, which it may call “the country”.
+        """
         first: dict[NamedNode, Mention] = {}
         folded = fold_in_place(text.text)
-        found = (*self.names.find(text, folded), *self.numbers.find(text, folded))
+        found = (*self.names.find(text, folded, home), *self.numbers.find(text, folded))
         for mention in sorted(found, key=lambda mention: mention.quote.start):
             first.setdefault(mention.iri, mention)
         return list(first.values())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from kg.build.lookup.home import home_country
 from kg.build.lookup.labels import Vocabulary
 from kg.build.lookup.naming import is_topic, name_key
 from kg.build.organizers.lines import split
@@ -220,12 +221,9 @@ class Affiliations:
 
     @cached_property
     def home(self) -> str | None:
-        """The name of the only country that the title names, if there is one."""
-        said = name_key(self.title).split(" ")
-        spans = [(start, end) for start in range(len(said)) for end in range(start + 1, start + 6)]
-        keys = {" ".join(said[start:end]) for start, end in spans}
-        named = {iri for key in keys if (iri := self.vocabulary.countries.get(key))}
-        return self.vocabulary.names[named.pop()] if len(named) == 1 else None
+        """The name of the country that the page is about, if its title names one."""
+        country = home_country(self.title, self.vocabulary)
+        return self.vocabulary.names[country] if country else None
 
     def is_country(self, text: str) -> bool:
         """Tell whether the words are the name of a country."""

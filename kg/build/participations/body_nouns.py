@@ -37,7 +37,7 @@ _EVERYDAY = frozenset(
     chaplaincy cofradia comedor conservatory convent convento couvent desk diputacion dispensary
     dockers drivers elders ensemble fishermen fiscalia gremio herders hermandad intendencia
     kindergarten liceo lycee lyceum mancomunidad mediatheque miners monastery nursery opera
-    orphanage parents patronato pharmacy poets porters posada potters sailors sisterhood
+    orphanage parents patronato pharmacy poets porters potters sailors sisterhood
     students synagogue tailors television theater truckers vendors writers
     amigas amigos amis archive asamblea avocats bakers bakery band biblioteca bibliotheque
     brigade canteen canton caravan caritas casa cercle chapel choir church circle city clinica

@@ -131,7 +131,7 @@ def is_said_of(gap: str, cue: Cue, several: bool, persons: bool) -> bool:
         return _HAVE.search(gap) is not None
     if form == "gerund":
         return _BE.search(gap) is not None
-    if verb.object == "spoken":
+    if verb.object in ("spoken", "talk"):
         return persons
     if verb.object == "said" and (form == "present" or _PRESENT_PERFECT.search(gap)):
         return persons
@@ -158,9 +158,12 @@ def is_relative(before: str) -> bool:
     return _RELATIVE.search(before) is not None
 
 
-def has_lead(text: str, start: int = 0) -> bool:
-    """Tell whether a sentence begins with something else than its subject: “In Quito, …”."""
-    return _LEAD.match(text, text.rfind(";", start) + 1 or start) is not None
+def has_lead(before: str) -> bool:
+    """Tell whether a clause begins with something else than its subject: “In Quito, …”.
+
+    `before` are the words of the sentence before what may be the subject.
+    """
+    return _LEAD.match(before, before.rfind(";") + 1) is not None
 
 
 def is_followed_by_verb(text: str, end: int, aside: bool) -> bool:

@@ -33,6 +33,7 @@ _OBJECTS = {
     ),
     "said": "",
     "quoted": "",
+    "person": r"(?!)",
     "chair": r"\s+the\s+chair\b",
     "talk": (
         r"\s+(?:the|this|a|an|our)\s+(?:\w+\s+){0,2}"

@@ -61,7 +61,7 @@ en opener    near   | declare open
 en opener    people | welcome, greet
 en presenter thing  | present
 en presenter result | introduce
-en presenter thing  | demonstrate
+en presenter said   | demonstrate
 en presenter shown  | show
 en presenter group  | walk
 en presenter any    | walk through
@@ -92,6 +92,7 @@ en speaker   spoken | concede, concur
 en speaker   said   | assure, reassure, set out, lay out, reply, answer
 en speaker   spoken | read, list, apologize, apologise, ask why, ask whether, ask how, ask what
 en speaker   topic  | introduce
+en speaker   person | follow
 fr organizer event  | organiser, coorganiser, co-organiser, convoquer, accueillir
 fr organizer near   | tenir
 fr opener    near   | ouvrir, inaugurer
@@ -108,7 +109,7 @@ fr speaker   said   | reconnaître, regretter, dire, prendre la parole, appeler 
 fr speaker   said   | mettre l’accent, mettre en exergue, faire remarquer, faire observer
 fr speaker   said   | attirer l’attention, partager, dénoncer, défendre, détailler, exhorter
 fr speaker   said   | résumer, avertir, suggérer, constater, déplorer, mettre en garde
-fr speaker   said   | annoncer, encourager, promettre, soutenir, recommander, prôner
+fr speaker   said   | annoncer, encourager, promettre, recommander, prôner
 fr speaker   said   | féliciter, réjouir, rendre hommage, faire état, faire part, lancer un appel
 fr speaker   said   | répondre, demander
 fr speaker   spoken | estimer, témoigner, lire, lancer, confier, proposer, assurer, évoquer
@@ -127,7 +128,7 @@ es speaker   said   | agradecer, comentar, declarar, apuntar, insistir, precisar
 es speaker   said   | lamentar, felicitar, compartir, hacer uso de la palabra, tomar la palabra
 es speaker   said   | hacer hincapié, poner de relieve, reconocer, defender, abogar, relatar, narrar
 es speaker   said   | sugerir, denunciar, aclarar, detallar, exhortar, plantear, valorar, instar a
-es speaker   said   | anunciar, animar, pedir, recomendar, prometer, alertar, opinar
+es speaker   said   | anunciar, pedir, recomendar, prometer, alertar, opinar
 es speaker   said   | hacer un llamado, hacer un llamamiento, hacer énfasis, rendir homenaje
 es speaker   said   | llamar a
 es speaker   said   | reflexionar, ratificar, confirmar, referir, saludar, reafirmar
@@ -148,7 +149,7 @@ pt speaker   said   | ressaltar, frisar, apontar, indicar, declarar, agradecer, 
 pt speaker   said   | defender, comentar, falar, discursar, insistir, intervir, assinalar, advertir
 pt speaker   said   | reconhecer, denunciar, sugerir, detalhar, resumir, apelar, esclarecer, relatar
 pt speaker   said   | tomar a palavra, usar da palavra, chamar a atenção
-pt speaker   said   | anunciar, pedir, recomendar, prometer, garantir, ponderar, opinar
+pt speaker   said   | anunciar, pedir, recomendar, prometer, ponderar, opinar
 pt speaker   said   | reforçar, lamentar, elogiar, fazer um apelo, reafirmar, confirmar
 pt speaker   spoken | contar, partilhar, compartilhar, responder, propor
 """
@@ -193,7 +194,6 @@ fr avertir     | avertit               | avertira                            | a
 fr offrir      | offre offrent         | offrit offrira                      | offert
 fr lire        | lit                   | lut lira                            | lu
 fr promettre   | promet                | promit promettra                    | promis
-fr soutenir    | soutient              | soutint soutiendra                  | soutenu
 fr réjouir     | réjouit               | réjouira                            | réjoui
 fr rendre      | rend                  | rendit rendra                       | rendu
 es abrir       | abre abren     | abrió abrieron abrirá abrirán             | abierto
@@ -253,14 +253,12 @@ speaker | keynote | (?:\s+{_REMARKS})?
 speaker | closing concluding special main final | (?:\s+(?:and|&)\s+\w+)?\s+{_REMARKS}
 speaker | remarks speech speeches statement statements address addresses |
 speaker | heard | (?=\s+from\b)
-speaker | followed | (?=\s+by\b)
 speaker | intervention interventions | (?=\s+(?:from|came|was|were|will|made|delivered|given|ont|a)\b|\s*:)
 speaker | discours allocution allocutions mot propos | (?:\s+(?:de\s+clôture|principale?|de\s+fond))?
 speaker | palabras discurso discursos mensaje intervención intervenciones conferencia | (?:\s+(?:de\s+(?:clausura|cierre)|magistral(?:es)?|principal))?
 speaker | palavras intervenção intervenções palestra palestras conferência | (?:\s+(?:de\s+encerramento|magna|inaugural))?
 speaker | clausura cierre encerramento clôture |
 speaker | word floor parole palabra palavra mot | (?=\s+(?:then\s+|also\s+)?(?:belong|went|goes|fell|was|is|passed|revien|est|a\s+été|fue|corresp|coube))
-organizer | joint | \s+(?:effort|initiative|venture|undertaking)
 speaker | lecture lectures talk talks toast testimony testimonies |
 presenter | overview overviews demonstration demonstrations |
 presenter | presentation presentations présentation présentations exposé exposés |

@@ -10,6 +10,7 @@ from kg.build.participations.affiliations import Affiliations
 from kg.build.participations.body_nouns import is_romance_head
 from kg.build.participations.office_topics import LINKS
 from kg.build.participations.positions import (
+    HOLDERS,
     is_behind_office,
     is_office_word,
     is_part_of_office,
@@ -128,7 +129,7 @@ class Stretch:
         """Tell whether the next office of a list begins: `… and the Director of …`."""
         if not is_article(self._text(index)):
             return False
-        return any(is_office_word(self._text(at)) for at in range(index + 1, index + 4))
+        return any(plain(self._text(at)) in HOLDERS for at in range(index + 1, index + 4))
 
     def _begins_romance(self, index: int) -> bool:
         before, text = self._word(index - 1), self._text(index)

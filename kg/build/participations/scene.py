@@ -244,6 +244,8 @@ class Scene:
     def behind(self, cue: Cue) -> list[Doer]:
         """Return the doers that follow the words."""
         doers = self.reader.behind(cue.end, named=cue.role == "organizer")
+        if cue.word.object == "person" and not all(doer.person for doer in doers):
+            return []
         if doers and _SUPPORT.match(self.text, doers[-1].end):
             return []
         if cue.word.form == "gerund":
@@ -255,7 +257,7 @@ class Scene:
         joint = self.text[first.end : last.start].strip()
         if not clauses.is_followed_by_verb(self.text, last.end, aside=joint.startswith(",")):
             return False
-        return joint != "," or clauses.has_lead(self.text, self.sentence[0])
+        return joint != "," or clauses.has_lead(self.text[self.sentence[0] : first.start])
 
     def listed(self, cue: Cue) -> list[Doer]:
         """Return the doers behind a label, on its line or one on each of the next lines."""
