@@ -104,7 +104,7 @@ def test_every_term_that_shapes_vocabularies_and_context_use_is_declared(
 
 def test_every_term_has_labels_a_comment_and_an_example(ontology: Graph) -> None:
     terms = terms_of(ontology)
-    assert len(terms) == 45
+    assert len(terms) == 46
     for term in terms:
         assert texts(ontology, term, RDFS.label).keys() == {"en", "fr", "es"}, term
         assert texts(ontology, term, RDFS.comment).keys() == {"en"}, term

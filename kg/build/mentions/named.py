@@ -47,6 +47,7 @@ _PROPER = frozenset({"organization", "country", "place"})
 _CONFIDENCE = {
     "organization": "0.95",
     "office": "0.9",
+    "office at home": "0.9",
     "government": "0.95",
     "reference": "0.95",
     "objective": "0.9",
@@ -173,11 +174,13 @@ class NameFinder:
         confidence = _CONFIDENCE[found.kind]
         if found.country is None:
             return Mention(found.iri, quote, "name in prose", confidence)
-        if found.kind == "office":
-            entity = office(found.iri, found.country, self.vocabulary)
-            entity = replace(entity, name=squeeze(quote.text), language=None, in_prose=True)
+        if found.kind == "government":
+            entity = government(found.country, self.vocabulary)
         else:
-            entity = replace(government(found.country, self.vocabulary), in_prose=True)
+            entity = office(found.iri, found.country, self.vocabulary)
+        if found.kind == "office":
+            entity = replace(entity, name=squeeze(quote.text), language=None)
+        entity = replace(entity, in_prose=True)
         return Mention(entity.iri, quote, f"{found.kind} in prose", confidence, entity)
 
     @cached_property
@@ -245,8 +248,8 @@ def _joined(hits: Iterator[_Hit], text: str, home: NamedNode | None) -> Iterator
         if following and _is_office(hit, following, text):
             yield _Found("office", hit.start, following.end, label.iri, following.label.iri)
             following = next(hits, None)
-        elif home and label.kind == "organization" and _IN_THE_COUNTRY.match(text, hit.end):
-            yield _Found("office", hit.start, hit.end, label.iri, home)
+        elif home and (end := _office_at_home(hit, text)):
+            yield _Found("office at home", hit.start, end, label.iri, home)
         elif behind := _government_behind(hit, text):
             yield _Found("government", hit.start, behind, label.iri, label.iri)
         elif (start := _government_start(hit, text, governments)) is not None:
@@ -388,6 +391,14 @@ def _is_office(hit: _Hit, following: _Hit, text: str) -> bool:
     if _IN.fullmatch(between) is None:
         return False
     return hit.label.iri == _NETWORK or _UNIT_BEFORE.search(before) is not None
+
+
+def _office_at_home(hit: _Hit, text: str) -> int | None:
+    """Return the end of an organization's office “in the country”."""
+    if hit.label.kind != "organization":
+        return None
+    found = _IN_THE_COUNTRY.match(text, hit.end)
+    return found.end() if found else None
 
 
 def _government_behind(hit: _Hit, text: str) -> int | None:
