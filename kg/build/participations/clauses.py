@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.build.participations.cues import Cue
+from kg.build.participations.cues import CLITICS, Cue
 from kg.build.participations.positions import HOLDERS, plain
 from kg.build.participations.role_words import role_words
 
@@ -189,6 +189,8 @@ def may_be_inverted(text: str, cue: Cue) -> bool:
     if is_quoted(text, cue.start):
         return True
     before = text[max(0, cue.start - 20) : cue.start]
+    if clitic := CLITICS.get(cue.word.language):
+        before = clitic.sub("", before)
     return cue.word.language != "en" and _CLAUSE_BEGINS.search(before) is not None
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from kg.build.participations.role_words import EVENT_NOUN, PART_OF_DAY, RoleWord, role_words
+from kg.text import words as spoken_words
 
 THIS = (
     rf"(?<!press\s)(?<!news\s)(?:(?:[dl]['’])?(?:{EVENT_NOUN}|{PART_OF_DAY}))\b"
@@ -50,7 +52,8 @@ _OBJECTS = {
         r"|journalists|students|pupils|teachers|nurses|doctors|researchers|statisticians|families"
         r"|newcomers|neighbours|neighbors|diplomats|partners"
         r"|young\s+people|public|crowd|leaders|parents|lawyers|officers|trainees|volunteers"
-        r"|all(?=[.,;]|\s+to\b)|audience|those\s+present|members\s+present|panell?ists|speakers|invités|participantes?"
+        r"|(?:all\s+)?comers|(?:\d+|ten|twenty|thirty|forty|fifty|sixty|eighty|a\s+hundred|dozens\s+of)"
+        r"\s+[a-z]+s|all(?=[.,;]|\s+to\b)|audience|those\s+present|members\s+present|panell?ists|speakers|invités|participantes?"
         r"|asistentes|délégations|présents|presentes|convidados|delegaciones|delegações)\b"
     ),
     "group": (
@@ -158,6 +161,17 @@ _THE_OR_AS = re.compile(
 _COMES_NEXT = re.compile(
     r"(?:\s+(?:of|for|del?|du)\s[^.,;:()]{3,60})?,\s+(?=(?:the\s|la\s|el\s|le\s|l['’])?[^\W\d_a-z])"
 )
+_CALLED = re.compile(
+    r"\s+(?:the|this|an?|its|our|el|la|les?|los|las|una?|une?|ce|cette|o|os|as|uma?)\s+"
+    r"(?P<words>(?:[\w’'-]+\s+){0,3}?[\w’'-]+)(?=[.,;:]|\s+(?:for|on|in|at|with|and|to|of|de|en|y|et|e)\b|$)",
+    re.I,
+)
+CLITICS = {
+    language: re.compile(rf"(?<!\w)(?:{words})\s$", re.I)
+    for language, words in (("es", "la|lo|las|los"), ("pt", "o|a|os|as"))
+}
+"""The event as a pronoun before its verb: “la inauguró la alcaldesa”."""
+
 _WHICH = re.compile(r"\b(?:which|that|que|qu['’])[^.;:\n]+$")
 _OF_THIS = re.compile(
     rf"(?:\s+(?:of|for|del?|du|do|da|de\s+la|de\s+l['’])\s*(?:(?:the|this|el|la|le)\s+)?{_FEW_WORDS}"
@@ -192,9 +206,20 @@ class Cue(NamedTuple):
         return self.word.kind == "verb" and self.side == "behind"
 
 
-def cues_at(text: str, start: int, end: int, words: tuple[RoleWord, ...]) -> Iterator[Cue]:
-    """Yield what the words at a place may say, those whose doers stand behind first."""
+def cues_at(
+    text: str,
+    start: int,
+    end: int,
+    words: tuple[RoleWord, ...],
+    called: AbstractSet[str] = frozenset(),
+) -> Iterator[Cue]:
+    """Yield what the words at a place may say, those whose doers stand behind first.
+
+    `called` are words that the title calls the event by: “the walk”.
+    """
     found = [cue for word in words for cue in _READERS[word.kind](text, start, end, word)]
+    if not found and called:
+        found = [cue for word in words for cue in _of_called(text, start, end, word, called)]
     yield from sorted(found, key=lambda cue: cue.side == "before")
 
 
@@ -222,8 +247,22 @@ def _verb(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         yield from _speech(text, cue)
     elif found := _OBJECT[word.object].match(text, end):
         yield cue._replace(end=found.end())
+    elif (own := CLITICS.get(word.language)) and own.search(text[max(0, start - 5) : start]):
+        yield cue
     elif word.role == "organizer" and _WHICH.search(text, max(0, start - 130), start):
         yield cue._replace(side="relative")
+
+
+def _of_called(
+    text: str, start: int, end: int, word: RoleWord, called: AbstractSet[str]
+) -> Iterator[Cue]:
+    """Read a verb whose object is what the title calls the event: “organized the walk”."""
+    rest = word.rest.match(text, end) if word.object in ("event", "near") else None
+    if rest is None or word.form not in ("past", "present", "base") or text[start].isupper():
+        return
+    found = _CALLED.match(text, rest.end())
+    if found and not called.isdisjoint(spoken_words(found["words"]).split()):
+        yield Cue(word.role, "before", start, rest.end(), found.end(), word)
 
 
 def _speech(text: str, cue: Cue) -> Iterator[Cue]:

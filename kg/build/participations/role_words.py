@@ -21,8 +21,13 @@ EVENT_NOUN = (
     r"|panels?|sessions?|round[- ]?tables?|talks?|summits?|discussions?|conversations?|launch"
     r"|ceremony|review|course|assembly|hearings?|gathering|retreats?|plenary|cafés?|clinic|debates?"
     r"|lecture|colloquium|congress|hackathon|expert\s+group|working\s+group|exhibition|festival"
-    r"|dinner|lunch|breakfast|reception|orientation|screening|commemoration|celebration|vigil|masterclass"
-    r"|fairs?|concerts?|chats?|contest|competition"
+    r"|dinner|lunch|breakfast|reception|orientation|screening|commemoration|celebration|vigil"
+    r"|masterclass"
+    r"|fairs?|concerts?|chats?|contest|competition|walks?|tours?|marches|parade|supper|luncheon|banquet"
+    r"|gala|picnic|(?:summer|winter) school|(?:story |listening )?circles?|simulation|exercise"
+    r"|sprint"
+    r"|open (?:day|house)|recital|show|handover|graduation|kick-?off|stocktaking|convening"
+    r"|inauguration|premiere|marathon|boot ?camp"
     r"|break-?out (?:groups?|sessions?)|group work|working groups|town hall|segments?)"
     r"|eventos?|actos?|consultas?|talleres|taller|seminarios?|reuni[oó]n(?:es)?|foros?"
     r"|conferencias?|di[aá]logos?|jornadas?|encuentros?|sesi[oó]n(?:es)?|mesas? redondas?"
@@ -54,7 +59,8 @@ es           speech | impartir, presentar
 pt           speech | proferir, fazer, dar, dizer, dirigir, ministrar, realizar, apresentar
 en organizer event  | organize, organise, convene, host, co-organize, co-organise, coorganize
 en organizer event  | coorganise, co-host, cohost, co-convene, coconvene
-en organizer near   | hold, co-hold
+en organizer near   | hold, co-hold, co-host, cohost, co-organize, co-organise, co-convene
+en organizer near   | put on, stage
 en opener    near   | open, inaugurate, kick off
 en opener    open   | declare
 en opener    near   | declare open
@@ -244,6 +250,9 @@ _REMARKS = r"(?:remarks?|address(?:es)?|speech(?:es)?|statements?|words|comments
 _NOUNS = rf"""
 opener | opening welcome welcoming introductory inaugural | (?:\s+(?:and|&)\s+\w+|\s*/\s*\w+)?(?:(?:\s+(?:session|ceremony))?\s+{_REMARKS})?
 opener | words word speech | \s+of\s+welcome
+opener | greetings greeting salutations |
+organizer | joint | \s+{EVENT_NOUN}
+organizer | organizing organising co-organizing co-organising | \s+(?:partners|institutions|committee|agencies|bodies|team)
 speaker | words word | \s+of\s+(?:gratitude|thanks|encouragement|caution|praise)
 speaker | wrap-up conclusions closing | (?=\s*:)
 opener | mot mots discours allocution allocutions paroles propos remarques message | \s+(?:de\s+bienvenue|d['’]ouverture|d['’]accueil|d['’]introduction|introductifs?|liminaires?|inaugural|inaugurale)

@@ -126,7 +126,7 @@ class Scene:
 
     def _read_at(self, start: int, end: int, found: tuple[RoleWord, ...]) -> None:
         """Read what a place in the body may say."""
-        for cue in cues_at(self.text, start, end, found):
+        for cue in cues_at(self.text, start, end, found, self.event.names):
             if self._is_worth_reading(cue) and self._enter(start) and self._read_cue(cue):
                 self.done = _done(cue, start)
                 return
