@@ -349,7 +349,10 @@ class Affiliations:
             pair
             for at, pair in enumerate(found)
             if not _PART.search(_LINK.split(pair[1].text)[0])
-            and not any(pair[1].end <= longer.end for _, longer in found[:at])
+            and not any(
+                text.text[start : start + 1] == "," and pair[1].end <= longer.end
+                for start, longer in found[:at]
+            )
         ]
         return next(iter(whole or found or weak), country)
 
