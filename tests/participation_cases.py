@@ -836,6 +836,10 @@ O senhor Paulo Reis, prefeito de Manaus, encerrou o encontro e agradeceu à Cruz
 OFFICES_AND_OTHER_THINGS = """
 Ms Ann Lee, Chief of the Migration Division at the Ministry of Labour of Fiji, opened the meeting.
   opener: Ministry of Labour of Fiji | Ann Lee, Chief of the Migration Division
+Ms Ann Lee, Director of the Migration Division of the Harbour Trust, opened the meeting.
+  opener: Harbour Trust | Ann Lee, Director of the Migration Division
+Mr Bo Roe (Director, Department of Refugee Services) spoke.
+  speaker: Department of Refugee Services | Bo Roe, Director
 Ms Ann Lee, Director of Migration, Ministry of Interior of Ghana, opened the meeting.
   opener: Ministry of Interior of Ghana | Ann Lee, Director of Migration
 Ms Ann Lee, Head of Programmes, IOM Ghana, moderated.

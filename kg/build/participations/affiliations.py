@@ -14,7 +14,6 @@ from kg.build.organizers.lines import split
 from kg.build.organizers.organizations import Organization, link
 from kg.build.organizers.page_names import NO_PAGE, PageNames
 from kg.build.participations.body_nouns import is_a_body, may_name_a_body, names_a_body
-from kg.build.participations.names import may_name_a_person
 from kg.build.participations.office_topics import end_of_topic
 from kg.build.participations.positions import UNIT, Office, find_office
 from kg.model import Quote
@@ -42,11 +41,6 @@ _DOCUMENT = re.compile(
     r"|sobre|sur|para|pour|d[eou])\b.*)?$",
     re.I,
 )
-_NO_ORGANIZER = re.compile(
-    r"\b(?:Room|Hall|Palais|Hotel|Floor|Building|Street|Avenue|Salle|Sala|Salón|Objectives?|Zoom)\b"
-)
-"""Where or about what an event is, not by whom."""
-
 _WORDS = frozenset("Who It Us Am As".split())
 """Words that would be abbreviations in capitals."""
 
@@ -213,21 +207,6 @@ class Affiliations:
         head = _LINK.split(name[0], maxsplit=1)[0]
         is_name = self._is_behind_article(text) or may_name_a_body(head)
         return Quote(name[0], text.start) if is_name else None
-
-    def may_be_name(self, text: Quote) -> Quote | None:
-        """Return the first name that a stretch joins, if it cannot be that of a person.
-
-        Asked where names of organizations are listed and at least one of them is known to be one.
-        """
-        joint = _JOINED.search(text.text)
-        end = joint.start() if joint else len(text.text)
-        name = _without_article(Quote(text.text[:end], text.start))
-        if not name.text or name.text[0].islower() or _NO_NAME.fullmatch(name.text):
-            return None
-        if _NO_ORGANIZER.search(name.text) or name_key(name.text) in self.vocabulary.places:
-            return None
-        is_person = may_name_a_person(name.text, self.vocabulary.label_words)
-        return None if is_person or find_office(name.text) else name
 
     def _is_behind_article(self, text: Quote) -> bool:
         return _ARTICLE_BEFORE.search(self.body, max(0, text.start - 6), text.start) is not None

@@ -43,7 +43,6 @@ _SEVERAL_FIELDS = re.compile(
     r"(?:Ministry|Department|Ministerio|Minist[èeé]r(?:e|io)|Secretar[íi]a)\b"
 )
 _FROM = frozenset("of from at with de del du des d da do dos das en".split())
-_AND_BETWEEN = re.compile(r"[\s,](?:and|&|y|e|et|as\s+well\s+as|with|con|avec|com)\s")
 _LONGEST_GROUP = 6
 _THE = frozenset("the el la le l o a del du al au do da pelo pela ao à".split())
 """Articles that say which one is meant, also glued to a preposition."""
@@ -119,12 +118,8 @@ class Reader(Stretch):
 
     def _joined(self, index: int, named: bool, across: bool) -> list[Doer]:
         found: list[Doer] = []
-        unknown: list[int] = []
         while index < len(self.tokens):
             some = self._some(index, named)
-            if not some and named and found and (perhaps := self._perhaps(index)):
-                unknown.append(len(found))
-                some = [perhaps]
             if not some:
                 break
             found += self._of_one_person(found, some, index)
@@ -132,20 +127,7 @@ class Reader(Stretch):
             if following is None or following <= index:
                 break
             index = following
-        return self._with_known(found, unknown)
-
-    def _perhaps(self, index: int) -> Doer | None:
-        """Read a name that nobody knows, where organizations are listed."""
-        run = self._run(index)
-        name = self.affiliations.may_be_name(run) if run else None
-        return Doer(None, name, name.end) if name else None
-
-    def _with_known(self, found: list[Doer], unknown: list[int]) -> list[Doer]:
-        """Return a list with the names that nobody knows, if another is joined to them by “and”."""
-        if not unknown:
-            return found
-        joined = _AND_BETWEEN.search(self.text, found[unknown[0] - 1].end, found[-1].start)
-        return found if joined else found[: unknown[0]]
+        return found
 
     def _of_one_person(self, found: list[Doer], some: list[Doer], index: int) -> list[Doer]:
         """Give the second office of “Mr Roe, Director of A and Coordinator of B” to Mr Roe."""
