@@ -372,8 +372,10 @@ class Affiliations:
         key = name_key(text)
         if not self._may_be_name(text) or self.is_country(text) or text in _WORDS:
             return False
-        if key in self.vocabulary.concepts["references"] or _NO_NAME.fullmatch(text):
+        if _NO_NAME.fullmatch(text):
             return False
+        if key in self.vocabulary.concepts["references"]:
+            return key in self.vocabulary.organizations and text.count(" ") > 1
         if find_office(text) and not self._is_label(text):
             return False
         return _is_old(link_words(Quote(text, 0), self.vocabulary, countries=False))

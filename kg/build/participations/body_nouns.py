@@ -33,25 +33,25 @@ _ROMANCE = frozenset(
 )
 # Nouns of everyday life, which stand in names only with a capital.
 _EVERYDAY = frozenset(
-    """albergue alumni archives archivo artists auberge beekeepers brotherhood carers cathedral
-    chaplaincy cofradia comedor conservatory convent convento couvent desk diputacion dispensary
-    dockers drivers elders ensemble fishermen fiscalia gremio herders hermandad intendencia
-    kindergarten liceo lycee lyceum mancomunidad mediatheque miners monastery nursery opera
-    orphanage parents patronato pharmacy poets porters potters sailors sisterhood
-    students synagogue tailors television theater truckers vendors writers
-    amigas amigos amis archive asamblea avocats bakers bakery band biblioteca bibliotheque
-    brigade canteen canton caravan caritas casa cercle chapel choir church circle city clinica
-    clinique club clube colectivo coletivo collectif collective college company comptoir
-    congregation cooperativa cooperative corps county court diocese district doctors ecole
-    eglise employers escola escuela fabrica faculty farm farmers femmes ferme fishers foyer
-    freguesia frente friends front gallery garden governorate growers guild hogar hopital
-    hospital hostel house iglesia igreja jornaleras junta kitchen lab laboratory lar lawyers
-    league library liga ligue lines maison market medecins medicos mesa midwives mosque
-    mothers mouvement movement movimento movimiento mujeres mulheres musee museo museu museum
-    mutuelle nurses orchestra parish parroquia partnership pastoral port prefecture press
-    province radio refuge region registry residencia school seafarers shed shelter shop
-    sisters station studio syndicate teachers teatro temple theatre trabajadoras trabajadores
-    traders tribunal vecinos veterans ville weavers women workers""".split()
+    """albergue alumni amigas amigos amis archive archives archivo artists asamblea auberge
+    avocats bakers bakery band beekeepers biblioteca bibliotheque brigade brotherhood canteen
+    canton caravan carers caritas casa cathedral cercle chapel chaplaincy choir church circle
+    city clinica clinique club clube cofradia colectivo coletivo collectif collective college
+    comedor company comptoir congregation conservatory convent convento cooperativa cooperative
+    corps county court couvent desk diocese diputacion dispensary district dockers doctors
+    drivers ecole eglise elders employers ensemble escola escuela fabrica faculty farm farmers
+    femmes ferme fiscalia fishermen fishers foyer freguesia frente friends front gallery garden
+    governorate gremio growers guild herders hermandad hogar hopital hospital hostel house
+    iglesia igreja intendencia jornaleras junta kindergarten kitchen lab laboratory lar lawyers
+    league library liceo liga ligue lines lycee lyceum maison mancomunidad market medecins
+    mediatheque medicos mesa midwives miners monastery mosque mothers mouvement movement
+    movimento movimiento mujeres mulheres musee museo museu museum mutuelle nursery nurses
+    opera orchestra orphanage parents parish parroquia partnership pastoral patronato pharmacy
+    poets port porters potters prefecture press province radio refuge region registry
+    residencia sailors school seafarers shed shelter shop sisterhood sisters station students
+    studio synagogue syndicate tailors teachers teatro television temple theater theatre
+    trabajadoras trabajadores traders tribunal truckers vecinos vendors veterans ville weavers
+    women workers writers""".split()
 )
 # What an event, or a work, may be called as well: a body only where one must be named.
 _EVENT_LIKE = frozenset(

@@ -60,10 +60,6 @@ _OBJECTS = {
         r"\s+(?:the|all|our)?\s*(?:participants|attendees|delegates|audience|guests|everyone"
         r"|delegations|assembly)\b"
     ),
-    "topic": (
-        r"\s+(?:(?:the|this|each)\s+(?:\w+\s+){0,2})?(?:topic|theme|subject|issue|session|panel"
-        r"|discussion|debate|event|speakers|panell?ists|report|study|paper|work)\b"
-    ),
     "shown": (
         r"\s+(?:(?:a|the|some|two|three|its|his|her)\s+)?(?:\w+\s+)?"
         r"(?:how|slides?|films?|maps?|videos?|charts?|graphs?|figures)\b"
@@ -86,7 +82,7 @@ _ASIDE = (
     r"(?:,\s[^,.;:()\n]{2,40},)?(?:,?\s+(?:(?:and|y|e|et)\s+(?:co-?)?\w{3,15}(?:ed|ad[oa]s?|ées?|és?)|jointly|together"
     r"|collaboratively|online|virtually|in\s+turn|hybrid|officially|formally|conjointement|ensemble"
     r"|conjuntamente|oficialmente|officiellement|de\s+(?:manera|forma)\s+conjunta"
-    r"|on\s+\d{1,2}\s+\w+(?:\s+\d{4})?|(?:in|en|à|em)\s+(?-i:[^\W\d_a-z])\w+(?:\s+\d{4})?"
+    r"|this\s+(?:time|year)|on\s+\d{1,2}\s+\w+(?:\s+\d{4})?|(?:in|en|à|em)\s+(?-i:[^\W\d_a-z])\w+(?:\s+\d{4})?"
     r"|with\s+(?:[\w-]+\s+){0,3}(?:remarks|words|statements|speech(?:es)?))){0,3}?"
 )
 _AGENT = re.compile(rf"{_ASIDE}\s+{_BY}(?:\s*:)?\s", re.I)
@@ -114,7 +110,7 @@ _LINKS = (
 )
 _LINK = re.compile(_LINKS + _BRACKET, re.I)
 _TOPIC = re.compile(
-    r"\s+(?:on|of|about|titled|entitled|regarding|sobre|sur)\s[^.;:,\n]{0,90}?(?<!ed)(?<!do)(?<!da)"
+    r"\s+(?:on|of|about|titled|entitled|regarding|sobre|sur|del?|du|d[oa])\s[^.;:,\n]{0,90}?(?<!ed)(?<!do)(?<!da)"
     rf"(?<!é)(?<!ée)(?:{_LINKS})",
     re.I,
 )
@@ -179,7 +175,7 @@ _OF_THIS = re.compile(
     re.I,
 )
 _BEGINS = re.compile(r"(?:^|[\n.!?;:])[\s“\"«]*(?:Also\s)?$")
-_ACTIVE_ONLY = ("said", "spoken", "speech", "result", "topic", "talk", "chair")
+_ACTIVE_ONLY = ("said", "spoken", "speech", "result", "talk", "chair")
 _OF_EVENTS = ("event", "near", "people", "any")
 _WAS = re.compile(r"[^.;:\n,]{0,80}?\s(?:was|were|is|are|will\s+be)\s")
 _COMMA = re.compile(r"[^.;:\n,]{0,80}?,\s")

@@ -35,7 +35,7 @@ _SEPARATOR = re.compile(
     r"|junto\s+con|en\s+(?:collaboration|coopération|partenariat)\s+avec"
     r"|en\s+(?:colaboración|cooperación|coordinación|alianza|asociación)\s+con|bem\s+como"
     r"|(?:juntamente|em\s+(?:colaboração|cooperação|parceria|coordenação))\s+com"
-    r")\s+)?(?:also\s+)?(?:(?:by|from|with|par|por|pel[ao]s?|de|del|du|d[ao]|com|con|avec)\s+)?"
+    r")\s+)?(?:also\s+)?(?:(?:by|from|of|with|par|por|pel[ao]s?|de|del|du|d[ao]|com|con|avec)\s+)?"
 )
 
 
@@ -128,6 +128,13 @@ class Reader(Stretch):
                 break
             index = following
         return found
+
+    def behind_name(self, offset: int) -> list[Doer]:
+        """Return the doers that are joined by a comma or “and” to a name at an offset."""
+        index = self._index_at(offset)
+        run = self._run(index) if index is not None else None
+        following = self._behind_separator(run.end) if run else None
+        return self.doers(following) if following is not None else []
 
     def _of_one_person(self, found: list[Doer], some: list[Doer], index: int) -> list[Doer]:
         """Give the second office of “Mr Roe, Director of A and Coordinator of B” to Mr Roe."""

@@ -17,74 +17,83 @@ LINKS = frozenset(
 """Small words inside the name of an office or body: `Institute of Labour and Migration`."""
 
 _TOPICS = frozenset(
-    """branch bureau cabinet delegacion delegaciones delegation department division escritorio
-    mision missao mission office oficina operations party secretariat section staff unidad unit
-    abroad action administration affairs african agrarian agriculture aid arab area areas art
-    arts asia asylum aviation border borders budget business care caribbean central child children
-    citizens citizenship city civil climate combating commerce commonwealth communication
-    communications communities community compact competitiveness compatriots construction consular
-    control cooperation coordination country countering crime cross cultural culture data
-    decentralization defence defense democracy demographic development diaspora digital disability
-    disabled disaster disasters displaced displacement diversity durable early eastern ecology
-    economic economy education elderly emergencies emergency emigration employment empowerment
-    energy enforcement entrepreneurship environment environmental equality europe european exchange
-    expatriates external family federal finance finances fisheries food forced foreign forestry
-    free freedom frontiers gender general global goals governance government green hazards health
-    heritage higher home housing human humanitarian immigrants immigration inclusion indigenous
-    industry information infrastructure innovation institutions insurance integrated integration
-    interior internal international investment islands issues jobs justice knowledge labor labour
-    land latin law legal livestock local management manpower maritime markets media middle migrant
-    migrants migration minerals mines minority minorities mining mobility movement municipal
-    national natural northern nutrition ocean older operations overseas pacific parliamentary
-    partnership partnerships peace pensions people peoples persons planning police policies policy
-    political politics population ports poverty prevention private productivity professional
-    programme programmes programs promotion prosecution protection public reconciliation
-    reconstruction recovery reduction reform reforms refugee refugees region regional regions
-    regular reintegration relations religious remittances research resettlement resilience
-    resources return returnees returns rights road rural safe safety science scientific sea sectors
-    security services settlement sexual skills small smuggling social society solidarity solutions
-    south southern spatial special sport sports state states statistics status strategic strategy
-    superannuation sustainability sustainable systems tax technical technological technology
-    territorial tourism trade traditional trafficking training transformation transport
-    transportation treasury tribal union universities urban veterans victims violence vocational
-    water welfare west western women workers workforce works world yemen youth
-    acao acción accion accueil achats administracion administracao affaires agraria agricultura
-    aire alimentacion alternance ambiental ambiente amenagement apatridas apoyo aprendizaje artes
-    asilo assuntos asuntos atencion bienestar budget burkinabe ciencia ciencias cidadania cidades
-    cohesion combate comercio comunicacao comunicaciones comunicacion comunidades communication
-    communautes consulaires consulares convivencia cooperacao cooperacion coordinacion credito
-    cultura culturas decentralisation decentralisee defensa defense defesa delito derechos desarme
-    desarrollo desastres desenvolvimento deplaces desplazadas developpement diaspora dialogo
-    dialogue digital direitos diplomacia discapacidad droits ecologia ecologica economia economica
-    economicos economie economique educacao educacion education egalite elevage emigracion emplego
-    emploi empleo emprego energia energie enfance enseignement entrepreneuriat environnement
-    equidade equidad espacial estado estrangeiros etranger etrangeres etrangers etat exterieur
-    exterieures exterior exteriores extranjeria extranjeros familia familias famille femme femmes
-    finanças financas finanzas fiscal fomento fonction formacao formacion formation fronteras
-    fronteiras frontieres genre genero gestion gobernacion gouvernance governo habitat hacienda
-    homme hommes humana humanitaire humanitaires humanos humains igualdad igualdade immigration
-    inclusao inclusion inclusive industria indigenas industrie infancia informacion infraestructura
-    infrastructures inmigracion innovacion insertion institutionnel institutionnelles
-    institutionnels integracao integracion integration integrada interieur interior interna
-    internacional internacionales internationale internationales inversion investigacion
-    investissement jeunes jeunesse justica justice justicia juventud juventude laborales lutte
-    lucha maliens mayores medio memoria migraciones migracion migracoes migratoria migratorio
-    migrants migrantes migration migrations mines ministros minas mobilidade mobilite modernisation
-    movilidad mujer mujeres mulher mulheres nacional nacionales nationale nationales ninez
-    numerique obras ordenamiento paix paz pecas peche permanente personas personnes peuples
-    planeamiento planificacion planification pobreza pobrezas poblacion poblaciones police policia
-    politica politicas politique politiques populacao populares population poursuites prevencion
-    prevention prevision previdencia production productivo professionnelle professionnel
-    professionnels promocion promotion proteccion protecao protection prospectiva publica publicas
-    publicos publique publiques pueblos racial recherche recursos reforme reformes refugiados
-    refugies region regional regionale regionales regularizacion rehabilitacion reinsertion
-    relaciones relations relacoes religieux rural rurale rurales salud sante saude seguridad
-    seguranca senegalais senegalaises securite service servicio sexuelles social sociale sociales
-    sociais sociaux soberania societe solidaridad solidaridade solidarite sport sports
-    superior superieur technologie technologies tecnologia territoire territoires territorial
-    territoriale territoriales tierras trabajadores trabajo trabalho transporte transportes
-    transports transicion transition transversales trata traite travail tunisiens turismo tourisme
-    urbain urbanisme urbano vida violencia vivienda""".split()
+    """abroad academic acao accion acción accueil achats action administracao administracion
+    administration affaires affairs african agraria agrarian agricultura agriculture aid aire
+    airports alimentacion alternance ambiental ambiente amenagement apatridas apoyo aprendizaje
+    arab archives area areas art artes arts asia asilo assuntos asuntos asylum atencion audit
+    aviation banking belief bienestar border borders branch broadcasting budget bureau
+    burkinabe business cabinet capital care caribbean central child children cidadania cidades
+    ciencia ciencias citizens citizenship city civil climate clinical cohesion combate
+    combating comercio commerce commonwealth communautes communication communications
+    communities community compact compatriots competitiveness compliance comunicacao
+    comunicacion comunicaciones comunidades construction consulaires consular consulares
+    consulates consumers contemporary control convivencia cooperacao cooperacion cooperation
+    cooperatives coordinacion coordination corruption counter-terrorism countering country
+    credito crime cross cultura cultural culturas culture customs data decentralisation
+    decentralisee decentralization defence defensa defense defesa delegacion delegaciones
+    delegation delito democracy demographic department deplaces deployment derechos desarme
+    desarrollo desastres desenvolvimento desplazadas detention development developpement
+    dialogo dialogue diaspora digital diplomacia direitos disability disabled disaster
+    disasters discapacidad discrimination displaced displacement diversity division documents
+    droits durable early eastern ecologia ecologica ecology economia economic economica
+    economicos economie economique economy educacao educacion education egalite elderly
+    elections electricity elevage emergencies emergency emigracion emigration emplego empleo
+    emploi employment empowerment emprego endowments energia energie energy enfance enforcement
+    enseignement enterprises entrepreneuriat entrepreneurship environment environmental
+    environnement equality equidad equidade escritorio espacial estado estrangeiros etat ethics
+    etranger etrangeres etrangers europe european evaluation evidence exchange executions
+    expatriates expression exterieur exterieures exterior exteriores external extranjeria
+    extranjeros extremism familia familias famille family federal femme femmes films financas
+    finance finances finanzas finanças fiscal fisheries fomento fonction food forced foreign
+    forestry forests formacao formacion formation forms free freedom fronteiras fronteras
+    frontieres frontiers gender general genero genre gestion global goals gobernacion
+    gouvernance governance government governo green habitat hacienda hazardous hazards health
+    heritage higher home homme hommes housing humains human humana humanitaire humanitaires
+    humanitarian humanos identity igualdad igualdade immigrants immigration impact inclusao
+    inclusion inclusive indigenas indigenous industria industrie industry infancia informacion
+    information infraestructura infrastructure infrastructures inmigracion innovacion
+    innovation insertion inspection institutionnel institutionnelles institutionnels
+    institutions insurance integracao integracion integrada integrated integration integrity
+    intelligence interieur interior interna internacional internacionales internal
+    international internationale internationales inversion investigacion investissement
+    investment irrigation islands issues jeunes jeunesse jobs justica justice justicia juventud
+    juventude knowledge labor laborales labour land languages latin law learning legal liaison
+    libraries licensing livestock local lucha lutte maliens management manpower maritime
+    markets maternal mayores media medio memoria mental middle migracion migraciones migracoes
+    migrant migrantes migrants migration migrations migratoria migratorio minas minerals mines
+    mining ministros minorities minority mision missao mission mobilidade mobilite mobility
+    modernisation monitoring movement movilidad mujer mujeres mulher mulheres municipal museums
+    nacional nacionales national nationale nationales natural ninez northern numerique
+    nutrition obras ocean office oficina oil older operations ordenamiento outreach overseas
+    pacific paix parks parliamentary partnership partnerships party passports paz peace pecas
+    peche pensions people peoples permanente personas personnes persons peuples placement
+    planeamiento planificacion planification planning poblacion poblaciones pobreza pobrezas
+    police policia policies policy politica political politicas politics politique politiques
+    populacao populares population ports posts poursuites poverty press prevencion prevention
+    previdencia prevision primary prisons private procurement production productivity
+    productivo professional professionnel professionnelle professionnels programme programmes
+    programs promocion promotion prosecution prospectiva protecao proteccion protection
+    protocol public publica publicas publicos publique publiques pueblos racial racism
+    radicalization railways recherche reconciliation reconstruction records recovery recursos
+    reduction reform reforme reformes reforms refugee refugees refugiados refugies region
+    regional regionale regionales regions registration regular regularizacion rehabilitacion
+    reinsertion reintegration relaciones relacoes relations religieux religion religious
+    remittances reproductive research resettlement resilience resources return returnees
+    returns revenue rights road roads rural rurale rurales safe safety salud sante saude
+    science scientific sea secondary secretariat section sectors securite security seguranca
+    seguridad senegalais senegalaises service services servicio settlement sexual sexuelles
+    skills slavery small smes smuggling soberania sociais social sociale sociales sociaux
+    societe society solidaridad solidaridade solidarite solidarity solutions south southern
+    spatial special sport sports staff state states statistical statistics status strategic
+    strategy substances superannuation superieur superior surveillance sustainability
+    sustainable systems tax technical technological technologie technologies technology
+    tecnologia telecommunications territoire territoires territorial territoriale territoriales
+    tertiary tierras torture tourism tourisme trabajadores trabajo trabalho trade traditional
+    trafficking training traite transformation transicion transition transparency transport
+    transportation transporte transportes transports transversales trata travail treasury
+    tribal tunisiens turismo unidad union unit universities urbain urban urbanisme urbano
+    veterans victims vida violence violencia visas vivienda vocational water welfare west
+    western wildlife women workers workforce works world xenophobia yemen youth""".split()
 )
 _FIELD = re.compile(
     r"\s+(?P<link>of|for|on|to|against|in|de|del|du|des|d['’]|da|do|das|dos|sur|sobre|pour|para|en"

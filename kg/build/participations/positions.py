@@ -53,7 +53,11 @@ OTHERS = frozenset(
     " practitioners trainers chercheurs chercheuses etudiant etudiants etudiante estudiante"
     " estudiantes perito perita peritos tecnicos pesquisador pesquisadora pesquisadores"
     " pesquisadoras professora professores assessora gestor gestora funcionarios representantes"
-    " team speakers speaker counsel dean rector".split()
+    " team speakers speaker counsel dean rector comptroller comptroller-general controller"
+    " commander superintendent inspector inspector-general treasurer auditor ombudsman"
+    " ombudsperson prosecutor attorney consul consul-general senator councillor councilor"
+    " prefect prefet prefete registrar"
+    " curator librarian editor producer captain colonel".split()
 )
 _COMPOUNDED = frozenset("commissaire commissioner ministre secretary director coordinator".split())
 """Offices that another word is joined to: `Haut-Commissaire`."""

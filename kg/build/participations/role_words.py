@@ -94,7 +94,7 @@ en speaker   spoken | agree, disagree, hail, endorse, welcome, recommend, conten
 en speaker   spoken | concede, concur
 en speaker   said   | assure, reassure, set out, lay out, reply, answer
 en speaker   spoken | read, list, apologize, apologise, ask why, ask whether, ask how, ask what
-en speaker   topic  | introduce
+en speaker   spoken | compare, debate, introduce
 en speaker   person | follow
 fr organizer event  | organiser, coorganiser, co-organiser, convoquer, accueillir
 fr organizer near   | tenir
@@ -254,7 +254,7 @@ speaker | words word | \s+of\s+(?:gratitude|thanks|encouragement|caution|praise)
 speaker | wrap-up conclusions closing | (?=\s*:)
 opener | mot mots discours allocution allocutions paroles propos remarques message | \s+(?:de\s+bienvenue|d['’]ouverture|d['’]accueil|d['’]introduction|introductifs?|liminaires?|inaugural|inaugurale)
 opener | palabras discurso mensaje saludo saludos palavras mensagem saudação | \s+(?:de\s+(?:apertura|bienvenida|inauguración|abertura|boas-vindas)|inaugural(?:es)?|inaugurais)
-opener | bienvenida apertura inauguración abertura boas-vindas bienvenue ouverture |
+opener | bienvenida apertura inauguración abertura boas-vindas bienvenue ouverture | (?:\s+(?:officielle|solennelle|oficial|solemne))?
 speaker | keynote | (?:\s+{_REMARKS})?
 speaker | closing concluding special main final | (?:\s+(?:and|&)\s+\w+)?\s+{_REMARKS}
 speaker | remarks speech speeches statement statements address addresses |

@@ -39,6 +39,7 @@ ADVERBS = frozenset(
     " Luego Después Finalmente Depois Hoy Hoje".split()
 )
 """What begins a sentence with a capital, and no name."""
+_FROM = ("of", "from", "by")
 _JOINTS = ("and", "y", "et", "e")
 _MARKS = ("/", "-", "–", "+", "&")
 _MARKS_BEFORE = (",", "(", ":", "–", "—")
@@ -112,7 +113,7 @@ class Stretch:
             elif is_open and _goes_on(text, self._word(position - 1)):
                 position = last = position + 1
             elif (text.lower().rstrip("’'") in LINKS or text in _MARKS) and position > first:
-                if text in _JOINTS and self._begins_office(position + 1):
+                if text in _JOINTS and self._begins_item(position + 1):
                     break
                 position += 1
             elif text in "’'" and self._text(position - 1)[-1:] == "s" and position > first:
@@ -125,8 +126,10 @@ class Stretch:
             return None
         return self._quote(self.tokens[first].start, self.tokens[last - 1].end)
 
-    def _begins_office(self, index: int) -> bool:
-        """Tell whether the next office of a list begins: `… and the Director of …`."""
+    def _begins_item(self, index: int) -> bool:
+        """Tell whether the next of a list begins: `… and the Director of …`, `… and of BRAC`."""
+        if self._text(index) in _FROM:
+            return True
         if not is_article(self._text(index)):
             return False
         return any(plain(self._text(at)) in HOLDERS for at in range(index + 1, index + 4))

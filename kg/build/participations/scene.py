@@ -244,6 +244,8 @@ class Scene:
     def behind(self, cue: Cue) -> list[Doer]:
         """Return the doers that follow the words."""
         doers = self.reader.behind(cue.end, named=cue.role == "organizer")
+        if not doers and cue.role == "organizer":
+            doers = self._behind_first(cue.end)
         if cue.word.object == "person" and not all(doer.person for doer in doers):
             return []
         if doers and _SUPPORT.match(self.text, doers[-1].end):
@@ -251,6 +253,11 @@ class Scene:
         if cue.word.form == "gerund":
             return doers[:1]
         return doers[:-1] if len(doers) == 2 and self._begins_clause(*doers) else doers
+
+    def _behind_first(self, start: int) -> list[Doer]:
+        """Return the doers of a list whose first name nobody knows: “hosted by Xyz and IOM”."""
+        following = self.reader.behind_name(start)
+        return [doer for doer in following if not (doer.person or self._is_country(doer))]
 
     def _begins_clause(self, first: Doer, last: Doer) -> bool:
         """Tell whether the last doer begins another clause: “by IOM, and ILO presented …”."""
