@@ -110,9 +110,12 @@ _LINKS = (
 )
 _LINK = re.compile(_LINKS + _BRACKET, re.I)
 _TOPIC = re.compile(
-    r"\s+(?:on|of|about|titled|entitled|regarding|sobre|sur|del?|du|d[oa])\s[^.;:,\n]{0,90}?(?<!ed)(?<!do)(?<!da)"
+    r"\s+(?:on|of|about|titled|entitled|regarding|sobre|sur)\s[^.;:,\n]{0,90}?(?<!ed)(?<!do)(?<!da)"
     rf"(?<!é)(?<!ée)(?:{_LINKS})",
     re.I,
+)
+_OF_EVENT = re.compile(
+    rf"\s+(?:de|del|du|do|da)\s*(?:(?:la|el|le)\s+|l['’])?{THIS}(?:{_LINKS})", re.I
 )
 _WAS_LEFT_TO = re.compile(
     r"\s+(?:then\s+|also\s+)?(?:(?:belong(?:s|ed)?|went|goes|go|fell|falls|passed)"
@@ -288,7 +291,8 @@ def _noun(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
     role = word.role
     if role == "speaker" and _BEGAN.search(text[max(0, start - 50) : start]):
         role = "opener"
-    link = _LINK.match(text, said) or _WAS_LEFT_TO.match(text, said) or _TOPIC.match(text, said)
+    links = (_LINK, _WAS_LEFT_TO, _OF_EVENT, _TOPIC)
+    link = next(filter(None, (each.match(text, said) for each in links)), None)
     before = text[max(0, start - 50) : start]
     if link is None and (rest[0] or _UNDER.search(before) or _BEGAN.search(before)):
         link = _BELONGS.match(text, said)

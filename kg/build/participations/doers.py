@@ -180,9 +180,9 @@ class Reader(Stretch):
             doers[-1] = replace(doers[-1], end=end, country=country)
         if not doers:
             return self._own(run)
-        if len(found) == 1 and found[0].end == run.end:
-            whole = self._with_comma(found[0])
-            return [replace(doers[0], organization=whole, end=max(whole.end, doers[0].end))]
+        if found[-1].end == run.end:
+            whole = self._with_comma(found[-1])
+            doers[-1] = replace(doers[-1], organization=whole, end=max(whole.end, doers[-1].end))
         return doers
 
     def _with_comma(self, name: Quote) -> Quote:
