@@ -35,10 +35,10 @@ def unwrapped(text: str) -> str:
         return text
     width = max(_length(text, start) for start, _ in broken)
     full = [pair for pair in ends if _has_no_room(text, *pair, width)]
-    chars = list(text)
-    for _, end in (*broken, *full):
-        chars[end] = " "
-    return "".join(chars)
+    ends_of_lines = sorted({end for _, end in (*broken, *full)})
+    starts = (0, *(end + 1 for end in ends_of_lines))
+    stops = (*ends_of_lines, len(text))
+    return " ".join(text[start:stop] for start, stop in zip(starts, stops, strict=True))
 
 
 def _line_ends(text: str) -> Iterator[tuple[int, int]]:

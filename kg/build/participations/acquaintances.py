@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kg.build.lookup.naming import name_key
 from kg.build.participations.affiliations import Affiliation
 from kg.model import Quote
+
+_MANY = 2
+"""So many persons that hold an office that nobody is meant by it alone."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +51,15 @@ class Acquaintances:
     _by_name: dict[str, Somebody | None] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
     last_body: Quote | None = None
-    _holders: list[Somebody] = field(default_factory=list)
+    _by_office: dict[str, dict[tuple[str, str], Somebody]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
     _sought: set[str] = field(default_factory=set)
 
     def meet(self, person: Somebody) -> None:
         """Remember a person. Of two with one surname, neither is known by it."""
-        if person.is_in_office:
-            self._holders.append(person)
+        if person.affiliation and person.is_in_office:
+            self._hold(person, name_key(person.affiliation.office).split())
         if not person.name:
             return
         self.names.add(person.name)
@@ -66,6 +72,13 @@ class Acquaintances:
             same = other is not None and name_key(other.name) == full
             self._by_name[surname] = person if same else None
 
+    def _hold(self, person: Somebody, office: list[str]) -> None:
+        body = person.organization.text if person.organization else ""
+        for end in range(1, len(office) + 1):
+            holders = self._by_office[" ".join(office[:end])]
+            if len(holders) < _MANY:
+                holders[name_key(person.name), body] = person
+
     def in_office(self, office: str, before: int) -> Somebody | None:
         """Return the only person whom an office, named again at an offset, can mean.
 
@@ -75,12 +88,8 @@ class Acquaintances:
         if key not in self._sought:
             self._sought.add(key)
             self.introduce(office, before)
-        meant = {
-            (name_key(each.name), each.organization and each.organization.text): each
-            for each in self._holders
-            if each.affiliation and f"{name_key(each.affiliation.office)} ".startswith(f"{key} ")
-        }
-        return meant.popitem()[1] if len(meant) == 1 else None
+        meant = self._by_office.get(key, {})
+        return next(iter(meant.values())) if len(meant) == 1 else None
 
     def known_as(self, name: str, before: int) -> Somebody | None:
         """Return the person whom the whole name or the surname, said at an offset, means."""
