@@ -1245,4 +1245,47 @@ El señor Luis Roe, ex ministro de Trabajo de Chile, moderó el panel.
 """  # noqa: E501
 """More of what reports, agendas and announcements write."""
 
-CASES = PROSE + VERBS_AND_VOICES + PIECES + OFFICES_AND_OTHER_THINGS + NAMES + REPORTS
+OFFICES_ALONE = """
+The Minister of Labour Jane Roe opened the meeting.
+  opener: - | Jane Roe, Minister of Labour
+The Minister of Labour of Ghana, Mr Yaw Mensah, opened the meeting. The Minister said that time is short. The Mayor agreed.
+  opener: Ghana | Yaw Mensah, Minister of Labour
+  speaker: Ghana | Yaw Mensah, Minister of Labour
+  speaker: - | Mayor
+The meeting was opened by Ms Jane Roe, Minister of Labour of Ghana, and Mr Bo Lee, Minister of Justice of Ghana. The Minister said that time is short.
+  opener: Ghana | Jane Roe, Minister of Labour
+  opener: Ghana | Bo Lee, Minister of Justice
+  speaker: - | Minister
+The Minister of Oceans and Bright Things opened the meeting.
+  -
+A minister said that time is short. Ministers agreed. Several ambassadors spoke.
+  -
+The Special Rapporteur visited the shelter and noted that it is full.
+  speaker: - | Special Rapporteur
+As the Special Rapporteur noted in 2017, wages matter. According to the report, the Mayor said that time is short. Last year the Governor opened a school.
+  -
+The meeting was organized by the Mayor. The Governor was thanked. The Ambassador attended.
+  -
+Mr Bo Roe, Head of a family from Chad, spoke. Mr Bo Roe, President of his class, spoke too.
+  -
+IOM organized the meeting. Its Director General, Ms Ann Lee, opened it.
+  organizer: IOM
+  opener: IOM | Ann Lee, Director General
+“Soup first,” joked Ms Ann Lee, Mayor of Suva.
+  speaker: Suva | Ann Lee, Mayor
+Mr Bo Lee of the Harbour Trust wondered whether soup is enough.
+  speaker: Harbour Trust
+The Network’s Coordinator spoke. The Programme’s Head spoke.
+  -
+La ministra de Trabajo moderó el panel y el alcalde agradeció la visita.
+  moderator: - | ministra de Trabajo
+  speaker: - | alcalde
+Le maire a ouvert la séance ; la Ministre de la Diaspora a remercié les invités.
+  opener: - | maire
+  speaker: - | Ministre de la Diaspora
+"""  # noqa: E501
+"""Offices of which no organization is named; whom they mean; whom nobody can mean."""
+
+CASES = (
+    PROSE + VERBS_AND_VOICES + PIECES + OFFICES_AND_OTHER_THINGS + OFFICES_ALONE + NAMES + REPORTS
+)

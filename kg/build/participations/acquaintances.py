@@ -20,13 +20,14 @@ class Somebody:
     """A person as a body speaks of one: the name, the words around it, and what they say.
 
     `name` is without the form of address. `words` are those that tell the office, without the
-    name; `span` is all of it.
+    name; `span` is all of it. Where the name is left out, `named` is where it stands.
     """
 
     name: str
     span: tuple[int, int]
     affiliation: Affiliation | None = None
     words: Quote | None = None
+    named: tuple[int, int] | None = None
 
     @property
     def organization(self) -> Quote | None:

@@ -49,6 +49,7 @@ _LINK = re.compile(r"\s+(?:of|for|on|in|de|del|du|des|d['’]|pour|para|sobre|su
 _OF = re.compile(r"\s+(?:of|de)\s")
 _JOINED = re.compile(r",?\s+(?:and|y|e|et)\s+")
 _OF_COUNTRY = ("of", "de", "del", "du", "do", "da")
+_OWNER = re.compile(r"['’]s?\s")
 _JOINED_END = re.compile(r",?\s+(?:and|y|et|e|or|also)$")
 _PART = re.compile(
     r"\b(?:unit|division|department|branch|section|directorate|desk|team|unidad|divisi[oó]n"
@@ -396,6 +397,9 @@ class Affiliations:
         if _ACRONYM.fullmatch(plain):
             return plain.upper() not in _NO_BODY
         head = _LINK.split(plain, maxsplit=1)[0]
+        owner = _OWNER.search(head)
+        if owner and _begins_with_office(head[owner.end() :]):
+            return False  # `Network’s Coordinator`
         return names_a_body(head) if len(plain.split()) > 1 else is_a_body(plain)
 
 

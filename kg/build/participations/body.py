@@ -114,7 +114,8 @@ def _participation(said: Said, text: str) -> Participation:
         return Participation(said.role, body, None, body, said.doer.country)
     officer = None
     if person.name and affiliation.is_holder and affiliation.office:
-        quote = Quote(text[slice(*person.span)], person.span[0])
+        start, end = person.named or person.span
+        quote = Quote(text[start:end], start)
         officer = Officer(person.name, affiliation.office, quote)
     quote = person.words or Quote(text[said.start : said.end], said.start)
     office = "" if body else affiliation.office

@@ -563,8 +563,10 @@ class Reader(Stretch):
             return None
         span = (self.tokens[start].start, quote.end)
         known = self.known.in_office(office.office, self.tokens[0].start)
-        person = known or Somebody("", span, office, quote)
-        return Doer(replace(person, span=span), person.organization, quote.end)
+        if known is None:
+            return Doer(Somebody("", span, office, quote), None, quote.end)
+        person = replace(known, span=span, named=known.named or known.span)
+        return Doer(person, person.organization, quote.end)
 
     def _name_behind(self, end: int) -> tuple[str, int] | None:
         """Return the name that follows an office: `…, Ms Roe` or `… Jane Roe`."""
