@@ -124,7 +124,7 @@ def test_every_term_that_the_program_and_the_queries_use_is_declared(ontology: G
 
 def test_every_term_has_labels_comments_a_status_and_an_example(ontology: Graph) -> None:
     terms = terms_of(ontology)
-    assert len(terms) == 48
+    assert len(terms) == 49
     for term in terms:
         assert texts(ontology, term, RDFS.label).keys() == {"en", "fr", "es"}, term
         assert texts(ontology, term, RDFS.comment).keys() == {"en", "fr", "es"}, term

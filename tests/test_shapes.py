@@ -49,6 +49,7 @@ GOOD = """
     gcm:sdg sdg:10, sdg:10.7, sdg:C100702 ;
     gcm:mentions <def/references/global-compact-for-migration> ;
     cv:hasParticipation <id/event/1#participation-opener-iom> ;
+    cv:hasParticipation <id/event/1#participation-opener-office-mayor> ;
     gcm:series <id/series/consultations> ;
     gcm:ordinal "3"^^xsd:positiveInteger ;
     prov:wasDerivedFrom <https://migrationnetwork.un.org/ar/node/1> .
@@ -58,6 +59,11 @@ GOOD = """
 <id/event/1#person-jane-roe> a foaf:Person, schema:Person ;
     schema:name "Jane Roe" ; schema:jobTitle "Director" ;
     schema:affiliation <id/organization/iom> .
+<id/event/1#participation-opener-office-mayor> a cv:Participation ;
+    cv:role <def/roles/opener> ;
+    gcm:office "mayor" ; cv:hasParticipant <id/event/1#person-john-roe> .
+<id/event/1#person-john-roe> a foaf:Person, schema:Person ;
+    schema:name "John Roe" ; schema:jobTitle "mayor" .
 <https://migrationnetwork.un.org/ar/node/1> a prov:Entity, foaf:Document ;
     schema:url "https://migrationnetwork.un.org/ar/node/1"^^xsd:anyURI ;
     gcm:languagePrefix "ar" ;
@@ -181,13 +187,16 @@ participation-role MinCount       | cv:role <def/roles/opener> ;          |
 participation-role MaxCount       | cv:role <def/roles/opener>            | cv:role <def/roles/opener>, <def/scopes/national>
 participation-role Class          | cv:role <def/roles/opener>            | cv:role <def/roles/none>
 participation-role Pattern        | cv:role <def/roles/opener>            | cv:role <def/scopes/national>
-participation-organization QualifiedMinCount | cv:hasParticipant <id/organization/iom>, | cv:hasParticipant
+participation-organization Or     | gcm:office "mayor" ;                  |
+participation-participant Or      | hasParticipant <id/organization/iom>, | hasParticipant <id/place/baku>,
+participation-office MaxCount     | gcm:office "mayor"                    | gcm:office "mayor", "governor"
+participation-office Datatype     | gcm:office "mayor"                    | gcm:office "mayor"@en
+participation-office MinLength    | gcm:office "mayor"                    | gcm:office ""
 person-type-statements HasValue   | a foaf:Person, schema:Person          | a foaf:Person
 person-name MinCount              | schema:name "Jane Roe" ;              |
 person-name MaxCount              | schema:name "Jane Roe"                | schema:name "Jane Roe", "J. Roe"
 person-office MinCount            | schema:jobTitle "Director" ;          |
 person-office MaxCount            | schema:jobTitle "Director"            | schema:jobTitle "Director", "Head"
-person-affiliation MinCount       | schema:affiliation <id/organization/iom> | schema:knows <id/place/baku>
 person-affiliation Class          | schema:affiliation <id/organization/iom> | schema:affiliation <id/place/baku>
 event-derived-from MinCount       | prov:wasDerivedFrom <https://migrationnetwork.un.org/ar/node/1> |
 event-derived-from Class          | a prov:Entity, foaf:Document          | a foaf:Document

@@ -26,7 +26,7 @@ FIELDS_OF_EVENTS = (
     "principles sub_regions languages workstream_output regional_review objectives sdg "
     "organizers organizer_links "
     "unlinked lost mentioned_objectives mentioned_sdg mentioned_principles mentioned_organizations "
-    "mentioned_countries mentioned_documents mentioned_events participations people"
+    "mentioned_countries mentioned_documents mentioned_events participations offices people"
 ).split()
 
 _SHORT_FORM = re.compile(r"\s*\([^()]{1,15}\)\s*$")
@@ -78,6 +78,11 @@ def true_values(truth: Truth, vocabulary: Vocabulary) -> dict[str, frozenset[str
             for own in truth.participations
             if own.organization
         ),
+        "offices": (
+            f"{own.role}: {words(own.office or '')}"
+            for own in truth.participations
+            if own.organization is None
+        ),
         "people": (
             f"{own.role}: {words(own.person)}, {words(own.office or '')}"
             for own in truth.participations
@@ -127,11 +132,13 @@ def _found(
     elif property_ == CV.hasParticipation:
         about = dict(statement.about)
         role = about[CV.role].value.rsplit("/", 1)[1]
-        participant = about[CV.hasParticipant]
-        assert isinstance(participant, NamedNode)
-        entity = entities.get(participant)
-        name = entity.name if entity else ""
-        yield "participations", f"{role}: {_found_meaning(participant, name, entity)}"
+        participant = about.get(CV.hasParticipant)
+        if isinstance(participant, NamedNode):
+            entity = entities.get(participant)
+            name = entity.name if entity else ""
+            yield "participations", f"{role}: {_found_meaning(participant, name, entity)}"
+        else:
+            yield "offices", f"{role}: {words(about[GCM.office].value)}"
     elif property_ == GCM.mentions:
         if field := _mention_field(value.value):
             yield field, value.value

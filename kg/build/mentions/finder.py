@@ -33,12 +33,15 @@ class MentionFinder:
             NameFinder(vocabulary), NumberFinder(vocabulary), ReviewRegionFinder.of(vocabulary)
         )
 
-    def find(self, text: Quote) -> list[Mention]:
-        """Return the first mention of each thing, in the order of the text."""
+    def find(self, text: Quote, home: NamedNode | None = None) -> list[Mention]:
+        """Return the first mention of each thing, in the order of the text.
+
+        `home` is the country that the page is about, which it may call “the country”.
+        """
         first: dict[NamedNode, Mention] = {}
         folded = fold_in_place(text.text)
         found = (
-            *self.names.find(text, folded),
+            *self.names.find(text, folded, home),
             *self.numbers.find(text, folded),
             *self.review_regions.find(text),
         )
