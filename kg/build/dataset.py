@@ -6,7 +6,8 @@ that a check can take events by the thousand and a release can leave one out:
 - `events.nt` (default graph), `evidence.nq` and `people.nq`: blocks, each behind a comment
   `# <event's IRI>`;
 - `entities.nt`: organizations, places and series that pages name, each behind its comment;
-- `vocabulary.nt`: ontology and vocabularies;
+- `vocabulary.nt`: ontology and vocabularies; `sdg.nq` and `sdg-corrections.nq`: the UN's file on
+  the Goals, where it was given, and what was corrected in it;
 - `titles.json`: what the titles of all events tell of each other;
 - `unlinked.csv`, `duplicates.csv`, `corrections.csv`, `build.json`.
 """
@@ -33,11 +34,12 @@ from kg.build.identity.copies import Group, group_copies, read_index
 from kg.build.identity.duplicates import Candidate, Sketch, find_duplicates
 from kg.build.identity.event_titles import collect_titles, write_titles
 from kg.build.lookup.labels import Vocabulary
+from kg.build.sdg.enrichment import Enrichment, Use
 from kg.build.statement import Entity
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import Tally, write_unlinked
 from kg.errors import MissingStep
-from kg.files import digest_of_folder, write_atomically
+from kg.files import digest_of_folder, sha256_of, write_atomically
 from kg.harvest.harvest import records_file
 from kg.pool import map_chunks
 
@@ -47,6 +49,8 @@ EVIDENCE = "evidence.nq"
 PEOPLE = "people.nq"
 ENTITIES = "entities.nt"
 VOCABULARY = "vocabulary.nt"
+SDG = "sdg.nq"
+SDG_CORRECTIONS = "sdg-corrections.nq"
 DUPLICATES = "duplicates.csv"
 CORRECTIONS = "corrections.csv"
 TITLES = "titles.json"
@@ -62,7 +66,8 @@ class BuildSummary:
     """What a build made, in numbers; and what became of each correction.
 
     `duplicates` are pairs of events that look like one; on the days `crowded`, so many events
-    took place that only equal titles were compared.
+    took place that only equal titles were compared. `sdg` is what was taken from the UN's file on
+    the Goals, if it was given.
     """
 
     events: int
@@ -76,6 +81,7 @@ class BuildSummary:
     duplicates: int
     crowded: tuple[str, ...]
     corrections: tuple[CorrectionOutcome, ...]
+    sdg: Use | None = None
 
     @property
     def not_applied(self) -> tuple[CorrectionOutcome, ...]:
@@ -87,25 +93,32 @@ def build(
     data: Path,
     ontology: Path,
     *,
+    sdg: Path | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> BuildSummary:
     """Build the dataset from the records in the data folder.
 
-    Raises MissingStep where there are no records, VocabularyError where a vocabulary or a file
-    of corrections is broken.
+    `sdg` is the UN's file on the Goals. Raises MissingStep where there are no records,
+    VocabularyError where a vocabulary, that file or a file of corrections is broken.
     """
     records = records_file(data)
-    digest = digest_of_folder(ontology)
+    enrichment = Enrichment.of(sdg) if sdg else None
+    digest = digest_of_folder(ontology) + (sha256_of(sdg) if sdg else "")
     folder = data / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    tables = linking(ontology, digest)
+    tables = linking(ontology, digest, sdg)
     write_lines(folder / VOCABULARY, sorted_lines(canonical(tables.vocabulary.triples)))
+    graphs = dict(enrichment.graphs()) if enrichment else {}
+    for name, target in (("sdg", SDG), ("sdg-corrections", SDG_CORRECTIONS)):
+        write_lines(folder / target, sorted_lines(graphs.get(name, ()), name))
     decided = identities(tables.corrections)
     groups, settled = assign(
         tables.corrections, group_copies(read_index(records), records, decided)
     )
     titles = _write_titles(folder / TITLES, groups)
-    work = partial(build_blocks, records=records, ontology=ontology, digest=digest, titles=titles)
+    work = partial(
+        build_blocks, records=records, ontology=ontology, digest=digest, sdg=sdg, titles=titles
+    )
     chunks = map_chunks(work, groups, size=_EVENTS_A_CHUNK, small=_EVENTS_A_CHUNK)
     blocks = (block for chunk in chunks for block in chunk)
     written = _write(folder, blocks, len(groups), tables.vocabulary, progress)
@@ -118,6 +131,7 @@ def build(
         duplicates=len(duplicates.candidates),
         crowded=duplicates.crowded,
         corrections=outcomes,
+        sdg=enrichment.use(tables.vocabulary.triples) if enrichment else None,
     )
     with write_atomically(folder / SUMMARY) as file:
         file.write(msgspec.json.encode(summary) + b"\n")

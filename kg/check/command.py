@@ -59,7 +59,8 @@ def check_sources(
     given = Examination(
         documents,
         _shapes(request, stdin),
-        _context(request, documents, stdin),
+        read_documents(request.context, stdin, largest=request.largest, scope="c"),
+        () if request.shapes else _known(documents, stdin),
         lints_shapes=bool(request.shapes),
     )
     with _quiet_rdflib():
@@ -96,15 +97,13 @@ def _shapes(request: Request, stdin: BinaryIO) -> list[Document]:
     return read_documents(named, stdin, largest=request.largest, scope="s")
 
 
-def _context(request: Request, documents: list[Document], stdin: BinaryIO) -> list[Document]:
-    """Return what is only looked at: what the user names, and with our shapes our terms."""
-    named = read_documents(request.context, stdin, largest=request.largest, scope="c")
-    if request.shapes:
-        return named
+def _known(documents: list[Document], stdin: BinaryIO) -> list[Document]:
+    """Return our ontology and vocabularies, which our shapes look at, but for what is checked."""
     ontology = resources.folder("ontology")
-    ours = read_documents([str(ontology / "gcm.ttl"), str(ontology / "vocab")], stdin, scope="o")
+    parts = [*sorted(ontology.glob("*.ttl")), ontology / "vocab"]
+    ours = read_documents(map(str, parts), stdin, scope="o")
     checked = {document.base for document in documents}
-    return [*named, *(document for document in ours if document.base not in checked)]
+    return [document for document in ours if document.base not in checked]
 
 
 def find_writer(name: str | None, output: Path | None, full: bool = False) -> Writer:

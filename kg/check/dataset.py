@@ -18,6 +18,7 @@ from kg.build.dataset import (
     EVENTS,
     EVIDENCE,
     PEOPLE,
+    SDG_CORRECTIONS,
     VOCABULARY,
     BlockSpan,
     block_spans,
@@ -135,7 +136,8 @@ def _blocking(results: Iterable[Result], folder: Path) -> tuple[Result, ...]:
 
 @lru_cache(maxsize=1)
 def _base(folder: Path, shapes: Path, stamp: str) -> _Base:
-    quads = [*_read(folder / VOCABULARY), *_read(folder / ENTITIES)]
+    files = (VOCABULARY, SDG_CORRECTIONS, ENTITIES)
+    quads = [quad for file in files for quad in _read(folder / file)]
     graph = Graph()
     triples = list(to_rdflib(quads))
     add(graph, triples)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rdflib import Graph
-from rdflib.namespace import RDF, SH
+from rdflib.namespace import OWL, RDF, SH, SKOS
 from rdflib.term import BNode, Literal, Node, URIRef
 
-from kg.check.documents import Document
+from kg.check.documents import Document, triples
 from kg.check.findings import Checked, Covered, Finding, in_order
 from kg.check.lint import Linted, lint
 from kg.check.locator import Locator
@@ -26,13 +26,16 @@ _HINTS = (URIRef(GCM.hint.value), SH.description)
 class Examination:
     """What is checked with what: documents, shapes, and documents that are only looked at.
 
-    `lints_shapes` says whether the shapes are what somebody works on: then they are linted, and
-    one that met no node is a finding. Shapes among the documents always are.
+    `known` are looked at, too, but for those whose ontology or concept scheme the documents
+    describe themselves: a release brings its vocabularies as they were then. `lints_shapes` says
+    whether the shapes are what somebody works on: then they are linted, and one that met no node
+    is a finding. Shapes among the documents always are.
     """
 
     documents: Sequence[Document]
     shapes: Sequence[Document]
     context: Sequence[Document] = ()
+    known: Sequence[Document] = ()
     lints_shapes: bool = True
 
 
@@ -46,17 +49,19 @@ def examine(
     """Check documents. Raises DocumentError or CheckError where that cannot be done."""
     data, shapes = QueriedGraph(), Graph(store="SimpleMemory")
     own = load(given.documents, data)
-    aside = frozenset(load(given.context, data).subjects - own.subjects)
+    context = [*given.context, *(each for each in given.known if not _is_described(each, data))]
+    aside = frozenset(load(context, data).subjects - own.subjects)
     shapes_use = load(given.shapes, shapes)
     found = validate(data, shapes, aside, processes=processes, seconds=seconds, progress=progress)
     linted = Linted(
         shapes=shapes if given.lints_shapes else data,
+        applied=shapes,
         data=data,
         own=own,
         shapes_use=shapes_use if given.lints_shapes else own,
         targets=found.targets if given.lints_shapes else {},
     )
-    where = Locator((*given.documents, *given.shapes, *given.context))
+    where = Locator((*given.documents, *given.shapes, *context))
     findings = (where.placed(finding) for finding in (*_results(found, shapes), *lint(linted)))
     return Checked(
         findings=in_order(findings),
@@ -64,6 +69,16 @@ def examine(
         files=tuple(document.name for document in given.documents),
         triples=own.triples,
         unchecked=tuple(_unchecked(found)),
+    )
+
+
+def _is_described(document: Document, data: Graph) -> bool:
+    """Tell whether data describe the ontology or the scheme that a document is of."""
+    return any(
+        predicate == RDF.type
+        and kind in (OWL.Ontology, SKOS.ConceptScheme)
+        and (subject, RDF.type, kind) in data
+        for subject, predicate, kind in triples(document)
     )
 
 
