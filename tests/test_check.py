@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from pyshacl import validate
 from rdflib import Graph
@@ -15,8 +16,10 @@ from kg import pipeline, resources
 from kg.check import dataset as checking
 from kg.check.report import Report
 from kg.check.shapes import load_shapes
+from kg.check.terms import add, to_rdflib
 from kg.cli import app
 from kg.errors import VocabularyError
+from kg.identifiers import owner_of
 from tests.benchmarks.pages import write_pages
 
 Row = tuple[str, str, str, str, str]
@@ -32,6 +35,9 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     events = data / "dataset" / "events.nt"
     lines = events.read_text(encoding="utf-8").splitlines(keepends=True)
     events.write_text("".join(damaged(lines)), encoding="utf-8")
+    evidence = data / "dataset" / "evidence.nq"
+    lines = evidence.read_text(encoding="utf-8").splitlines(keepends=True)
+    evidence.write_text("".join(damaged_evidence(lines)), encoding="utf-8")
     return data
 
 
@@ -46,6 +52,15 @@ def damaged(lines: list[str]) -> Iterator[str]:
         yield line
 
 
+def damaged_evidence(lines: list[str]) -> Iterator[str]:
+    """Yield evidence in which one line of 797 is missing and one of 809 is wrong."""
+    for number, line in enumerate(lines):
+        if line.startswith("#") or (number % 797 and number % 809):
+            yield line
+        elif number % 797:
+            yield line.replace("XMLSchema#", "XMLSchema#x-").replace('"body"', '"margin"')
+
+
 def rows_of(report: Report) -> set[Row]:
     return {
         (result.severity, result.shape, result.focus, result.path, result.component)
@@ -56,8 +71,9 @@ def rows_of(report: Report) -> set[Row]:
 
 def rows_of_plain_pyshacl(dataset: Path) -> set[Row]:
     data = Graph()
-    for name in ("vocabulary.nt", "entities.nt", "events.nt"):
-        data.parse(dataset / name, format="nt")
+    for name in ("vocabulary.nt", "entities.nt", "events.nt", "people.nq", "evidence.nq"):
+        quads = ox.parse((dataset / name).read_bytes(), format=ox.RdfFormat.N_QUADS)
+        add(data, to_rdflib(quads))
     _, report, _ = validate(data, shacl_graph=load_shapes(resources.folder("shapes")))
     assert isinstance(report, Graph)
     return {
@@ -80,11 +96,14 @@ def test_the_results_are_those_of_plain_pyshacl(
     plain = rows_of_plain_pyshacl(faulty / "dataset")
     assert rows_of(report) == plain
     assert {row[0] for row in plain} == {"Violation", "Warning", "Info"}
+    components = {row[4].rsplit("#", 1)[-1] for row in plain if "evidence" in row[2]}
+    assert len(components) >= 5
 
 
 def test_an_event_with_a_violation_is_quarantined_and_others_are_not(faulty: Path) -> None:
     report = pipeline.check_dataset(faulty)
-    violating = {row.focus for row in report.results if row.severity == "Violation"}
+    violations = [row for row in report.results if row.severity == "Violation"]
+    violating = {owner_of(row.focus) for row in violations}
     assert set(report.quarantined) == violating
     assert 0 < len(report.quarantined) < report.events
 

@@ -36,6 +36,8 @@ from kg.namespaces import BASE, SH
 from kg.pool import chunks, map_chunks
 
 _EVENTS_A_CHUNK = 250
+_CONTEXT = (VOCABULARY, SDG_CORRECTIONS, ENTITIES)
+_OF_THE_BASE = (*_CONTEXT, PEOPLE, EVIDENCE)
 _OF_A_RELEASE = frozenset({"catalogue", "quality", "shape"})
 """Files of shapes for graphs that only a release has: its catalogue, remarks, and shapes."""
 _COMPONENT = SH.NodeConstraintComponent.value
@@ -79,7 +81,8 @@ def check(
     """
     folder = dataset_folder(data)
     spans = block_spans(folder / EVENTS)
-    stamp = f"{digest_of_folder(shapes)} {(folder / VOCABULARY).stat().st_mtime_ns}"
+    times = [(folder / name).stat().st_mtime_ns for name in _OF_THE_BASE]
+    stamp = f"{digest_of_folder(shapes)} {times}"
     checker = _base(folder, shapes, stamp).checker  # before processes fork, so that all have it
     tasks: list[_Task] = [_RULES, _BASE, *chunks(spans, _EVENTS_A_CHUNK)]
     work = partial(_run_task, folder=folder, shapes=shapes, rules=rules, stamp=stamp)
@@ -136,8 +139,7 @@ def _blocking(results: Iterable[Result], folder: Path) -> tuple[Result, ...]:
 
 @lru_cache(maxsize=1)
 def _base(folder: Path, shapes: Path, stamp: str) -> _Base:
-    files = (VOCABULARY, SDG_CORRECTIONS, ENTITIES)
-    quads = [quad for file in files for quad in _read(folder / file)]
+    quads = [quad for file in _CONTEXT for quad in _read(folder / file)]
     graph = Graph()
     triples = list(to_rdflib(quads))
     add(graph, triples)
@@ -168,7 +170,7 @@ def _check_events(spans: list[BlockSpan], folder: Path, base: _Base) -> _Part:
     own = facts_of(quads)
     facts = joined(base.facts, own)
     pointers = base.screen.pointers(facts)
-    screened = base.screen.look(facts, own, pointers)
+    screened = base.screen.look(facts, {*own, *base.screen.pointers(own)}, pointers)
     with (folder / EVIDENCE).open("rb") as file:
         for span in spans:
             evidence = list(_parse(base.evidence[span.iri].read(file)))

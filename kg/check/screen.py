@@ -44,6 +44,7 @@ _NUMBERS = (XSD.decimal, XSD.integer, XSD.nonNegativeInteger, XSD.positiveIntege
 
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(_DAY.pattern + r"T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})?")
 
 
 def _is_day(text: str) -> bool:
@@ -53,11 +54,19 @@ def _is_day(text: str) -> bool:
         return False
 
 
+def _is_moment(text: str) -> bool:
+    try:
+        return bool(_MOMENT.fullmatch(text) and datetime.datetime.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 _IS_WRITTEN: dict[ox.NamedNode, Callable[[str], object]] = {
     ox.NamedNode(str(datatype)): test
     for datatype, test in (
         (XSD.boolean, re.compile(r"true|false|1|0").fullmatch),
         (XSD.date, _is_day),
+        (XSD.dateTime, _is_moment),
         (XSD.decimal, re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)").fullmatch),
         (XSD.integer, re.compile(r"[+-]?[0-9]+").fullmatch),
         (XSD.nonNegativeInteger, re.compile(r"\+?[0-9]+").fullmatch),

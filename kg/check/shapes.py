@@ -9,7 +9,7 @@ conforming what it did not check.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -202,11 +202,36 @@ def _tuned(component: type[ConstraintComponent]) -> type[ConstraintComponent]:
             executor.touched[key] += sum(map(len, values.values()))
         return component.evaluate(self, executor, graph, values, path)
 
-    return type(
-        component.__name__,
-        (component,),
-        {"make_v_result_description": _no_text, "evaluate": evaluate},
-    )
+    changed = {"make_v_result_description": _no_text, "evaluate": evaluate}
+    if (name := _COMPARING.get(component.shacl_constraint_component)) is not None:
+        changed[name] = _comparing(getattr(component, name))
+    return type(component.__name__, (component,), changed)
+
+
+_COMPARING = {
+    _SH.LessThanConstraintComponent: "_compare_lt",
+    _SH.LessThanOrEqualsConstraintComponent: "_compare_ltoe",
+}
+"""pySHACL's methods that compare two sets of values, and end in a TypeError where it cannot."""
+
+
+def _comparing(compare: Callable[..., tuple[bool, list[Any]]]) -> Callable[..., Any]:
+    """Find values that cannot be compared, as a date that is none (SHACL, section 4.5.3)."""
+
+    def compare_pair(self: Any, value: Node, other: Node, graph: Any, focus: Node) -> list[Any]:
+        try:
+            return compare(self, {value}, {other}, graph, focus)[1]
+        except TypeError:
+            return [self.make_v_result(graph, focus, value_node=value)]
+
+    def compare_each(
+        self: Any, values: set[Node], others: set[Node], graph: Any, focus: Node
+    ) -> tuple[bool, list[Any]]:
+        pairs = ((value, other) for value in values for other in others)
+        found = [report for pair in pairs for report in compare_pair(self, *pair, graph, focus)]
+        return bool(found), found
+
+    return compare_each
 
 
 def _no_text(*_: Any, **__: Any) -> str:
