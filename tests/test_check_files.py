@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from rdflib import RDF, SH, Graph
 from typer.testing import CliRunner
 
 from kg.check import validate
+from kg.check.documents import read_documents
 from kg.check.lint_rules import LINT_RULES
 from kg.cli import app
 
@@ -118,6 +120,31 @@ def test_what_is_only_looked_at_is_not_checked(check: Check, tmp_path: Path) -> 
     outcome = check("ex:e a ex:Meeting .", "--with", str(context))
     assert "<http://example.org/e>" in outcome.out
     assert "ex:other" not in outcome.out
+
+
+def test_values_that_cannot_be_compared_are_found(check: Check) -> None:
+    shapes = "ex:S sh:targetClass ex:Event ; sh:path ex:from ; sh:lessThanOrEquals ex:to ."
+    date = "<http://www.w3.org/2001/XMLSchema#date>"
+    wrong = f'ex:e a ex:Event ; ex:from "tomorrow"^^{date} ; ex:to "2022-05-11"^^{date} .'
+    outcome = check(wrong, shapes=shapes)
+    assert outcome.code == 1
+    assert '"tomorrow"^^xsd:date\n' in outcome.out
+
+
+def test_examples_of_shapes_are_checked_only_where_they_are_named(tmp_path: Path) -> None:
+    examples = tmp_path / "examples"
+    examples.mkdir()
+    (tmp_path / "event.ttl").write_text("<urn:e> a <urn:Event> .")
+    (examples / "event-name.ttl").write_text("<urn:e> <urn:name> 1 .")
+    assert names(tmp_path) == ["event-name.ttl", "event.ttl"]  # some folder of this name
+    (examples / "manifest.ttl").write_text("<urn:m> <urn:includes> <event-name.ttl> .")
+    assert names(tmp_path) == ["event.ttl"]
+    assert names(examples) == ["event-name.ttl", "manifest.ttl"]
+
+
+def names(folder: Path) -> list[str]:
+    documents = read_documents([str(folder)], io.BytesIO())
+    return sorted(Path(document.name).name for document in documents)
 
 
 # --- Input -------------------------------------------------------------------------------------
@@ -329,6 +356,14 @@ def test_a_shape_is_explained_with_what_it_asks_for(check: Check) -> None:
     out = check(GOOD, "--explain", "EventName").out
     assert out.startswith("EventName  (Violation): name\n  Says:  An event needs a name.\n")
     assert "sh:path http://example.org/name\n" in out
+
+
+def test_one_of_our_shapes_is_explained_with_its_examples() -> None:
+    out = CliRunner().invoke(app, ["check", "--explain", "evidence-confidence"]).stdout
+    assert "  sh:maxInclusive: A confidence is 1 or less.\n" in out
+    assert "  Passes:\n    record:goal a oa:Annotation ;\n" in out
+    assert "  Fails: It is more.\n    record:other a oa:Annotation ;\n" in out
+    assert "        gcm:confidence 1.1 ;\n" in out
 
 
 def test_a_name_that_is_neither_rule_nor_shape_gets_the_nearest(check: Check) -> None:
