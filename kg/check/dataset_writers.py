@@ -82,6 +82,8 @@ def _coverage(report: Report) -> Iterator[str]:
     for row in report.coverage:
         remark = "  NOTHING: this shape met no node, so it says nothing" * (row.focus_nodes == 0)
         yield f"  {row.focus_nodes:>8,}  {row.shape.rsplit('/', 1)[-1]}{remark}"
+    if report.coverage:
+        yield "Not checked: what a release makes of this itself (graphs of remarks and of shapes)."
 
 
 def report_json(report: Report) -> bytes:
