@@ -162,7 +162,7 @@ def _is_elsewhere(clause: Clause) -> bool:
 _GOVERNOR = re.compile(r"[TVUOLMZD](?=[^TVUOLMZD]*$)")
 _NEXT_VERB = re.compile(r"[TVUOZ]")
 _OPENING = re.compile(
-    r"[pdm]{0,3}(?:mf[pd]?)?[Pw]?|f"
+    r"[pdm]{0,3}(?:mf[pd]?)?[Pw]?"
 )  # on the evening of; el próximo; de 3 a 5 de
 _ABOUT_IT = re.compile(r"[pdx]{0,4},?[pd]?h")  # 5 May, when …; 5 May in Huelva, where …
 
@@ -226,17 +226,16 @@ _ANTECEDENT = re.compile(  # the workshop in Baku, which was held
     r"[EF](?=[xpfK]{0,5},(?:[Bxpf]{0,4}|N[^,;]{0,8})$)"
 )
 _ACRONYM = re.compile(r"(?<!b)(?<!bd)K,?[xBNpf]{0,4}$")  # the IMRF, to be held
-_BEFORE = re.compile(r"H[xB]{0,2}$|#$")  # had been held; they first met
+_BEFORE = re.compile(r"H[xB]{0,2}$")  # had been held; they first met
 _THING = re.compile(
     r"(?:^|,)[^EF,]*J(?!E)[^,;]*,?$"  # the project behind this workshop was launched
     r"|J,?N[xB]{0,2}$"  # part of a series that started
 )
 _WHO = re.compile(r",N[xB]{0,2}$")  # the task force, which met
 _PARTICIPLE = re.compile(
-    r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$|нн|ём|вш|ший"
+    r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$"
 )
 _HAPPEN = ("place", "lieu", "lugar", "ran", "runs")
-_HAPPENS = ("состо", "прош", "прох", "проид")
 _INDEFINITE = frozenset("a an un une una um uma".split())
 
 
@@ -250,8 +249,8 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
         return 0
     stop = clause.at if verb < clause.at else clause.end
     is_passive = _is_passive(clause, verb)
-    if not is_passive and (found := _OBJECT.match(letters, verb + 1, stop)):
-        singles_out = verb < clause.at and clause.left.endswith(("Ef", "Ff"))
+    if found := _OBJECT.match(letters, verb + 1, stop):
+        singles_out = clause.left.endswith(("Ef", "Ff"))
         return 0 if singles_out else clause.grade_of(found.end() - 1)
     subject = _subject(clause, verb, floor, is_passive)
     if subject is not None:
@@ -261,7 +260,7 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
     behind = clause.at + 1 + clause.right.startswith(",")
     for begin, end in ((verb + 1, stop), (behind, clause.end)):
         found = named.match(letters, begin, end) if begin > verb else None
-        if found and "L" not in found[0]:
+        if found:
             return clause.grade_of(found.end() - 1)
     return _without_noun(clause, verb)
 
@@ -276,7 +275,7 @@ def _without_noun(clause: Clause, verb: int) -> int | None:
         return FIRM
     if clause.sentence.letters[verb] == "V":
         return None
-    return int(clause.is_lead or verb > clause.at)
+    return int(clause.is_lead)
 
 
 def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | None:
@@ -292,9 +291,10 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
         at = floor + cut + nouns[-1].start()
         form = clause.sentence.words[verb].casefold()
         if near[-1] in "EF" and _PARTICIPLE.search(form):
-            return _singled_out(clause, at, verb)
+            found = clause.grade_of(at)  # at a meeting held on …: one of many, hardly this event
+            return found if found == FIRM or not clause.event.kinds else 0
         return 0 if _is_new_kind(clause, at) else clause.grade_of(at)
-    if floor == clause.start and re.search("[LO]", near):
+    if re.search("[LO]", near):
         return 0
     if found := _FIRST_SUBJECT.match(stretch):
         return clause.grade_of(floor + found.end() - 1)
@@ -308,12 +308,6 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
     return 0 if is_new or is_other else None
 
 
-def _singled_out(clause: Clause, at: int, verb: int) -> int:
-    """“At a meeting held on …”: words that single out one of many, hardly this event."""
-    found = clause.grade_of(at)
-    return 0 if clause.event.kinds and found < FIRM else found
-
-
 def _is_new_kind(clause: Clause, at: int) -> bool:
     """Tell whether a subject is an event of another kind, new to the reader: “a training”."""
     article = re.search(r"d(?=[xK]{0,3}$)", clause.sentence.letters[:at])
@@ -324,10 +318,8 @@ def _is_new_kind(clause: Clause, at: int) -> bool:
 def _is_passive(clause: Clause, verb: int) -> bool:
     """Tell whether the subject of the verb is what is held: “was held”, “took place”."""
     word = clause.word(verb)
-    if word in _HAPPEN or word.startswith(_HAPPENS):
-        return True
     before = clause.sentence.letters[max(0, verb - 2) : verb]
-    return re.search("Bx?$", before) is not None and not word.endswith("ing")
+    return re.search("Bx?$", before) is not None or word in _HAPPEN
 
 
 # --- the event beside the date ------------------------------------------------------------------
