@@ -161,9 +161,7 @@ def _is_elsewhere(clause: Clause) -> bool:
 
 _GOVERNOR = re.compile(r"[TVUOLMZD](?=[^TVUOLMZD]*$)")
 _NEXT_VERB = re.compile(r"[TVUOZ]")
-_OPENING = re.compile(
-    r"[pdm]{0,3}(?:mf[pd]?)?[Pw]?"
-)  # on the evening of; el próximo; de 3 a 5 de
+_OPENING = re.compile(r"[pdm]{0,3}(?:mf[pd]?)?[Pw]?")  # on the evening of; el próximo; de 3 a 5 de
 _ABOUT_IT = re.compile(r"[pdx]{0,4},?[pd]?h")  # 5 May, when …; 5 May in Huelva, where …
 
 
@@ -232,9 +230,7 @@ _THING = re.compile(
     r"|J,?N[xB]{0,2}$"  # part of a series that started
 )
 _WHO = re.compile(r",N[xB]{0,2}$")  # the task force, which met
-_PARTICIPLE = re.compile(
-    r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$"
-)
+_PARTICIPLE = re.compile(r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$")
 _HAPPEN = ("place", "lieu", "lugar", "ran", "runs")
 _INDEFINITE = frozenset("a an un une una um uma".split())
 
@@ -294,7 +290,7 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
             found = clause.grade_of(at)  # at a meeting held on …: one of many, hardly this event
             return found if found == FIRM or not clause.event.kinds else 0
         return 0 if _is_new_kind(clause, at) else clause.grade_of(at)
-    if re.search("[LO]", near):
+    if re.search(r"[PtO#][^D]*$|L", near):  # unless a date stands between it and the verb
         return 0
     if found := _FIRST_SUBJECT.match(stretch):
         return clause.grade_of(floor + found.end() - 1)
