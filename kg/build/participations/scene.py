@@ -355,14 +355,15 @@ class Scene:
         return bisect_left(self.reader.tokens, offset, key=lambda token: token.start)
 
     def _is_said_of(self, doers: list[Doer], cue: Cue) -> bool:
+        end, several = doers[-1].end, len(doers) > 1
         persons = all(doer.person for doer in doers)
-        ends = (doers[-1].end, self.reader.end_of_unknown(doers[-1].end))
-        return any(
-            end < cue.start
-            and clauses.is_said_of(
-                self.text[end : cue.start], cue, len(doers) > 1 or at > 0, persons
-            )
-            for at, end in enumerate(dict.fromkeys(ends))
+        if end >= cue.start:
+            return False
+        if clauses.is_said_of(self.text[end : cue.start], cue, several, persons):
+            return True
+        longer = self.reader.end_of_unknown(end)
+        return end < longer < cue.start and clauses.is_said_of(
+            self.text[longer : cue.start], cue, True, persons
         )
 
     def _is_subject(self, place: int, doers: list[Doer]) -> bool:
