@@ -20,7 +20,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import partial
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import BinaryIO
 
@@ -58,6 +57,8 @@ TITLES = "titles.json"
 SUMMARY = "build.json"
 
 _EVENTS_A_CHUNK = 200
+_READ_AT_ONCE = 1 << 20
+"""Bytes of a file that are looked through at a time; evidence can be larger than memory."""
 
 
 @dataclass(frozen=True)
@@ -263,24 +264,29 @@ class BlockSpan:
 
 def block_spans(path: Path) -> list[BlockSpan]:
     """Return the blocks of a file of the dataset in their order."""
-    if path.stat().st_size == 0:
+    size = path.stat().st_size
+    if size == 0:
         return []
-    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
-        starts = list(_comment_starts(content))
-        ends = [*starts[1:], len(content)]
-        return [_span(content, start, end) for start, end in zip(starts, ends, strict=True)]
+    with path.open("rb") as file:
+        starts = list(_comment_starts(file))
+        return [_span(file, *bounds) for bounds in zip(starts, [*starts[1:], size], strict=True)]
 
 
-def _comment_starts(content: mmap) -> Iterator[int]:
+def _comment_starts(file: BinaryIO) -> Iterator[int]:
     """Yield where each comment begins: the first at once, the others behind a line end."""
-    start = 0
-    while start >= 0:
-        yield start
-        found = content.find(b"\n#", start)
-        start = found + 1 if found >= 0 else -1
+    yield 0
+    offset, before = 0, b""
+    while block := file.read(_READ_AT_ONCE):
+        text = before + block
+        found = text.find(b"\n#")
+        while found >= 0:
+            yield offset - len(before) + found + 1
+            found = text.find(b"\n#", found + 1)
+        offset, before = offset + len(block), block[-1:]
 
 
-def _span(content: mmap, start: int, end: int) -> BlockSpan:
-    line_end = content.find(b"\n", start) + 1
-    iri = content[start + len(b"# <") : line_end - len(b">\n")].decode()
-    return BlockSpan(iri, line_end, end - line_end)
+def _span(file: BinaryIO, start: int, end: int) -> BlockSpan:
+    file.seek(start)
+    header = file.readline()
+    begin = start + len(header)
+    return BlockSpan(header.removeprefix(b"# <").removesuffix(b">\n").decode(), begin, end - begin)

@@ -88,7 +88,8 @@ def explanation(name: str, request: Request, stdin: BinaryIO) -> str:
     """Return what a rule of the lint, or one of the shapes, asks for and how to mend it."""
     shapes = Graph()
     load(_shapes(request, stdin), shapes)
-    return explain(name, shapes)
+    folders = [Path(source) for source in request.shapes] or [resources.folder("shapes")]
+    return explain(name, shapes, folders)
 
 
 def _shapes(request: Request, stdin: BinaryIO) -> list[Document]:
