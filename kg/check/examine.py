@@ -46,7 +46,7 @@ def examine(
     """Check documents. Raises DocumentError or CheckError where that cannot be done."""
     data, shapes = QueriedGraph(), Graph(store="SimpleMemory")
     own = load(given.documents, data)
-    aside = frozenset(load(given.context, data).subjects - own.subjects)
+    aside = frozenset(load(given.context, data).subjects.keys() - own.subjects.keys())
     shapes_use = load(given.shapes, shapes)
     found = validate(data, shapes, aside, processes=processes, seconds=seconds, progress=progress)
     linted = Linted(

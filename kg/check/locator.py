@@ -10,8 +10,8 @@ import pyoxigraph as ox
 
 from kg.check.documents import Document
 from kg.check.findings import Finding, Place
-from kg.check.locate import Node, Term
 from kg.check.source import Position
+from kg.check.statements import Node, Term
 
 
 @dataclass(frozen=True)
