@@ -15,7 +15,7 @@ from rdflib import Graph
 
 from kg import resources
 from kg.check.documents import LARGEST, STDIN, Document, read_documents
-from kg.check.examine import Examination, examine
+from kg.check.examine import Examination, examine, report
 from kg.check.exceptions import read_exemptions, without_exceptions
 from kg.check.explain import explain
 from kg.check.findings import Checked
@@ -55,22 +55,28 @@ def check_sources(
     exceptions that is broken.
     """
     exemptions = read_exemptions(request.exceptions) if request.exceptions else None
+    given = examination(request, stdin)
+    with quiet_rdflib():
+        examined = examine(
+            given, processes=request.processes, seconds=request.seconds, progress=progress
+        )
+        checked = report(examined)
+    return without_exceptions(checked, exemptions, request.today) if exemptions else checked
+
+
+def examination(request: Request, stdin: BinaryIO) -> Examination:
+    """Read what a check is about. Raises DocumentError for what cannot be read."""
     documents = read_documents(request.sources, stdin, request.input_format, request.largest)
-    given = Examination(
+    return Examination(
         documents,
         _shapes(request, stdin),
         _context(request, documents, stdin),
         lints_shapes=bool(request.shapes),
     )
-    with _quiet_rdflib():
-        checked = examine(
-            given, processes=request.processes, seconds=request.seconds, progress=progress
-        )
-    return without_exceptions(checked, exemptions, request.today) if exemptions else checked
 
 
 @contextmanager
-def _quiet_rdflib() -> Iterator[None]:
+def quiet_rdflib() -> Iterator[None]:
     """Keep rdflib from telling on stderr of ill-typed literals: that is what shapes are for."""
     log = logging.getLogger("rdflib.term")
     level = log.level
@@ -90,8 +96,14 @@ def explanation(name: str, request: Request, stdin: BinaryIO) -> str:
     return explain(name, shapes)
 
 
+def sources_beside(request: Request) -> list[str]:
+    """Return the files and folders that a check reads besides what is checked."""
+    named = [*request.shapes, *request.context, *map(str, filter(None, [request.exceptions]))]
+    return named if request.shapes else [*named, *_our_shapes(), *_our_terms()]
+
+
 def _shapes(request: Request, stdin: BinaryIO) -> list[Document]:
-    named = request.shapes or [str(resources.folder("shapes"))]
+    named = request.shapes or _our_shapes()
     return read_documents(named, stdin, largest=request.largest, scope="s")
 
 
@@ -100,10 +112,18 @@ def _context(request: Request, documents: list[Document], stdin: BinaryIO) -> li
     named = read_documents(request.context, stdin, largest=request.largest, scope="c")
     if request.shapes:
         return named
-    ontology = resources.folder("ontology")
-    ours = read_documents([str(ontology / "gcm.ttl"), str(ontology / "vocab")], stdin, scope="o")
+    ours = read_documents(_our_terms(), stdin, scope="o")
     checked = {document.base for document in documents}
     return [*named, *(document for document in ours if document.base not in checked)]
+
+
+def _our_shapes() -> list[str]:
+    return [str(resources.folder("shapes"))]
+
+
+def _our_terms() -> list[str]:
+    ontology = resources.folder("ontology")
+    return [str(ontology / "gcm.ttl"), str(ontology / "vocab")]
 
 
 def find_writer(name: str | None, output: Path | None, full: bool = False) -> Writer:
@@ -113,6 +133,12 @@ def find_writer(name: str | None, output: Path | None, full: bool = False) -> Wr
     """
     found = _find_writer(name, output)
     return replace(found, write=as_full_text) if full and found.name == "text" else found
+
+
+def refuse_to_watch_as(writer: Writer, output: Path | None) -> None:
+    """Raise UsageError where changes cannot be told: in a file, or in another form than text."""
+    if output is not None or writer.name != "text":
+        raise UsageError("--watch tells changes as text: leave out --format and --output.")
 
 
 def _find_writer(name: str | None, output: Path | None) -> Writer:

@@ -35,7 +35,7 @@ _STATEMENT = re.compile(rb"(?:\r\n?|\n)?[ \t]*" + _NODE + rb"[ \t]*(<[^>]*>)[ \t
 class Block(Source):
     """Lines that follow each other in a file, which knows where each of its subjects stands."""
 
-    @property
+    @cached_property
     def line_ends(self) -> int:
         """The number of lines that end in it."""
         return self.text.count(b"\n") if b"\r" not in self.text else len(self.starts) - 1
@@ -52,9 +52,13 @@ class Block(Source):
             plain[:] = sorted({*plain, *runs[written]})
         return runs
 
+    def prepare(self) -> None:
+        """Look into it now, so that the first question is answered as fast as all others."""
+        _ = self.line_ends, self.runs
+
     def about(self, subject: bytes) -> Iterator[re.Match[bytes]]:
-        """Yield a match for each statement about a subject: its terms are the groups."""
-        for start in self.runs.get(subject, ()):
+        """Yield a match for each statement about one of its subjects: the terms are the groups."""
+        for start in self.runs[subject]:
             match = first = _STATEMENT.match(self.text, start)
             while match and first and match[1] == first[1]:
                 yield match
@@ -80,8 +84,9 @@ class Lines:
 
     def about(self, subject: Node) -> Iterator[tuple[ox.Quad, Place]]:
         """Yield the statements about a subject, with their places."""
-        for number, block in enumerate(self.blocks):
-            found = list(block.about(str(subject).encode()))
+        key = str(subject).encode()
+        for number in [n for n, block in enumerate(self.blocks) if key in block.runs]:
+            found = list(self.blocks[number].about(key))
             quads = self.parse(b"\n".join(match[0] for match in found))
             for match, quad in zip(found, quads, strict=True):
                 yield quad, Place(*(self._bytes[number] + match.start(n) for n in (1, 2, 3)))

@@ -5,7 +5,7 @@ pySHACL passes over what it does not know and answers “conforms”; these rule
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,14 +55,14 @@ class Linted:
 
     `shapes` are those that were checked with, `data` what was checked and what it was checked
     together with. `own` is what was checked alone uses, `shapes_use` what the shapes use.
-    `targets` is the number of focus nodes by shape.
+    `targets` are the focus nodes by shape.
     """
 
     shapes: Graph
     data: Graph
     own: Usage
     shapes_use: Usage
-    targets: Mapping[Node, int]
+    targets: Mapping[Node, Collection[Node]]
 
     def declares(self, term: Node) -> bool:
         """Tell whether the shapes say what a term is: a class, a property or another thing."""
@@ -130,8 +130,8 @@ def _not_evaluated(given: Linted) -> Iterator[Finding]:
 
 
 def _untouched_shapes(given: Linted) -> Iterator[Finding]:
-    for shape, count in given.targets.items():
-        if count == 0:
+    for shape, nodes in given.targets.items():
+        if not nodes:
             targets = [*_targets(given.shapes, shape)] or ["its own class"]
             message = f"This shape met no node ({', '.join(targets)}), so it checked nothing."
             yield _found("untouched-shape", shape, message=message)
