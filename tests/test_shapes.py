@@ -58,7 +58,9 @@ def test_no_two_shapes_have_one_name() -> None:
     assert len(names) == len(set(names)) > 150
 
 
-@pytest.mark.parametrize("source", [SHAPES, ONTOLOGY / "gcm.ttl", ONTOLOGY / "vocab"], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "source", [SHAPES, ONTOLOGY / "gcm.ttl", ONTOLOGY / "vocab"], ids=lambda path: path.name
+)
 def test_the_shapes_the_ontology_and_the_vocabularies_conform(source: str) -> None:
     checked = check_sources(Request([str(source)]), io.BytesIO())
     assert checked.conforms, [finding for finding in checked.findings if finding.terms]
