@@ -101,12 +101,9 @@ def _where_today_stands(clause: Clause) -> Clause | None:
     """Return the clause with its date where the report says “today”; None where it does not."""
     letters = clause.sentence.letters
     at = letters.find("y", clause.at)
-    start = (
-        clause.at + 1 + len(letters[clause.at + 1 :]) - len(letters[clause.at + 1 :].lstrip(",;"))
-    )
     sentence = replace(clause.sentence, letters=f"{letters[:at]}D{letters[at + 1 :]}")
     moved = clause_of(sentence, clause.event, clause.date, at, "", clause.is_lead)
-    return None if at < 0 else replace(moved, start=max(start, moved.start))
+    return None if at < 0 else replace(moved, start=max(moved.start, clause.at + 1))
 
 
 # --- what is no date of an event ----------------------------------------------------------------
@@ -161,7 +158,7 @@ def _is_elsewhere(clause: Clause) -> bool:
 
 _GOVERNOR = re.compile(r"[TVUOLMZD](?=[^TVUOLMZD]*$)")
 _NEXT_VERB = re.compile(r"[TVUOZ]")
-_OPENING = re.compile(r"[pdm]{0,3}(?:mf[pd]?)?[Pw]?")  # on the evening of; el próximo; de 3 a 5 de
+_OPENING = re.compile(r"[pdm]{0,3}(?:mf[pd]?)?[Pw]?")  # on the evening of; el próximo
 _ABOUT_IT = re.compile(r"[pdx]{0,4},?[pd]?h")  # 5 May, when …; 5 May in Huelva, where …
 
 
@@ -287,8 +284,8 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
         at = floor + cut + nouns[-1].start()
         form = clause.sentence.words[verb].casefold()
         if near[-1] in "EF" and _PARTICIPLE.search(form):
-            found = clause.grade_of(at)  # at a meeting held on …: one of many, hardly this event
-            return found if found == FIRM or not clause.event.kinds else 0
+            is_one_of_many = clause.event.kinds and clause.grade_of(at) < FIRM  # a meeting held on
+            return 0 if is_one_of_many else clause.grade_of(at)
         return 0 if _is_new_kind(clause, at) else clause.grade_of(at)
     if re.search(r"[PtO#][^D]*$|L", near):  # unless a date stands between it and the verb
         return 0
@@ -368,15 +365,15 @@ _ENOUGH = 3
 def _by_hints(clause: Clause) -> int:
     """Grade a date that nothing governs: 1 where the beginning of a body gives three hints, else 0.
 
-    Hints are: what people do at events, who takes part, the place of the event, words of its title,
-    a weekday, a range of days, and that the clause is about its date (it opens it, or a “when”
-    follows); that the event is named counts twice.
+    Hints are: what people do at events, who takes part, a weekday, a range of days; and, but not
+    alone: how long and in what rooms, the place of the event, words of its title, and that the
+    clause is about its date (it opens it, or a “when” follows). The event’s name counts twice.
     """
     words = clause.sentence.words[clause.start : clause.end]
     hints = {hint(word) for word in words}
     if (
         not clause.is_lead
-        or "calamity" in hints
+        or "other" in map(hint, clause.sentence.words)
         or _NO_HINTS.search(clause.left + clause.right)
         or _NO_HINTS_BEFORE.search(clause.left)
         or _NO_HINTS_BEHIND.match(clause.right)
@@ -384,20 +381,23 @@ def _by_hints(clause: Clause) -> int:
         return 0
     keys = {key(word) for word in words}
     near = clause.left.rsplit(",")[-1]
-    found = (
-        _is_named_near(clause),
-        _is_named_near(clause),
+    is_named = _is_named_near(clause)
+    telling = (
+        is_named,
+        is_named,
         "doing" in hints,
         "people" in hints,
+        has_weekday(" ".join(words)),
+        not clause.is_one_day,
+    )
+    found = (
+        *telling,
+        "setting" in hints,
         keys & clause.event.places,
         stems(keys) & clause.event.stems,
-        has_weekday(" ".join(words)),
-        "setting" in hints,
-        not clause.is_one_day,
         _OPENING.fullmatch(near) or _ABOUT_IT.match(clause.right),
     )
-    is_business = "doing" in hints or found[0]
-    return int(is_business and sum(map(bool, found)) >= _ENOUGH)
+    return int(any(telling) and sum(map(bool, found)) >= _ENOUGH)
 
 
 def _is_named_near(clause: Clause) -> bool:
