@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,10 +14,20 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from kg import resources, settings
-from kg.errors import EXIT_CANNOT, EXIT_OK, EXIT_SKIPPED, EXIT_VIOLATIONS, KgError
+from kg.errors import (
+    EXIT_CANNOT,
+    EXIT_OK,
+    EXIT_SKIPPED,
+    EXIT_VIOLATIONS,
+    DocumentError,
+    KgError,
+    UsageError,
+)
 from kg.release.health import LARGEST_DROP
 
 if TYPE_CHECKING:
+    from kg.check.command import Request
+    from kg.check.writers import Writer
     from kg.harvest.web.live import Fetching
     from kg.pipeline import Gathered
 
@@ -250,15 +261,27 @@ def check(
     full: Annotated[
         bool, typer.Option("--full", help="As text: every finding, and what each shape looked at.")
     ] = False,
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help="Check again on save, and show what changed."),
+    ] = False,
 ) -> None:
     """Check RDF against shapes. Exit 0: conforms, 1: does not, 2: could not be checked.
 
     Without SOURCE, the dataset that kg build made is checked, with the rules across events.
     """
     if not sources and not explain:
+        if watch:
+            raise UsageError("Name what to watch: RDF files, folders of them, or a release.")
         raise typer.Exit(_check(data or settings.data_folder(), full))
     from kg import console
-    from kg.check.command import Request, check_sources, explanation, find_writer
+    from kg.check.command import (
+        Request,
+        check_sources,
+        explanation,
+        find_writer,
+        refuse_to_watch_as,
+    )
 
     writer = find_writer(form, output, full)
     request = Request(
@@ -275,10 +298,13 @@ def check(
     if explain:
         console.write_report(explanation(explain, request, sys.stdin.buffer), output)
         return
+    if watch:
+        refuse_to_watch_as(writer, output)
+        raise typer.Exit(_watch(request, writer, fail_on.severity))
     with console.progress_bar("check") as progress:
         checked = check_sources(request, sys.stdin.buffer, progress)
     console.write_report(writer.write(checked, fail_on.severity), output)
-    raise typer.Exit(checked.exit_code(fail_on.severity))
+    raise typer.Exit(checked.tally.exit_code(fail_on.severity))
 
 
 @app.command(epilog="Example: kg release --issued 2026-11-23")
@@ -587,6 +613,27 @@ def _check(data: Path, full: bool = False) -> int:
     if full:
         console.out.print(report_text(report), markup=False, end="")
     return report.exit_code
+
+
+def _watch(request: Request, writer: Writer, fail_on: str) -> int:
+    from kg import console
+    from kg.check.watch import Watch, follow
+    from kg.check.writers.change import as_change
+
+    watch = Watch(request)
+    with suppress(KeyboardInterrupt):
+        try:
+            with console.progress_bar("check") as progress:
+                checked = watch.begin(progress)
+            console.write_report(writer.write(checked, fail_on), None)
+        except DocumentError as error:
+            if error.line is None:  # else somebody is at work on it
+                raise
+            console.err.print(str(error), markup=False)
+        if not watch.is_ended:
+            console.err.print("Watching; Ctrl-C ends it.")
+            follow(watch, lambda outcome: console.write_report(as_change(outcome, fail_on), None))
+    return watch.exit_code(fail_on)
 
 
 def _release(data: Path, issued: datetime.datetime | None, how: Publishing) -> str:

@@ -61,7 +61,6 @@ class Namespace:
 
 
 CV = Namespace("cv")
-DCAT = Namespace("dcat")
 DCTERMS = Namespace("dcterms")
 EDTF = Namespace("edtf")
 FOAF = Namespace("foaf")
@@ -77,6 +76,7 @@ SDGO = Namespace("sdgo")
 SH = Namespace("sh")
 SKOS = Namespace("skos")
 VS = Namespace("vs")
+VOID = Namespace("void")
 XSD = Namespace("xsd")
 
 

@@ -1286,6 +1286,23 @@ Le maire a ouvert la séance ; la Ministre de la Diaspora a remercié les invit�
 """  # noqa: E501
 """Offices of which no organization is named; whom they mean; whom nobody can mean."""
 
+NAMES_THAT_NOBODY_KNOWS = """
+It was organized by Flowminder, IOM and Save Wales.
+  organizer: IOM
+The session was opened by IOM, Jane Roe and UNHCR.
+  opener: IOM
+  opener: UNHCR
+Jane Roe and IOM opened the meeting.
+  opener: IOM
+IOM, Flowminder and UNHCR presented the map. IOM and Flowminder hosted the meeting.
+  presenter: IOM
+  presenter: UNHCR
+  organizer: IOM
+Participants from Kenya and IOM noted that time is short.
+  -
+"""
+"""The others of a list are read; the name that nobody knows is not guessed to be a body."""
+
 CASES = (
     PROSE + VERBS_AND_VOICES + PIECES + OFFICES_AND_OTHER_THINGS + OFFICES_ALONE + NAMES + REPORTS
 )

@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import resources
-from kg.check.locate import Located, Node, Term
+from kg.check.locate import Located
 from kg.check.source import Position, Source
+from kg.check.statements import Node, Term
 from kg.check.syntax import syntax_error
 from kg.formats import JSON_LD, N_QUADS, N_TRIPLES, RDF_XML, TRIG, TURTLE, Format
 from tests.conftest import SHARED

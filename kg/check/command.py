@@ -15,7 +15,7 @@ from rdflib import Graph
 
 from kg import resources
 from kg.check.documents import LARGEST, STDIN, Document, read_documents
-from kg.check.examine import Examination, examine
+from kg.check.examine import Examination, examine, report
 from kg.check.exceptions import read_exemptions, without_exceptions
 from kg.check.explain import explain
 from kg.check.findings import Checked
@@ -55,23 +55,29 @@ def check_sources(
     exceptions that is broken.
     """
     exemptions = read_exemptions(request.exceptions) if request.exceptions else None
+    given = examination(request, stdin)
+    with quiet_rdflib():
+        examined = examine(
+            given, processes=request.processes, seconds=request.seconds, progress=progress
+        )
+        checked = report(examined)
+    return without_exceptions(checked, exemptions, request.today) if exemptions else checked
+
+
+def examination(request: Request, stdin: BinaryIO) -> Examination:
+    """Read what a check is about. Raises DocumentError for what cannot be read."""
     documents = read_documents(request.sources, stdin, request.input_format, request.largest)
-    given = Examination(
+    return Examination(
         documents,
         _shapes(request, stdin),
         read_documents(request.context, stdin, largest=request.largest, scope="c"),
         () if request.shapes else _known(documents, stdin),
         lints_shapes=bool(request.shapes),
     )
-    with _quiet_rdflib():
-        checked = examine(
-            given, processes=request.processes, seconds=request.seconds, progress=progress
-        )
-    return without_exceptions(checked, exemptions, request.today) if exemptions else checked
 
 
 @contextmanager
-def _quiet_rdflib() -> Iterator[None]:
+def quiet_rdflib() -> Iterator[None]:
     """Keep rdflib from telling on stderr of ill-typed literals: that is what shapes are for."""
     log = logging.getLogger("rdflib.term")
     level = log.level
@@ -92,18 +98,31 @@ def explanation(name: str, request: Request, stdin: BinaryIO) -> str:
     return explain(name, shapes, folders)
 
 
+def sources_beside(request: Request) -> list[str]:
+    """Return the files and folders that a check reads besides what is checked."""
+    named = [*request.shapes, *request.context, *map(str, filter(None, [request.exceptions]))]
+    return named if request.shapes else [*named, *_our_shapes(), *_our_terms()]
+
+
 def _shapes(request: Request, stdin: BinaryIO) -> list[Document]:
-    named = request.shapes or [str(resources.folder("shapes"))]
+    named = request.shapes or _our_shapes()
     return read_documents(named, stdin, largest=request.largest, scope="s")
 
 
 def _known(documents: list[Document], stdin: BinaryIO) -> list[Document]:
     """Return our ontology and vocabularies, which our shapes look at, but for what is checked."""
-    ontology = resources.folder("ontology")
-    parts = [*sorted(ontology.glob("*.ttl")), ontology / "vocab"]
-    ours = read_documents(map(str, parts), stdin, scope="o")
+    ours = read_documents(_our_terms(), stdin, scope="o")
     checked = {document.base for document in documents}
     return [document for document in ours if document.base not in checked]
+
+
+def _our_shapes() -> list[str]:
+    return [str(resources.folder("shapes"))]
+
+
+def _our_terms() -> list[str]:
+    ontology = resources.folder("ontology")
+    return [*map(str, sorted(ontology.glob("*.ttl"))), str(ontology / "vocab")]
 
 
 def find_writer(name: str | None, output: Path | None, full: bool = False) -> Writer:
@@ -113,6 +132,12 @@ def find_writer(name: str | None, output: Path | None, full: bool = False) -> Wr
     """
     found = _find_writer(name, output)
     return replace(found, write=as_full_text) if full and found.name == "text" else found
+
+
+def refuse_to_watch_as(writer: Writer, output: Path | None) -> None:
+    """Raise UsageError where changes cannot be told: in a file, or in another form than text."""
+    if output is not None or writer.name != "text":
+        raise UsageError("--watch tells changes as text: leave out --format and --output.")
 
 
 def _find_writer(name: str | None, output: Path | None) -> Writer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -72,6 +73,17 @@ def read_documents(
         replace(_read(path, stdin, form, largest), scope=f"{scope}{number}_")
         for number, path in enumerate(paths)
     ]
+
+
+def read_again(document: Document, largest: int = LARGEST) -> Document:
+    """Return a document of a file as it is now. Raises DocumentError where it cannot be read."""
+    found = _read(document.name, BytesIO(), document.format.suffix, largest)
+    return replace(document, content=found.content)
+
+
+def files_of(sources: Iterable[str]) -> list[Path]:
+    """Return the files that sources stand for. Raises DocumentError for what is missing."""
+    return [Path(file) for source in sources for file in _files(Path(source))]
 
 
 def _files(path: Path) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from rdflib import Graph
 from rdflib.namespace import OWL, RDF, SH, SKOS
@@ -12,10 +13,10 @@ from rdflib.term import BNode, Literal, Node, URIRef
 from kg.check.documents import Document, triples
 from kg.check.findings import Checked, Covered, Finding, in_order
 from kg.check.lint import Linted, lint
-from kg.check.locator import Locator
+from kg.check.locator import Locator, Placed
 from kg.check.paths import path_text, path_turtle
 from kg.check.shapes import QueriedGraph, Terms, message_of, n_triples, severity_of
-from kg.check.usage import load
+from kg.check.usage import Usage, load
 from kg.check.validate import SECONDS, Progress, Validated, validate
 from kg.namespaces import GCM
 
@@ -39,36 +40,68 @@ class Examination:
     lints_shapes: bool = True
 
 
+@dataclass(frozen=True)
+class Examined:
+    """What was read and what was found in it; from this follows all that is reported.
+
+    `documents` are those that were checked, and `own` is what they use; `context` are those that
+    were only looked at, and `aside` is what they use.
+    """
+
+    documents: Sequence[Placed]
+    context: Sequence[Placed]
+    shapes_from: Sequence[Placed]
+    lints_shapes: bool
+    data: QueriedGraph
+    shapes: Graph
+    own: Usage
+    aside: Usage
+    shapes_use: Usage
+    found: Validated
+
+    def lint(self) -> Iterator[Finding]:
+        """Yield what the lint finds now, without places."""
+        of_shapes = self.lints_shapes
+        return lint(
+            Linted(
+                shapes=self.shapes if of_shapes else self.data,
+                applied=self.shapes,
+                data=self.data,
+                own=self.own,
+                shapes_use=self.shapes_use if of_shapes else self.own,
+                targets=self.found.targets if of_shapes else {},
+            )
+        )
+
+
 def examine(
     given: Examination,
     *,
     processes: int | None = None,
     seconds: float = SECONDS,
     progress: Progress = lambda done, total: None,
-) -> Checked:
+) -> Examined:
     """Check documents. Raises DocumentError or CheckError where that cannot be done."""
     data, shapes = QueriedGraph(), Graph(store="SimpleMemory")
     own = load(given.documents, data)
     context = [*given.context, *(each for each in given.known if not _is_described(each, data))]
-    aside = frozenset(load(context, data).subjects - own.subjects)
+    aside = load(context, data)
     shapes_use = load(given.shapes, shapes)
-    found = validate(data, shapes, aside, processes=processes, seconds=seconds, progress=progress)
-    linted = Linted(
-        shapes=shapes if given.lints_shapes else data,
-        applied=shapes,
-        data=data,
-        own=own,
-        shapes_use=shapes_use if given.lints_shapes else own,
-        targets=found.targets if given.lints_shapes else {},
+    only_looked_at = frozenset(aside.subjects.keys() - own.subjects.keys())
+    found = validate(
+        data, shapes, only_looked_at, processes=processes, seconds=seconds, progress=progress
     )
-    where = Locator((*given.documents, *given.shapes, *context))
-    findings = (where.placed(finding) for finding in (*_results(found, shapes), *lint(linted)))
-    return Checked(
-        findings=in_order(findings),
-        coverage=_coverage(found, shapes),
-        files=tuple(document.name for document in given.documents),
-        triples=own.triples,
-        unchecked=tuple(_unchecked(found)),
+    return Examined(
+        documents=given.documents,
+        context=context,
+        shapes_from=given.shapes,
+        lints_shapes=given.lints_shapes,
+        data=data,
+        shapes=shapes,
+        own=own,
+        aside=aside,
+        shapes_use=shapes_use,
+        found=found,
     )
 
 
@@ -82,17 +115,37 @@ def _is_described(document: Document, data: Graph) -> bool:
     )
 
 
-def _unchecked(found: Validated) -> Iterable[str]:
+def report(examined: Examined) -> Checked:
+    """Return what was found, each finding with its place."""
+    found, where = examined.found, locator(examined)
+    results = findings_of(found.findings.results, examined.shapes)
+    return Checked(
+        findings=in_order(map(where.placed, chain(results, examined.lint()))),
+        coverage=_coverage(found, examined.shapes),
+        files=tuple(document.name for document in examined.documents),
+        triples=examined.own.triples,
+        unchecked=tuple(unchecked(found)),
+    )
+
+
+def locator(examined: Examined) -> Locator:
+    """Return what knows where all that was read stands."""
+    return Locator((*examined.documents, *examined.shapes_from, *examined.context))
+
+
+def unchecked(found: Validated) -> Iterable[str]:
+    """Yield what was not checked, and why."""
     if found.interrupted:
+        total = sum(map(len, found.targets.values()))
         yield (
-            f"The check was ended before its end: {found.interrupted:,} of "
-            f"{sum(found.targets.values()):,} focus nodes were not checked. This report is partial."
+            f"The check was ended before its end: {found.interrupted:,} of {total:,} focus nodes "
+            "were not checked. This report is partial."
         )
     if not any(found.targets.values()):
         shapes = (
             "There is no shape with a target"
             if not found.targets
-            else (f"None of the {len(found.targets):,} shapes with a target met a node")
+            else f"None of the {len(found.targets):,} shapes with a target met a node"
         )
         yield f"{shapes}, so nothing was checked."
 
@@ -118,9 +171,10 @@ class _Source:
     hint: str
 
 
-def _results(found: Validated, shapes: Graph) -> Iterator[Finding]:
+def findings_of(results: Iterable[Terms], shapes: Graph) -> Iterator[Finding]:
+    """Yield what results of shapes say, without places."""
     sources: dict[str, _Source] = {}
-    for terms in found.findings.results:
+    for terms in results:
         own = dict(terms)
         source = own["sourceShape"]
         if source not in sources:

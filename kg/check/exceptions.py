@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import datetime
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -53,6 +53,10 @@ class Exemptions:
     file: str
     entries: tuple[Exemption, ...]
 
+    def covering(self, finding: Finding, today: datetime.date) -> list[Exemption]:
+        """Return those that let a finding pass."""
+        return [e for e in self.entries if e.expires >= today and e.covers(finding)]
+
 
 def read_exemptions(path: Path) -> Exemptions:
     """Read a file of known exceptions. Raises UsageError saying what is wrong in it."""
@@ -74,19 +78,23 @@ def without_exceptions(checked: Checked, exemptions: Exemptions, today: datetime
     An exception that has expired lets nothing pass and is a finding itself; so is one that
     covers nothing.
     """
-    valid = [entry for entry in exemptions.entries if entry.expires >= today]
-    passing = tuple(f for f in checked.findings if any(entry.covers(f) for entry in valid))
+    passing = tuple(f for f in checked.findings if exemptions.covering(f, today))
     excepted = frozenset(passing)
     kept = [finding for finding in checked.findings if finding not in excepted]
-    remarks = [
-        *(_expired(entry, exemptions.file) for entry in exemptions.entries if entry not in valid),
-        *(
-            _unused(entry, exemptions.file)
-            for entry in valid
-            if not any(map(entry.covers, passing))
-        ),
-    ]
-    return replace(checked, findings=in_order((*kept, *remarks)), excepted=passing)
+    used = {entry for finding in passing for entry in exemptions.covering(finding, today)}
+    findings = in_order((*kept, *remarks(exemptions, today, used)))
+    return replace(checked, findings=findings, excepted=passing)
+
+
+def remarks(
+    exemptions: Exemptions, today: datetime.date, used: Container[Exemption]
+) -> Iterator[Finding]:
+    """Yield a finding for each exception that has expired, or that is not `used` for anything."""
+    for entry in exemptions.entries:
+        if entry.expires < today:
+            yield _expired(entry, exemptions.file)
+        elif entry not in used:
+            yield _unused(entry, exemptions.file)
 
 
 def _expired(entry: Exemption, file: str) -> Finding:

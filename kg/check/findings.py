@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.check.report import SEVERITIES
 from kg.check.shapes import Terms
@@ -68,6 +70,26 @@ class Covered:
 
 
 @dataclass(frozen=True)
+class Tally:
+    """A check in numbers: findings by severity, how much data, and what could not be checked."""
+
+    severities: Counter[str]
+    triples: int
+    files: int
+    unchecked: tuple[str, ...] = ()
+
+    def failing(self, fail_on: str = "Violation") -> int:
+        """Return the number of findings at least as severe as `fail_on`."""
+        return sum(n for severity, n in self.severities.items() if rank(severity) <= rank(fail_on))
+
+    def exit_code(self, fail_on: str = "Violation") -> int:
+        """Return 2 where something could not be checked, 1 where a finding fails, else 0."""
+        if self.unchecked:
+            return EXIT_CANNOT
+        return EXIT_VIOLATIONS if self.failing(fail_on) else EXIT_OK
+
+
+@dataclass(frozen=True)
 class Checked:
     """The outcome of a check of RDF.
 
@@ -82,9 +104,11 @@ class Checked:
     unchecked: tuple[str, ...] = ()
     excepted: tuple[Finding, ...] = ()
 
-    def count(self, severity: str) -> int:
-        """Return the number of findings of a severity."""
-        return sum(finding.severity == severity for finding in self.findings)
+    @cached_property
+    def tally(self) -> Tally:
+        """The numbers of it."""
+        severities = Counter(finding.severity for finding in self.findings)
+        return Tally(severities, self.triples, len(self.files), self.unchecked)
 
     @property
     def conforms(self) -> bool:
@@ -94,12 +118,6 @@ class Checked:
     def failing(self, fail_on: str = "Violation") -> tuple[Finding, ...]:
         """Return the findings at least as severe as `fail_on`."""
         return tuple(f for f in self.findings if rank(f.severity) <= rank(fail_on))
-
-    def exit_code(self, fail_on: str = "Violation") -> int:
-        """Return 2 where something could not be checked, 1 where a finding fails, else 0."""
-        if self.unchecked:
-            return EXIT_CANNOT
-        return EXIT_VIOLATIONS if self.failing(fail_on) else EXIT_OK
 
 
 def rank(severity: str) -> int:

@@ -5,7 +5,7 @@ pySHACL passes over what it does not know and answers “conforms”; these rule
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,7 +55,7 @@ class Linted:
 
     `shapes` are those to lint, `applied` those that were checked with: they use terms, too. `data`
     is what was checked and what it was checked together with. `own` is what was checked alone
-    uses, `shapes_use` what the shapes use. `targets` is the number of focus nodes by shape.
+    uses, `shapes_use` what the shapes use. `targets` are the focus nodes by shape.
     """
 
     shapes: Graph
@@ -63,12 +63,17 @@ class Linted:
     data: Graph
     own: Usage
     shapes_use: Usage
-    targets: Mapping[Node, int]
+    targets: Mapping[Node, Collection[Node]]
 
-    @cached_property
-    def declared(self) -> frozenset[Node]:
-        """Everything that a shape declares a class, property or other thing."""
-        return frozenset(self.shapes.subjects(RDF.type))
+    def declares(self, term: Node) -> bool:
+        """Tell whether the shapes say what a term is: a class, a property or another thing."""
+        return (term, RDF.type, None) in self.shapes
+
+    def user(self, term: Node, of_shapes: bool = False) -> Node:
+        """Return the subject, the first by its name, that uses a property or class."""
+        if of_shapes:
+            return self.shapes_use.first_user(term, self.shapes)
+        return self.own.first_user(term, self.data)
 
     @cached_property
     def classes(self) -> frozenset[Node]:
@@ -95,7 +100,7 @@ class Linted:
     @cached_property
     def own_terms(self) -> tuple[URIRef, ...]:
         """The terms that what was checked defines, in order."""
-        return tuple(sorted(self.terms & self.own.subjects))
+        return tuple(sorted(self.terms & self.own.subjects.keys()))
 
 
 def lint(given: Linted) -> Iterator[Finding]:
@@ -106,11 +111,12 @@ def lint(given: Linted) -> Iterator[Finding]:
 
 def _unknown_shacl_terms(given: Linted) -> Iterator[Finding]:
     known = sorted(map(str, (*dir(SH), *_KEYWORDS)))
-    for term, use in given.shapes_use.terms():
+    for term, _ in given.shapes_use.terms():
         if str(term).startswith(str(SH)) and str(term) not in known:
             nearest = _nearest(str(term), known)
             message = f"{compact(str(term))} is no term of SHACL, so it checks nothing.{nearest}"
-            yield _found("unknown-shacl-term", use.subject, value=term, message=message)
+            user = given.user(term, of_shapes=True)
+            yield _found("unknown-shacl-term", user, value=term, message=message)
 
 
 def _not_evaluated(given: Linted) -> Iterator[Finding]:
@@ -125,8 +131,8 @@ def _not_evaluated(given: Linted) -> Iterator[Finding]:
 
 
 def _untouched_shapes(given: Linted) -> Iterator[Finding]:
-    for shape, count in given.targets.items():
-        if count == 0:
+    for shape, nodes in given.targets.items():
+        if not nodes:
             targets = [*_targets(given.shapes, shape)] or ["its own class"]
             message = f"This shape met no node ({', '.join(targets)}), so it checked nothing."
             yield _found("untouched-shape", shape, message=message)
@@ -150,13 +156,14 @@ def _unreachable_shapes(given: Linted) -> Iterator[Finding]:
 def _undeclared_classes(given: Linted) -> Iterator[Finding]:
     for predicate in (SH.targetClass, SH["class"]):
         for shape, value in given.shapes.subject_objects(predicate):
-            if isinstance(value, URIRef) and value not in given.classes | given.declared:
+            known = value in given.classes or given.declares(value)
+            if isinstance(value, URIRef) and not known:
                 yield from _undeclared("undeclared-class", given, shape, value, given.classes)
 
 
 def _undeclared_paths(given: Linted) -> Iterator[Finding]:
     for shape, value in _path_properties(given.shapes):
-        if value not in given.properties | given.declared:
+        if value not in given.properties and not given.declares(value):
             yield from _undeclared("undeclared-path", given, shape, value, given.properties)
 
 
@@ -190,13 +197,13 @@ def _steps(shapes: Graph, path: Node) -> Iterator[URIRef]:
 
 
 def _undefined_terms(given: Linted) -> Iterator[Finding]:
-    for term, use in given.own.terms():
-        if term in given.terms | given.declared or _namespace(term) not in given.namespaces:
+    for term, count in given.own.terms():
+        if term in given.terms or _namespace(term) not in given.namespaces or given.declares(term):
             continue
         nearest = _nearest(str(term), map(str, given.terms))
-        more = f" It is used {use.count:,} times." if use.count > 1 else ""
+        more = f" It is used {count:,} times." if count > 1 else ""
         message = f"No ontology of its namespace defines {compact(str(term))}.{nearest}{more}"
-        yield _found("undefined-term", use.subject, value=term, message=message)
+        yield _found("undefined-term", given.user(term), value=term, message=message)
 
 
 def _unused_terms(given: Linted) -> Iterator[Finding]:
@@ -243,7 +250,7 @@ def _deprecated(given: Linted) -> Iterator[Finding]:
             )
         instead = f" Use {compact(str(successors[0]))}." if successors else ""
         users = {*given.data.subjects(term), *given.data.subjects(RDF.type, term)}
-        for subject in users & given.own.subjects:
+        for subject in users & given.own.subjects.keys():
             yield _found(
                 "deprecated-term",
                 subject,

@@ -13,43 +13,33 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, Protocol
 from xml.parsers import expat
 
 import pyoxigraph as ox
 
+from kg.check.lines import Block, Lines
 from kg.check.source import Position, Source
+from kg.check.statements import RDF_1_2, Node, Place, Statements, Term, new_syntax
 from kg.check.turtle import TurtleReader, unused
 from kg.formats import N_QUADS, N_TRIPLES, RDF_XML, TRIG, TURTLE, Format
 
-Node = ox.NamedNode | ox.BlankNode
-Term = Node | ox.Literal | ox.Triple
 _Asked = tuple[ox.NamedNode | None, Term | None]
 
-RDF_1_2 = "This is RDF 1.2, which is not accepted here; RDF 1.1 is."
-
 _RANDOM = re.compile(r"[0-9a-f]{16,32}")  # what pyoxigraph calls a node that has no label
-
-
-class Place(NamedTuple):
-    """The bytes at which the subject, the predicate and the object of a statement stand."""
-
-    subject: int
-    predicate: int
-    object: int
 
 
 @dataclass(frozen=True, eq=False)
 class Located:
     """A file in a format of graphs: its statements, and where they stand.
 
-    Places are known in Turtle, TriG, N-Triples and N-Quads; of other formats there is None.
+    `data` are its bytes, or its lines where somebody else keeps them. Places are known in Turtle,
+    TriG, N-Triples and N-Quads; of other formats there is None.
     Relative IRIs are resolved against `base`. All blank nodes get `scope` before their label, so
     that files can be put into one graph without two nodes becoming one.
     The first use of a file that cannot be read raises SyntaxError; `kg.check.syntax` explains it.
     """
 
-    data: bytes
+    data: bytes | Lines
     format: Format
     base: str | None = None
     scope: str = ""
@@ -79,13 +69,13 @@ class Located:
 
     def line(self, number: int) -> str:
         """Return a line of the file, counted from 1, for showing it; "" where there is none."""
-        return self._source.line(number)
+        return self._statements.line(number)
 
     def _scoped(self, node: ox.BlankNode) -> ox.BlankNode:
         return ox.BlankNode(self.scope + node.value)
 
     def _position(self, offset: int | None) -> Position | None:
-        return None if offset is None else self._source.position(offset)
+        return None if offset is None else self._statements.position(offset)
 
     def _places(self, subject: Node) -> dict[_Asked, int]:
         """Return the first byte of each statement, property and node, of those about a subject."""
@@ -113,29 +103,20 @@ class Located:
         return {}
 
     @cached_property
-    def _source(self) -> Source:
-        return Source(self.data)
-
-    @cached_property
-    def _statements(self) -> _Statements:
+    def _statements(self) -> Statements:
+        if isinstance(self.data, Lines):
+            return self.data
         if self.format in (N_TRIPLES, N_QUADS):
-            return _OfLines(self._source, self.format)
+            return Lines([Block(self.data)], self.format)
+        source = Source(self.data)
         if self.format in (TURTLE, TRIG):
             with suppress(_Untrusted):
-                return _OfTurtle(self._source, self.format, self.base)
-        return _WithoutPlaces(self._source, self.format, self.base)
+                return _OfTurtle(source, self.format, self.base)
+        return _WithoutPlaces(source, self.format, self.base)
 
 
 class _Untrusted(Exception):
     """The reader and pyoxigraph count statements differently: no place can be trusted."""
-
-
-class _Statements(Protocol):
-    """The statements of a text in their order, and those about a subject with their places."""
-
-    def quads(self) -> Iterator[ox.Quad]: ...
-
-    def about(self, subject: Node) -> Iterator[tuple[ox.Quad, Place]]: ...
 
 
 class _OfTurtle:
@@ -145,11 +126,12 @@ class _OfTurtle:
     """
 
     def __init__(self, source: Source, form: Format, base: str | None) -> None:
+        self.position, self.line = source.position, source.line
         self._form, self._base = form.rdf, base
         count = sum(1 for _ in self._parse(source.text))
         self._read = TurtleReader(source.text)
         if self._read.new is not None:
-            raise _new_syntax(source, self._read.new)
+            raise new_syntax(source, self._read.new)
         directives = set(self._read.directives)
         self._numbers = array("Q", (n for n in range(len(self._read.lines)) if n not in directives))
         if count != len(self._numbers):
@@ -175,46 +157,11 @@ class _OfTurtle:
         return ox.parse(text, format=self._form, base_iri=self._base)
 
 
-class _OfLines:
-    """Statements of N-Triples or N-Quads, each on a line: only lines asked for are looked into."""
-
-    _NEW = re.compile(rb"<<|--(?:ltr|rtl)\b|^[ \t]*VERSION\b", re.MULTILINE)
-    _SUBJECT = re.compile(rb"(?:\A|[\r\n])[ \t]*(<[^>]*>|_:[^\s<]+)")
-    _STATEMENT = re.compile(rb"(<[^>]*>|_:[^\s<]+)[ \t]*(<[^>]*>)[ \t]*([^\r\n]*)")
-
-    def __init__(self, source: Source, form: Format) -> None:
-        self._text, self._form = source.text, form.rdf
-        if self._NEW.search(source.text):  # it may stand in a string: only reading can tell
-            new = TurtleReader(source.text).new
-            if new is not None:
-                raise _new_syntax(source, new)
-
-    def quads(self) -> Iterator[ox.Quad]:
-        return ox.parse(self._text, format=self._form)
-
-    def about(self, subject: Node) -> Iterator[tuple[ox.Quad, Place]]:
-        starts = self._index.get(str(subject).encode(), [])
-        found = [match for at in starts if (match := self._STATEMENT.match(self._text, at))]
-        quads = ox.parse(b"\n".join(match[0] for match in found), format=self._form)
-        for match, quad in zip(found, quads, strict=True):
-            yield quad, Place(match.start(1), match.start(2), match.start(3))
-
-    @cached_property
-    def _index(self) -> dict[bytes, list[int]]:
-        index: dict[bytes, list[int]] = {}
-        for match in self._SUBJECT.finditer(self._text):
-            index.setdefault(match[1], []).append(match.start(1))
-        for written in [key for key in index if b"\\" in key]:
-            [quad] = ox.parse(written + b" <x:> <x:> .", format=self._form)
-            plain = index.setdefault(str(quad.subject).encode(), [])
-            plain[:] = sorted((*plain, *index.pop(written)))
-        return index
-
-
 class _WithoutPlaces:
     """Statements of which the places are not known, such as those of JSON-LD and RDF/XML."""
 
     def __init__(self, source: Source, form: Format, base: str | None) -> None:
+        self.position, self.line = source.position, source.line
         self._source, self._form, self._base = source, form, base
         if form == RDF_XML:  # pyoxigraph takes a file that ends too early for one that is whole
             _refuse_ill_formed(source)
@@ -254,11 +201,6 @@ def _renamed(quad: ox.Quad, rename: Callable[[ox.BlankNode], ox.BlankNode]) -> o
     if isinstance(graph, ox.BlankNode):
         graph = rename(graph)
     return ox.Quad(subject, predicate, value, graph)
-
-
-def _new_syntax(source: Source, offset: int) -> SyntaxError:
-    at = source.position(offset)
-    return SyntaxError(RDF_1_2, (None, at.line, at.column, None))
 
 
 def _refuse_ill_formed(source: Source) -> None:

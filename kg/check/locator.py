@@ -5,20 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Protocol
 
 import pyoxigraph as ox
 
-from kg.check.documents import Document
 from kg.check.findings import Finding, Place
-from kg.check.locate import Node, Term
+from kg.check.locate import Located
 from kg.check.source import Position
+from kg.check.statements import Node, Term
+
+
+class Placed(Protocol):
+    """A document: what it is called, and where its statements stand."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def located(self) -> Located:
+        """Its statements, and where they stand."""
 
 
 @dataclass(frozen=True)
 class Locator:
     """Knows where the nodes and values of documents stand; the first document that has them."""
 
-    documents: Sequence[Document]
+    documents: Sequence[Placed]
 
     def placed(self, finding: Finding) -> Finding:
         """Return a finding with the places of its focus node and value, and the line of them."""
@@ -37,7 +50,7 @@ class Locator:
                 )
         return finding
 
-    def _value(self, document: Document, focus: Node, finding: Finding) -> Position | None:
+    def _value(self, document: Placed, focus: Node, finding: Finding) -> Position | None:
         """Return where the value stands: of a simple path, or of a term that a rule found."""
         path = parse_term(dict(finding.terms).get("resultPath", ""))
         value = parse_term(finding.value)
@@ -59,5 +72,5 @@ def parse_term(text: str) -> Term | None:
     return value
 
 
-def _place(document: Document, position: Position) -> Place:
+def _place(document: Placed, position: Position) -> Place:
     return Place(document.name, position.line, position.column)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from sys import intern
 from typing import Any
@@ -25,7 +25,7 @@ from pyshacl.pytypes import SHACLExecutor
 from pyshacl.shape import Shape
 from pyshacl.validator import Validator
 from rdflib import Graph
-from rdflib.namespace import OWL, RDF
+from rdflib.namespace import OWL, RDF, RDFS
 from rdflib.namespace import SH as _SH
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
@@ -106,6 +106,16 @@ class _Executor(SHACLExecutor):
     touched: Counter[Touched] = field(default_factory=Counter)
 
 
+@dataclass(frozen=True)
+class _Target:
+    """Which nodes a shape is for (SHACL, section 2.1.3)."""
+
+    nodes: frozenset[Node]
+    classes: frozenset[Node]
+    subjects_of: frozenset[Node]
+    objects_of: frozenset[Node]
+
+
 class Checker:
     """Checks parts of the data against shapes, which are read once."""
 
@@ -133,6 +143,34 @@ class Checker:
             found[node] = self._shapes[node].focus_nodes(data)  # type: ignore[no-untyped-call]
         return found
 
+    def targets_among(self, graph: Graph, nodes: Iterable[Node]) -> dict[Node, set[Node]]:
+        """Return those of some nodes that each of the shapes is for, in a graph."""
+        found: dict[Node, set[Node]] = {shape: set() for shape in self._shapes}
+        classes = {
+            each: frozenset(graph.transitive_subjects(RDFS.subClassOf, each))
+            for target in self._targets.values()
+            for each in target.classes
+        }
+        for node in nodes:
+            types, properties = set(graph.objects(node, RDF.type)), set(graph.predicates(node))
+            for shape, target in self._targets.items():
+                if (
+                    node in target.nodes
+                    or any(types & classes[each] for each in target.classes)
+                    or properties & target.subjects_of
+                    or any((None, each, node) in graph for each in target.objects_of)
+                ):
+                    found[shape].add(node)
+        return found
+
+    @cached_property
+    def _targets(self) -> dict[Node, _Target]:
+        found = {}
+        for node, shape in self._shapes.items():
+            nodes, classes, own_class, objects_of, subjects_of = map(frozenset, _target(shape))
+            found[node] = _Target(nodes, classes | own_class, subjects_of, objects_of)
+        return found
+
     def check(self, graph: Graph, focus: set[Node]) -> Findings:
         """Check those of the nodes that shapes are for; other nodes are context."""
         return merged(
@@ -154,6 +192,11 @@ class Checker:
         return Findings(
             tuple(_terms(reports)), Counter({shape: len(focus)}), self._executor.touched
         )
+
+
+def _target(shape: Shape) -> tuple[Iterable[Node], ...]:
+    found: tuple[Iterable[Node], ...] = shape.target()  # type: ignore[no-untyped-call]
+    return found
 
 
 def _follow_imports(shapes: Graph) -> None:
@@ -234,13 +277,17 @@ def _comparing(compare: Callable[..., tuple[bool, list[Any]]]) -> Callable[..., 
     return compare_each
 
 
+_LEFT_OUT = (RDF.type, _SH.detail)
+"""What a result says that tells nothing: details are nodes of another result, with random names."""
+
+
 def _no_text(*_: Any, **__: Any) -> str:
     return ""
 
 
 def _terms(reports: Iterable[tuple[str, Node, list[tuple[Node, URIRef, Any]]]]) -> Iterator[Terms]:
     for _, node, triples in reports:
-        own = (pair for subject, *pair in triples if subject == node and pair[0] != RDF.type)
+        own = (pair for subject, *pair in triples if subject == node and pair[0] not in _LEFT_OUT)
         # Most results say the same words; interned, they are sent and kept once.
         yield tuple((intern(p.removeprefix(SH)), intern(n_triples(_plain(o)))) for p, o in own)
 

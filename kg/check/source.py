@@ -34,13 +34,14 @@ class Source:
         self.text = data.removeprefix(BOM_UTF8)
 
     @cached_property
-    def _starts(self) -> array[int]:
+    def starts(self) -> array[int]:
+        """The byte at which each line starts."""
         return array("Q", [0, *(end.end() for end in _LINE_END.finditer(self.text))])
 
     def position(self, offset: int) -> Position:
         """Return the line and column of the character that starts at a byte of the text."""
-        line = bisect_right(self._starts, offset)
-        before = self.text[self._starts[line - 1] : offset]
+        line = bisect_right(self.starts, offset)
+        before = self.text[self.starts[line - 1] : offset]
         return Position(line, len(before.decode("utf-8", "replace")) + 1)
 
     def offset(self, position: Position) -> int:
@@ -58,7 +59,7 @@ class Source:
         return line.decode("utf-8", "replace").rstrip("\r\n")
 
     def _start(self, line: int) -> int:
-        return self._starts[line - 1] if line <= len(self._starts) else len(self.text)
+        return self.starts[line - 1] if line <= len(self.starts) else len(self.text)
 
 
 def excerpt(line: str, column: int) -> tuple[str, str]:

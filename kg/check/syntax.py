@@ -7,8 +7,8 @@ from codecs import BOM_UTF8
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from kg.check.locate import RDF_1_2
 from kg.check.source import EXCERPT_WIDTH, Position, Source, excerpt
+from kg.check.statements import RDF_1_2
 from kg.check.turtle import TurtleReader
 from kg.formats import JSON_LD, N_QUADS, N_TRIPLES, RDF_XML, TRIG, TURTLE, Format
 from kg.namespaces import PREFIXES

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from rdflib import Graph
 from rdflib.namespace import RDF
@@ -14,44 +16,43 @@ from kg.check.terms import Triple, add
 
 
 @dataclass
-class Use:
-    """How often a term is used, and by which subject first."""
-
-    subject: Node
-    count: int = 1
-
-
-@dataclass
 class Usage:
-    """What documents are about, and which properties and classes they use."""
+    """How many statements documents make about each subject, with each property and class."""
 
-    subjects: set[Node] = field(default_factory=set)
-    properties: dict[Node, Use] = field(default_factory=dict)
-    classes: dict[Node, Use] = field(default_factory=dict)
+    subjects: Counter[Node] = field(default_factory=Counter)
+    properties: Counter[Node] = field(default_factory=Counter)
+    classes: Counter[Node] = field(default_factory=Counter)
     triples: int = 0
 
-    def terms(self) -> Iterator[tuple[Node, Use]]:
-        """Yield the properties and the classes, each with its use."""
-        yield from self.properties.items()
-        yield from self.classes.items()
+    def terms(self) -> Iterator[tuple[Node, int]]:
+        """Yield the properties and the classes, each with how often it is used."""
+        return chain(self.properties.items(), self.classes.items())
 
     def counting(self, given: Iterable[Triple]) -> Iterator[Triple]:
         """Yield triples, and count what they use."""
         for triple in given:
-            subject, predicate, value = triple
-            self.subjects.add(subject)
-            self.triples += 1
-            _count(self.properties, predicate, subject)
-            if predicate == RDF.type:
-                _count(self.classes, value, subject)
+            self.count(triple)
             yield triple
 
+    def count(self, triple: Triple, times: int = 1) -> None:
+        """Count what a triple uses; a negative number takes it back."""
+        subject, predicate, value = triple
+        self.triples += times
+        _count(self.subjects, subject, times)
+        _count(self.properties, predicate, times)
+        if predicate == RDF.type:
+            _count(self.classes, value, times)
 
-def _count(uses: dict[Node, Use], term: Node, subject: Node) -> None:
-    if term in uses:
-        uses[term].count += 1
-    else:
-        uses[term] = Use(subject)
+    def first_user(self, term: Node, graph: Graph) -> Node:
+        """Return the subject, the first by its name, that uses a property or class."""
+        users = chain(graph.subjects(term), graph.subjects(RDF.type, term))
+        return min((user for user in users if user in self.subjects), key=str)
+
+
+def _count(uses: Counter[Node], term: Node, times: int) -> None:
+    uses[term] += times
+    if not uses[term]:
+        del uses[term]
 
 
 def load(documents: Iterable[Document], graph: Graph) -> Usage:

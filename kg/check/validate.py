@@ -48,10 +48,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Validated:
-    """What was found, and whether somebody ended the check before its end."""
+    """What was found, the focus nodes of each shape, and how many somebody left unchecked."""
 
     findings: Findings
-    targets: dict[Node, int]
+    targets: dict[Node, set[Node]]
     interrupted: int = 0
 
 
@@ -70,7 +70,7 @@ def validate(
     checked as `interrupted`. Raises CheckError for a shape that is none, that is recursive without
     end, or that takes too long.
     """
-    with _explained("The shapes cannot be read"):
+    with explained("The shapes cannot be read"):
         checker = Checker(shapes)
         targets = {shape: nodes - context for shape, nodes in checker.targets(data).items()}
     parts = list(_parts(targets))
@@ -79,7 +79,7 @@ def validate(
     done = 0
 
     def work(part: Part) -> Findings:
-        with _explained(f"The shape {n_triples(part.shape)} cannot be evaluated"):
+        with explained(f"The shape {n_triples(part.shape)} cannot be evaluated"):
             return checker.check_shape(data, part.shape, part.nodes)
 
     try:
@@ -91,8 +91,7 @@ def validate(
         pass
     except TaskTimeout as error:
         raise CheckError(_too_slow(error.task, seconds)) from None
-    counts = {shape: len(nodes) for shape, nodes in targets.items()}
-    return Validated(merged(found), counts, total - done)
+    return Validated(merged(found), targets, total - done)
 
 
 def _parts(targets: dict[Node, set[Node]]) -> Iterator[Part]:
@@ -104,7 +103,7 @@ def _parts(targets: dict[Node, set[Node]]) -> Iterator[Part]:
 
 
 @contextmanager
-def _explained(what: str) -> Iterator[None]:
+def explained(what: str) -> Iterator[None]:
     """Turn what pySHACL raises into a CheckError of one line."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", ShapeRecursionWarning)

@@ -43,6 +43,7 @@ _SEVERAL_FIELDS = re.compile(
     r"(?:Ministry|Department|Ministerio|Minist[èeé]r(?:e|io)|Secretar[íi]a)\b"
 )
 _FROM = frozenset("of from at with de del du des d da do dos das en".split())
+_LAST_AND = re.compile(r",?(?:^|\s+)(?:and|y|e|et)\s+(?!.*\s(?:and|y|e|et)\s)")
 _LONGEST_GROUP = 6
 _THE = frozenset("the el la le l o a del du al au do da pelo pela ao à".split())
 """Articles that say which one is meant, also glued to a preposition."""
@@ -119,7 +120,7 @@ class Reader(Stretch):
     def _joined(self, index: int, named: bool, across: bool) -> list[Doer]:
         found: list[Doer] = []
         while index < len(self.tokens):
-            some = self._some(index, named)
+            some = self._some(index, named) or (self.behind_unknown(index) if found else [])
             if not some:
                 break
             found += self._of_one_person(found, some, index)
@@ -135,6 +136,30 @@ class Reader(Stretch):
         run = self._run(index) if index is not None else None
         following = self._behind_separator(run.end) if run else None
         return self.doers(following) if following is not None else []
+
+    def behind_unknown(self, index: int) -> list[Doer]:
+        """Return the organizations behind a name that nobody knows and “and”: `Xyz and UNHCR`."""
+        run = self._run(index)
+        joint = _LAST_AND.search(run.text) if run else None
+        if run is None or (joint and not _is_capitalized(run.text[: joint.start()])):
+            return []
+        if joint:
+            rest = Quote(run.text[joint.end() :], run.start + joint.end())
+            names = self.affiliations.organizations(rest, countries=True)
+            whole = bool(names) and names[-1].end == run.end
+            return [Doer(None, name, name.end) for name in names] if whole else []
+        following = self._behind_and(run.end) if _is_capitalized(run.text) else None
+        return self._organizations(following) if following is not None else []
+
+    def end_of_unknown(self, end: int) -> int:
+        """Return the end of a name that nobody knows behind “and”, at the end of a list."""
+        index = self._behind_and(end)
+        run = self._run(index) if index is not None else None
+        return run.end if run and _is_capitalized(run.text) else end
+
+    def _behind_and(self, end: int) -> int | None:
+        found = _SEPARATOR.match(self.text, end)
+        return self._index_at(found.end()) if found and _LAST_AND.search(found[0]) else None
 
     def _of_one_person(self, found: list[Doer], some: list[Doer], index: int) -> list[Doer]:
         """Give the second office of “Mr Roe, Director of A and Coordinator of B” to Mr Roe."""
@@ -589,6 +614,11 @@ class Reader(Stretch):
             return False
         run = self._run(name[1] + 1)
         return run is not None and self._tells_office(run)
+
+
+def _is_capitalized(text: str) -> bool:
+    """Tell whether a name has no small words, which may begin something else: `from Kenya`."""
+    return all(word[0].isupper() for word in text.split())
 
 
 def _part(quote: Quote, length: int) -> Quote:

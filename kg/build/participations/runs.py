@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.build.participations.affiliations import Affiliations
 from kg.build.participations.body_nouns import is_romance_head
@@ -55,6 +55,7 @@ class Stretch:
     text: str
     tokens: list[Token]
     affiliations: Affiliations
+    _runs: dict[tuple[int, bool], Quote | None] = field(default_factory=dict, init=False)
 
     def _index_at(self, offset: int) -> int | None:
         index = bisect_left(self.tokens, offset, key=lambda token: token.start)
@@ -84,6 +85,13 @@ class Stretch:
         return text.isupper() and len(text) > 1 and self.affiliations.is_known(text)
 
     def _run(self, index: int, in_office: bool = False) -> Quote | None:
+        """Return what `_new_run` does, read once."""
+        key = (index, in_office)
+        if key not in self._runs:
+            self._runs[key] = self._new_run(index, in_office)
+        return self._runs[key]
+
+    def _new_run(self, index: int, in_office: bool) -> Quote | None:
         """Return the words from a token on that may be the name of an office or organization.
 
         They are capitalized, or words of an office, or small words between such. In French and

@@ -313,6 +313,7 @@ class Scene:
     def _subject(self, cue: Cue) -> list[Doer]:
         for place in self._places(cue):
             doers = self.reader.doers(place, named=cue.role == "organizer")
+            doers = doers or self.reader.behind_unknown(place)
             if doers and self._is_said_of(doers, cue) and self._is_subject(place, doers):
                 return doers
         if clauses.may_be_inverted(self.text, cue) and (doers := self._inverted(cue)):
@@ -354,9 +355,16 @@ class Scene:
         return bisect_left(self.reader.tokens, offset, key=lambda token: token.start)
 
     def _is_said_of(self, doers: list[Doer], cue: Cue) -> bool:
-        gap = self.text[doers[-1].end : cue.start]
+        end, several = doers[-1].end, len(doers) > 1
         persons = all(doer.person for doer in doers)
-        return doers[-1].end < cue.start and clauses.is_said_of(gap, cue, len(doers) > 1, persons)
+        if end >= cue.start:
+            return False
+        if clauses.is_said_of(self.text[end : cue.start], cue, several, persons):
+            return True
+        longer = self.reader.end_of_unknown(end)
+        return end < longer < cue.start and clauses.is_said_of(
+            self.text[longer : cue.start], cue, True, persons
+        )
 
     def _is_subject(self, place: int, doers: list[Doer]) -> bool:
         """Tell a subject from an apposition, and from the end of a list.

@@ -25,7 +25,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.build.sdg.corrections import Corrected, Labels, correct
 from kg.build.sdg.file import KINDS, SdgFile, read_sdg
 from kg.identifiers import graph
-from kg.namespaces import DCAT, DCTERMS, GCM, RDF, SDGO, SKOS
+from kg.namespaces import DCTERMS, GCM, RDF, SDGO, SKOS, VOID
 
 CITATION = (
     "Amit Joshi, Luis Gonzalez Morales, Szymon Klarman, and Aaron Helton. 2019. A Knowledge"
@@ -109,11 +109,23 @@ class Enrichment:
     def _description(self) -> Iterator[Triple]:
         """Yield what the graphs are and on which terms; the UN's terms have no IRI."""
         file, corrections = graph("sdg"), graph("sdg-corrections")
-        for node, title, rights in (
-            (file, "Sustainable Development Goals Taxonomy of the United Nations", _RIGHTS),
-            (corrections, "Corrections of the Taxonomy of the Goals", _CORRECTIONS_RIGHTS),
+        sizes = {name: len(set(triples)) for name, triples in self.graphs()}
+        for node, size, title, rights in (
+            (
+                file,
+                sizes["sdg"],
+                "Sustainable Development Goals Taxonomy of the United Nations",
+                _RIGHTS,
+            ),
+            (
+                corrections,
+                sizes["sdg-corrections"],
+                "Corrections of the Taxonomy of the Goals",
+                _CORRECTIONS_RIGHTS,
+            ),
         ):
-            yield Triple(node, RDF.type, DCAT.Dataset)
+            yield Triple(node, RDF.type, VOID.Dataset)
+            yield Triple(node, VOID.triples, Literal(size))
             yield Triple(node, DCTERMS.title, Literal(title, language="en"))
             yield Triple(node, DCTERMS.rights, Literal(rights, language="en"))
             yield Triple(node, DCTERMS.bibliographicCitation, Literal(CITATION, language="en"))

@@ -56,9 +56,9 @@ def as_html(checked: Checked, fail_on: str = "Violation") -> str:
     template = Environment(autoescape=True).from_string(_PAGE)
     return template.render(
         checked=checked,
-        verdict=verdict(checked, fail_on),
-        counts=counts(checked),
-        groups=groups(checked),
+        verdict=verdict(checked.tally, fail_on),
+        counts=counts(checked.tally),
+        groups=groups(checked.findings),
         heading=heading,
         rule_name=rule_name,
         short=short,

@@ -16,12 +16,12 @@ def as_json(checked: Checked, fail_on: str = "Violation") -> str:
     `conforms` is null where something could not be checked.
     """
     document = {
-        "conforms": None if checked.unchecked else not checked.failing(fail_on),
+        "conforms": None if checked.unchecked else not checked.tally.failing(fail_on),
         "failOn": fail_on,
         "unchecked": checked.unchecked,
         "files": checked.files,
         "triples": checked.triples,
-        "counts": {severity: checked.count(severity) for severity in SEVERITIES},
+        "counts": {severity: checked.tally.severities[severity] for severity in SEVERITIES},
         "findings": [_finding(finding) for finding in checked.findings],
         "excepted": [_finding(finding) for finding in checked.excepted],
         "coverage": checked.coverage,

@@ -16,7 +16,7 @@ def as_junit(checked: Checked, fail_on: str = "Violation") -> str:
     suite = ET.Element("testsuite", name="kg check")
     failures = 0
     seen = set()
-    for group in groups(checked):
+    for group in groups(checked.findings):
         seen.add(group.rule)
         fails = rank(group.severity) <= rank(fail_on)
         failures += fails

@@ -12,9 +12,9 @@ _MOST = 100
 
 def as_markdown(checked: Checked, fail_on: str = "Violation") -> str:
     """Return the report as Markdown (CommonMark, with tables)."""
-    lines = [f"# {verdict(checked, fail_on)}", "", f"{counts(checked).capitalize()}."]
+    lines = [f"# {verdict(checked.tally, fail_on)}", "", f"{counts(checked.tally).capitalize()}."]
     lines += [f"\n**Not checked:** {_escaped(reason)}" for reason in checked.unchecked]
-    for group in groups(checked):
+    for group in groups(checked.findings):
         lines += ["", *_group(group)]
     return "\n".join(lines) + "\n"
 

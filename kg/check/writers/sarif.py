@@ -50,7 +50,7 @@ def as_sarif(checked: Checked, fail_on: str = "Violation") -> str:
 
 def _rules(checked: Checked) -> Iterator[dict[str, Any]]:
     seen = set()
-    for group in groups(checked):
+    for group in groups(checked.findings):
         if (name := rule_name(group.rule)) in seen:
             continue
         seen.add(name)

@@ -17,12 +17,12 @@ from kg.check.writers.words import (
     verdict,
 )
 
-_MOST = 20
+MOST = 20
 
 
 def as_text(checked: Checked, fail_on: str = "Violation") -> str:
     """Return the report as text: of each shape the first twenty findings."""
-    return "\n".join(_lines(checked, fail_on, _MOST)) + "\n"
+    return "\n".join(_lines(checked, fail_on, MOST)) + "\n"
 
 
 def as_full_text(checked: Checked, fail_on: str = "Violation") -> str:
@@ -33,14 +33,14 @@ def as_full_text(checked: Checked, fail_on: str = "Violation") -> str:
 
 
 def _lines(checked: Checked, fail_on: str, most: int) -> Iterator[str]:
-    yield f"{verdict(checked, fail_on)}: {counts(checked)}."
+    yield f"{verdict(checked.tally, fail_on)}: {counts(checked.tally)}."
     yield from (f"NOT CHECKED: {reason}" for reason in checked.unchecked)
     yield f"{looked_at(checked)}."
     if checked.excepted:
         yield f"Known exceptions let pass: {len(checked.excepted):,}."
-    for group in groups(checked):
+    for group in groups(checked.findings):
         yield ""
-        yield from _group(group, most)
+        yield from group_lines(group, most)
 
 
 def _covered(row: Covered) -> str:
@@ -51,7 +51,8 @@ def _covered(row: Covered) -> str:
     return f"{row.count:>8,} nodes by {rule_name(row.shape)}{remark}"
 
 
-def _group(group: Group, most: int) -> Iterator[str]:
+def group_lines(group: Group, most: int = MOST) -> Iterator[str]:
+    """Yield the lines about the findings of one rule, at most so many of them."""
     name = f": {group.name}" if group.name else ""
     yield f"{heading(group.severity)}  {rule_name(group.rule)}{name}  ({len(group.findings):,})"
     said = ""

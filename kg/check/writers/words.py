@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from kg.check.findings import Checked, Finding
+from kg.check.findings import Checked, Finding, Tally
 from kg.check.report import SEVERITIES
 from kg.namespaces import compact
 
@@ -24,28 +24,28 @@ class Group:
     findings: tuple[Finding, ...]
 
 
-def groups(checked: Checked) -> Iterator[Group]:
-    """Yield the findings by rule, the worst first."""
-    for (severity, rule), found in groupby(checked.findings, lambda f: (f.severity, f.rule)):
+def groups(findings: Iterable[Finding]) -> Iterator[Group]:
+    """Yield findings, which are in order, by their rule."""
+    for (severity, rule), found in groupby(findings, lambda f: (f.severity, f.rule)):
         own = tuple(found)
         yield Group(severity, rule, own[0].name, own[0].hint, own)
 
 
-def verdict(checked: Checked, fail_on: str) -> str:
+def verdict(tally: Tally, fail_on: str) -> str:
     """Return the outcome in a few words; never “conforms” where something was not checked."""
-    if checked.unchecked:
+    if tally.unchecked:
         return "Could not check"
-    if checked.failing(fail_on):
+    if tally.failing(fail_on):
         return "Does not conform"
-    return "Conforms" if not checked.findings else "Conforms, with remarks"
+    return "Conforms, with remarks" if tally.severities.total() else "Conforms"
 
 
-def counts(checked: Checked) -> str:
+def counts(tally: Tally) -> str:
     """Return how many findings there are of each severity, and in how much data."""
-    found = [_many(checked.count(s), HEADINGS[s].lower()) for s in SEVERITIES]
-    others = len(checked.findings) - sum(map(checked.count, SEVERITIES))
+    found = [many(tally.severities[s], HEADINGS[s].lower()) for s in SEVERITIES]
+    others = sum(n for severity, n in tally.severities.items() if severity not in SEVERITIES)
     found += [f"{others:,} of other severities"] if others else []
-    size = f"{_many(checked.triples, 'triple')} of {_many(len(checked.files), 'file')}"
+    size = f"{many(tally.triples, 'triple')} of {many(tally.files, 'file')}"
     return f"{', '.join(found)} in {size}"
 
 
@@ -53,12 +53,13 @@ def looked_at(checked: Checked) -> str:
     """Return how much was checked by how many shapes."""
     shapes = [row for row in checked.coverage if not row.component]
     met = [row for row in shapes if row.count]
-    nodes = _many(sum(row.count for row in met), "focus node")
-    values = _many(sum(row.count for row in checked.coverage if row.component), "value")
-    return f"{len(met):,} of {_many(len(shapes), 'shape')} met {nodes} and {values}"
+    nodes = many(sum(row.count for row in met), "focus node")
+    values = many(sum(row.count for row in checked.coverage if row.component), "value")
+    return f"{len(met):,} of {many(len(shapes), 'shape')} met {nodes} and {values}"
 
 
-def _many(number: int, noun: str) -> str:
+def many(number: int, noun: str) -> str:
+    """Return a number of things in words: `1 triple`, `2 triples`."""
     return f"{number:,} {noun}" + "s" * (number != 1)
 
 

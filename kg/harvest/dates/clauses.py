@@ -101,12 +101,9 @@ def _where_today_stands(clause: Clause) -> Clause | None:
     """Return the clause with its date where the report says “today”; None where it does not."""
     letters = clause.sentence.letters
     at = letters.find("y", clause.at)
-    start = (
-        clause.at + 1 + len(letters[clause.at + 1 :]) - len(letters[clause.at + 1 :].lstrip(",;"))
-    )
     sentence = replace(clause.sentence, letters=f"{letters[:at]}D{letters[at + 1 :]}")
     moved = clause_of(sentence, clause.event, clause.date, at, "", clause.is_lead)
-    return None if at < 0 else replace(moved, start=max(start, moved.start))
+    return None if at < 0 else replace(moved, start=max(moved.start, clause.at + 1))
 
 
 # --- what is no date of an event ----------------------------------------------------------------
@@ -161,9 +158,7 @@ def _is_elsewhere(clause: Clause) -> bool:
 
 _GOVERNOR = re.compile(r"[TVUOLMZD](?=[^TVUOLMZD]*$)")
 _NEXT_VERB = re.compile(r"[TVUOZ]")
-_OPENING = re.compile(
-    r"[pdm]{0,3}(?:mf[pd]?)?[Pw]?|f"
-)  # on the evening of; el próximo; de 3 a 5 de
+_OPENING = re.compile(r"[pdm]{0,3}(?:mf[pd]?)?[Pw]?")  # on the evening of; el próximo
 _ABOUT_IT = re.compile(r"[pdx]{0,4},?[pd]?h")  # 5 May, when …; 5 May in Huelva, where …
 
 
@@ -226,17 +221,14 @@ _ANTECEDENT = re.compile(  # the workshop in Baku, which was held
     r"[EF](?=[xpfK]{0,5},(?:[Bxpf]{0,4}|N[^,;]{0,8})$)"
 )
 _ACRONYM = re.compile(r"(?<!b)(?<!bd)K,?[xBNpf]{0,4}$")  # the IMRF, to be held
-_BEFORE = re.compile(r"H[xB]{0,2}$|#$")  # had been held; they first met
+_BEFORE = re.compile(r"H[xB]{0,2}$")  # had been held; they first met
 _THING = re.compile(
     r"(?:^|,)[^EF,]*J(?!E)[^,;]*,?$"  # the project behind this workshop was launched
     r"|J,?N[xB]{0,2}$"  # part of a series that started
 )
 _WHO = re.compile(r",N[xB]{0,2}$")  # the task force, which met
-_PARTICIPLE = re.compile(
-    r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$|нн|ём|вш|ший"
-)
+_PARTICIPLE = re.compile(r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$")
 _HAPPEN = ("place", "lieu", "lugar", "ran", "runs")
-_HAPPENS = ("состо", "прош", "прох", "проид")
 _INDEFINITE = frozenset("a an un une una um uma".split())
 
 
@@ -250,8 +242,8 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
         return 0
     stop = clause.at if verb < clause.at else clause.end
     is_passive = _is_passive(clause, verb)
-    if not is_passive and (found := _OBJECT.match(letters, verb + 1, stop)):
-        singles_out = verb < clause.at and clause.left.endswith(("Ef", "Ff"))
+    if found := _OBJECT.match(letters, verb + 1, stop):
+        singles_out = clause.left.endswith(("Ef", "Ff"))
         return 0 if singles_out else clause.grade_of(found.end() - 1)
     subject = _subject(clause, verb, floor, is_passive)
     if subject is not None:
@@ -261,7 +253,7 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
     behind = clause.at + 1 + clause.right.startswith(",")
     for begin, end in ((verb + 1, stop), (behind, clause.end)):
         found = named.match(letters, begin, end) if begin > verb else None
-        if found and "L" not in found[0]:
+        if found:
             return clause.grade_of(found.end() - 1)
     return _without_noun(clause, verb)
 
@@ -276,7 +268,7 @@ def _without_noun(clause: Clause, verb: int) -> int | None:
         return FIRM
     if clause.sentence.letters[verb] == "V":
         return None
-    return int(clause.is_lead or verb > clause.at)
+    return int(clause.is_lead)
 
 
 def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | None:
@@ -292,9 +284,10 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
         at = floor + cut + nouns[-1].start()
         form = clause.sentence.words[verb].casefold()
         if near[-1] in "EF" and _PARTICIPLE.search(form):
-            return _singled_out(clause, at, verb)
+            is_one_of_many = clause.event.kinds and clause.grade_of(at) < FIRM  # a meeting held on
+            return 0 if is_one_of_many else clause.grade_of(at)
         return 0 if _is_new_kind(clause, at) else clause.grade_of(at)
-    if floor == clause.start and re.search("[LO]", near):
+    if re.search(r"[PtO#][^D]*$|L", near):  # unless a date stands between it and the verb
         return 0
     if found := _FIRST_SUBJECT.match(stretch):
         return clause.grade_of(floor + found.end() - 1)
@@ -308,12 +301,6 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
     return 0 if is_new or is_other else None
 
 
-def _singled_out(clause: Clause, at: int, verb: int) -> int:
-    """“At a meeting held on …”: words that single out one of many, hardly this event."""
-    found = clause.grade_of(at)
-    return 0 if clause.event.kinds and found < FIRM else found
-
-
 def _is_new_kind(clause: Clause, at: int) -> bool:
     """Tell whether a subject is an event of another kind, new to the reader: “a training”."""
     article = re.search(r"d(?=[xK]{0,3}$)", clause.sentence.letters[:at])
@@ -324,10 +311,8 @@ def _is_new_kind(clause: Clause, at: int) -> bool:
 def _is_passive(clause: Clause, verb: int) -> bool:
     """Tell whether the subject of the verb is what is held: “was held”, “took place”."""
     word = clause.word(verb)
-    if word in _HAPPEN or word.startswith(_HAPPENS):
-        return True
     before = clause.sentence.letters[max(0, verb - 2) : verb]
-    return re.search("Bx?$", before) is not None and not word.endswith("ing")
+    return re.search("Bx?$", before) is not None or word in _HAPPEN
 
 
 # --- the event beside the date ------------------------------------------------------------------
@@ -380,15 +365,15 @@ _ENOUGH = 3
 def _by_hints(clause: Clause) -> int:
     """Grade a date that nothing governs: 1 where the beginning of a body gives three hints, else 0.
 
-    Hints are: what people do at events, who takes part, the place of the event, words of its title,
-    a weekday, a range of days, and that the clause is about its date (it opens it, or a “when”
-    follows); that the event is named counts twice.
+    Hints are: what people do at events, who takes part, a weekday, a range of days; and, but not
+    alone: how long and in what rooms, the place of the event, words of its title, and that the
+    clause is about its date (it opens it, or a “when” follows). The event’s name counts twice.
     """
     words = clause.sentence.words[clause.start : clause.end]
     hints = {hint(word) for word in words}
     if (
         not clause.is_lead
-        or "calamity" in hints
+        or "other" in map(hint, clause.sentence.words)
         or _NO_HINTS.search(clause.left + clause.right)
         or _NO_HINTS_BEFORE.search(clause.left)
         or _NO_HINTS_BEHIND.match(clause.right)
@@ -396,20 +381,23 @@ def _by_hints(clause: Clause) -> int:
         return 0
     keys = {key(word) for word in words}
     near = clause.left.rsplit(",")[-1]
-    found = (
-        _is_named_near(clause),
-        _is_named_near(clause),
+    is_named = _is_named_near(clause)
+    telling = (
+        is_named,
+        is_named,
         "doing" in hints,
         "people" in hints,
+        has_weekday(" ".join(words)),
+        not clause.is_one_day,
+    )
+    found = (
+        *telling,
+        "setting" in hints,
         keys & clause.event.places,
         stems(keys) & clause.event.stems,
-        has_weekday(" ".join(words)),
-        "setting" in hints,
-        not clause.is_one_day,
         _OPENING.fullmatch(near) or _ABOUT_IT.match(clause.right),
     )
-    is_business = "doing" in hints or found[0]
-    return int(is_business and sum(map(bool, found)) >= _ENOUGH)
+    return int(any(telling) and sum(map(bool, found)) >= _ENOUGH)
 
 
 def _is_named_near(clause: Clause) -> bool:

@@ -95,10 +95,9 @@ def compared(read: Sequence[tuple[str, str]], event: Event) -> Sentence:
 
 def _by_title(letters: str, words: Sequence[str], at: int, event: Event) -> str:
     """Return the letter of a word, or what the title makes it: its noun (“the evening”), a deed."""
-    if letters[at] in "xV" and deeds(words[at]) & event.kinds:
+    if deeds(words[at]) & event.kinds:
         return "T"
-    is_hour = letters[at] == "m" and re.match("f?D", letters[at + 1 : at + 3])  # evening of 5 May
-    if letters[at] not in "xm" or is_hour or key(words[at]) not in event.heads:
+    if key(words[at]) not in event.heads:
         return letters[at]
     first = at
     while first and letters[first - 1] == "x" and key(words[first - 1]) in event.words:
@@ -113,7 +112,7 @@ def _grade(letters: str, words: Sequence[str], at: int, event: Event) -> int:
     if found := re.search(r"#[xK]{0,6}$", before):
         if event.ordinals:
             return FIRM if ordinal(words[found.start()]) in event.ordinals else 0
-        is_new = re.search(r"w$|[TVU][^,;ED]*$", before[: found.start()])  # held the first workshop
+        is_new = re.search(r"[TVU][^,;ED]*$", before[: found.start()])  # held the first workshop
         if not is_new:
             return 0
     its_kind = kind(words[at])

@@ -54,7 +54,7 @@ def kind(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def hint(word: str) -> str:
-    """Return `doing`, `people` or `calamity` for the words of that table, else nothing."""
+    """Return the name of the row of hints for the words of that table, else nothing."""
     return "" if len(word) > _LONGEST_WORD else _look_up(word, _hints()) or ""
 
 

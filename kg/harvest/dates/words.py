@@ -258,7 +258,8 @@ HINTS = {
     "premises livestream jours ligne présentiel salle hôtel siège jornadas días línea presencial "
     "salón sala dias online онлайн дней зале 线上 線上 为期 為期",
     # no event of ours
-    "calamity": "storm* earthquake* cyclone* hurricane* flood* war invasion coup attack* "
+    "other": "photo photos foto fotos storm* earthquake* cyclone* hurricane* flood* war invasion "
+    "coup attack* "
     "shipwreck* tragedy catastroph* disaster* explosion* massacre* riot* séisme* "
     "tempête* inondation* guerre naufrage* attentat* drame terremoto* tormenta* "
     "guerra inundaci* naufragio* atentado* tragedia* sismo* tempestade* tragédia* "
@@ -266,7 +267,8 @@ HINTS = {
     "землетрясени* войн* наводнени* ураган* катастроф* теракт* "
     "زلزال* حرب فيضان* إعصار* كارثة انفجار* "
     "地震 战争 戰爭 洪水 台风 灾难 災難 爆炸",
-    "people": "expert* official* delegat* representative* practitioner* participant* minister* "
+    "people": "farmer* fisher* inspector* counsellor* volunteer* neighbour* carer* expert* "
+    "official* delegat* representative* practitioner* participant* minister* "
     "mayor* statistic* officer* researcher* scholar* journalist* nurse* teacher* "
     "student* parliamentarian* negotiator* stakeholder* partner* colleague* "
     "interpreter* leader* judge* lawyer* prosecutor* consul consuls diplomat* "
