@@ -40,9 +40,6 @@ _Kind = tuple[frozenset[Term], frozenset[Term], frozenset[Term]]
 _NOTHING: dict[Term, list[Term]] = {}
 _NOWHERE: frozenset[Term] = frozenset()
 _TYPE = ox.NamedNode(str(RDF.type))
-_NUMBERS = (XSD.decimal, XSD.integer, XSD.nonNegativeInteger, XSD.positiveInteger)
-
-
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(_DAY.pattern + r"T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})?")
 
@@ -78,8 +75,9 @@ _IS_WRITTEN: dict[ox.NamedNode, Callable[[str], object]] = {
 }
 """How literals of a datatype are written (XML Schema, part 2); of others nothing is known here.
 
-Of the last three, neither does pySHACL look at how they are written.
+pySHACL does not look at how the last three are written, either.
 """
+_NUMBERS = (XSD.decimal, XSD.integer, XSD.nonNegativeInteger, XSD.positiveInteger)
 _KINDS = {ox.NamedNode(str(each)): "number" for each in _NUMBERS} | {
     ox.NamedNode(str(XSD.date)): "day"
 }
@@ -200,20 +198,16 @@ class Screen:
         return self._for[kind]
 
 
-def _refuse_other_targets(shapes: Graph) -> None:
-    for target in _OTHER_TARGETS:
-        for shape in shapes.subjects(target):
-            raise VocabularyError(f"<{shape}> has {_name(target)}: {_SAY_TARGETS}")
-    for kind in (RDFS.Class, OWL.Class):
-        for shape in shapes.subjects(RDF.type, kind):
-            raise VocabularyError(f"<{shape}> is a class and a shape in one: {_SAY_TARGETS}")
-
-
 _SAY_TARGETS = "say by sh:targetClass, sh:targetSubjectsOf or sh:targetObjectsOf what it is for."
 
 
-def _name(term: Node) -> str:
-    return f"sh:{str(term).removeprefix(str(SH))}"
+def _refuse_other_targets(shapes: Graph) -> None:
+    for target in _OTHER_TARGETS:
+        for shape in shapes.subjects(target):
+            raise VocabularyError(f"<{shape}> has <{target}>: {_SAY_TARGETS}")
+    for kind in (RDFS.Class, OWL.Class):
+        for shape in shapes.subjects(RDF.type, kind):
+            raise VocabularyError(f"<{shape}> is a class and a shape in one: {_SAY_TARGETS}")
 
 
 class _Classes:
