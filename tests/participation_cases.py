@@ -1300,7 +1300,7 @@ IOM, Flowminder and UNHCR presented the map. IOM and Flowminder hosted the meeti
   organizer: IOM
 Participants from Kenya and IOM noted that time is short.
   -
-"""  # noqa: E501
+"""
 """The others of a list are read; the name that nobody knows is not guessed to be a body."""
 
 CASES = (
