@@ -301,7 +301,7 @@ class Scene:
         person, first = doers[0].person, min(doers[0].start, cue.start)
         if person is None or doers[0].organization or person.is_in_office:
             return doers
-        clause = max(self.sentence[0], self.text.rfind(";", 0, first) + 1)
+        clause = max(self.sentence[0], self.text.rfind(";", self.sentence[0], first) + 1)
         found = _FOR.match(self.text, clause, first)
         bodies = self.reader.behind(found.end(), named=True) if found else []
         if not bodies or self.text[bodies[-1].end : first].strip(" ,\n"):
