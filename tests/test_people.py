@@ -335,3 +335,50 @@ def test_without_people_the_page_of_an_event_shows_roles_alone(
     assert "Opener" in answer.text
     assert "Gjorgjiev" not in answer.text
     assert "X-Robots-Tag" not in answer.headers
+
+
+# In an office of which no organization is named
+
+ALONE = """Harbour consultation
+
+The mayor, Ms Irene Holt, opened the meeting. The Governor spoke.
+
+Date: 12 May 2023
+Location: Nairobi - Kenya
+Type of Event
+Consultation
+Main organizer/s
+IOM
+"""
+
+
+@pytest.fixture(scope="module")
+def alone(
+    tmp_path_factory: pytest.TempPathFactory, make_release: Callable[..., Release]
+) -> Release:
+    page = tmp_path_factory.mktemp("alone") / "en-node-91001.txt"
+    page.write_text(ALONE, encoding="utf-8")
+    return make_release(page)
+
+
+def test_who_acted_for_no_organization_that_is_named_has_the_office(alone: Release) -> None:
+    node = f"<{BASE}id/event/91001#participation-opener-office-mayor>"
+    said = (alone.path / "all.nq").read_text(encoding="utf-8").splitlines()
+    assert [quad for quad in said if quad.startswith(f"{node} ")] == [
+        f"{node} <http://data.europa.eu/m8g/hasParticipant> "
+        f"<{BASE}id/event/91001#person-irene-holt> {PEOPLE} .",
+        f"{node} <http://data.europa.eu/m8g/role> <{BASE}def/roles/opener> .",
+        f"{node} <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
+        "<http://data.europa.eu/m8g/Participation> .",
+        f'{node} <{BASE}def#office> "mayor" .',
+    ]
+
+
+def test_the_page_of_an_event_shows_the_office_where_there_is_no_organization(
+    alone: Release,
+) -> None:
+    with TestClient(create_app(alone)) as client:
+        text = client.get("/doc/event/91001.html").text
+    shown = re.findall(r'<div class="value"><span>(.*?)</span>', text)
+    assert [each for each in shown if each in ("mayor", "Governor")] == ["mayor", "Governor"]
+    assert "Irene Holt, mayor" in text

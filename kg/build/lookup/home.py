@@ -8,11 +8,13 @@ from kg.build.lookup.labels import Vocabulary
 from kg.build.lookup.naming import name_key
 
 _LONGEST_NAME = 6
+_LONGEST_TITLE = 500
+"""Characters; what is longer is a text that has no title."""
 
 
 def home_country(title: str, vocabulary: Vocabulary) -> NamedNode | None:
     """Return the only country that a title names; None where it names none or several."""
-    said = name_key(title).split(" ")
+    said = name_key(title).split(" ") if len(title) <= _LONGEST_TITLE else []
     spans = [
         (start, end)
         for start in range(len(said))

@@ -49,7 +49,7 @@ _THE = frozenset("the el la le l o a del du al au do da pelo pela ao à".split()
 """Articles that say which one is meant, also glued to a preposition."""
 _ITS = frozenset("its their su sus sa son ses leur leurs seu sua".split())
 _SEVERAL = frozenset("two three four five six several some many few".split())
-_ENGLISH = frozenset(
+_ENGLISH_OFFICES = frozenset(
     "minister ambassador deputy chief head director coordinator secretary commissioner mayor"
     " governor president vice rapporteur envoy state regional senior high special".split()
 )
@@ -584,7 +584,7 @@ class Reader(Stretch):
         office = self._held(affiliation, quote.end)
         if not office.is_holder or before not in _THE:
             return None
-        if before == "a" and plain(office.office.split()[0]) in _ENGLISH:
+        if before == "a" and plain(office.office.split()[0]) in _ENGLISH_OFFICES:
             return None
         span = (self.tokens[start].start, quote.end)
         known = self.known.in_office(office.office, self.tokens[0].start)

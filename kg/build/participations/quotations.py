@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import merge
 
 from kg.build.participations.role_words import RoleWord, role_words
 
@@ -35,8 +36,8 @@ _NO_SPEECH = frozenset(
 
 def quotations(text: str) -> Iterator[tuple[int, int, tuple[RoleWord, ...]]]:
     """Yield where words are given as somebody's, from front to back, and what says so."""
-    found = [*_behind_quotes(text), *_before_quotes(text), *_clauses(text)]
-    yield from sorted(found, key=lambda each: each[0])
+    found = (_behind_quotes(text), _before_quotes(text), _clauses(text))
+    yield from merge(*found, key=lambda each: each[0])
 
 
 def _behind_quotes(text: str) -> Iterator[tuple[int, int, tuple[RoleWord, ...]]]:

@@ -39,6 +39,7 @@ _ARTICLES = frozenset("the el la los las le les l o a os as un une una um uma".s
 _INVERTED = 12
 """How many words may stand between a verb and the subject behind it."""
 
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|which|él|ella|il|elle|ele|ela)\b", re.I)
 _SUPPORT = re.compile(
     r"['’]?s?\s+(?:support|funding|assistance|financing|participation|presence|in\s+attendance)\b"
     r"|\s+as\s+(?:special\s+)?guests?\b",
@@ -104,6 +105,7 @@ class Scene:
     title: str
     vocabulary: Vocabulary
     said: list[Said] = field(default_factory=list)
+    read_before: set[int] = field(default_factory=set)
     done: int = 0
     sentence: tuple[int, int] = (0, 0)
     subjects: list[Doer] = field(default_factory=list)
@@ -151,8 +153,17 @@ class Scene:
         if not self._is_in_sentence(position):
             self.sentence = self.sentences.around(position) or (0, 0)
             self.subjects, self.agents = [], []
+            if self._says_again(self.text[slice(*self.sentence)]):
+                self.sentence = (0, 0)
             self.reader = self._reader(*self.sentence)
         return self._is_in_sentence(position)
+
+    def _says_again(self, sentence: str) -> bool:
+        """Tell whether a sentence has stood there before, and a pronoun means nobody else now."""
+        words = hash(sentence)
+        is_known = words in self.read_before and _PRONOUN.search(sentence) is None
+        self.read_before.add(words)
+        return is_known
 
     def _reader(self, start: int, end: int) -> Reader:
         found = tokens(self.text, start, end)
@@ -301,7 +312,7 @@ class Scene:
         person, first = doers[0].person, min(doers[0].start, cue.start)
         if person is None or doers[0].organization or person.is_in_office:
             return doers
-        clause = max(self.sentence[0], self.text.rfind(";", 0, first) + 1)
+        clause = max(self.sentence[0], self.text.rfind(";", self.sentence[0], first) + 1)
         found = _FOR.match(self.text, clause, first)
         bodies = self.reader.behind(found.end(), named=True) if found else []
         if not bodies or self.text[bodies[-1].end : first].strip(" ,\n"):
