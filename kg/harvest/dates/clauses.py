@@ -109,7 +109,8 @@ def _where_today_stands(clause: Clause) -> Clause | None:
 # --- what is no date of an event ----------------------------------------------------------------
 
 _REFUSED = re.compile(
-    r"(?:L|(?<![TVU])b)[pdxf]{0,2}$"  # by 5 May, until the 5th of May, following that of 5 May
+    r"L[pdxf]{0,2}$"  # until the 5th of May, following that of 5 May
+    r"|(?<![TVU])b[pdxf]{0,2}$|b[pd]{0,2}$"  # by Monday 5 May, held by 5 May
     r"|t,?[pd]{0,2}$"  # a year earlier, on 5 May
     r"|Wx?f?[pd]{0,2}$"  # the week of 5 May
     r"|H[pdx]{0,2}$"  # had on 5 May been held
@@ -249,7 +250,7 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
     if subject is not None:
         return subject
     is_first = verb in (clause.start, clause.at + 1)  # Se realiza el 5 de mayo, en Lima, un taller
-    named = _ANY_NOUN if letters[verb] == "T" or verb > clause.at or is_first else _OBJECT
+    named = _ANY_NOUN if verb > clause.at or is_first else _OBJECT
     behind = clause.at + 1 + clause.right.startswith(",")
     for begin, end in ((verb + 1, stop), (behind, clause.end)):
         found = named.match(letters, begin, end) if begin > verb else None
@@ -358,7 +359,7 @@ def _is_of(clause: Clause) -> bool:
 
 _NO_HINTS = re.compile(r"[tOMZXFD]")
 _NO_HINTS_BEFORE = re.compile(r"[LPJHh]|,N")
-_NO_HINTS_BEHIND = re.compile(r".{0,8}H")  # on 5 May, the mayors had asked
+_NO_HINTS_BEHIND = re.compile(r".{0,8}H(?!d)")  # on 5 May, the mayors had asked
 _ENOUGH = 3
 
 
