@@ -172,6 +172,8 @@ def _by_governor(clause: Clause) -> int | None:
     match governor[0]:
         case "O" | "Z":
             return _beside_noun(clause) or 0
+        case "M" if verb := re.search("[TUV](?=[^,]*M)", clause.left):  # held in its margins on
+            return 0 if _is_of(clause) else _held(clause, clause.start + verb.start(), clause.start)
         case "L" | "M":  # In the margins of the Forum, on 5 May IOM organized …
             return _by_next_verb(clause) if "," in rest else 0
         case "D":
@@ -297,7 +299,8 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
         return FIRM if is_ours else 0
     if found := _ANTECEDENT.search(stretch):
         return clause.grade_of(floor + found.start())
-    is_new = re.match("dx{1,2}B", near) and clause.word(floor + cut) in _INDEFINITE  # a refresher
+    names = {clause.word(floor + cut + n) for n, each in enumerate(near) if each in "xK"}
+    is_new = is_passive and re.match("dx{1,4}[dB]", near) and not stems(names) & clause.event.stems
     is_other = re.match(r"[dx]{0,2}[Pt#]", stretch) or _WHO.search(stretch)  # its predecessor met
     return 0 if is_new or is_other else None
 
@@ -313,7 +316,7 @@ def _is_passive(clause: Clause, verb: int) -> bool:
     """Tell whether the subject of the verb is what is held: “was held”, “took place”."""
     word = clause.word(verb)
     before = clause.sentence.letters[max(0, verb - 2) : verb]
-    return re.search("Bx?$", before) is not None or word in _HAPPEN
+    return re.search("Bx?$", before) is not None or word.endswith(_HAPPEN)
 
 
 # --- the event beside the date ------------------------------------------------------------------

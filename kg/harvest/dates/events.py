@@ -100,7 +100,7 @@ def _by_title(letters: str, words: Sequence[str], at: int, event: Event) -> str:
     if key(words[at]) not in event.heads:
         return letters[at]
     first = at
-    while first and letters[first - 1] == "x" and key(words[first - 1]) in event.words:
+    while first and letters[first - 1] not in "dw#" and key(words[first - 1]) in event.words:
         first -= 1
     return "E" if letters[first - 1 : first] in ("d", "w", "#") else letters[at]
 

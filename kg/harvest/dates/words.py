@@ -69,13 +69,14 @@ CLASSES = {
     # is held
     "T": "organized organised organize organise organizes organises organizing organising held "
     "hosted host hosts hosting convened convene convenes convening holds holding hold join "
-    "invite* place scheduled planned foreseen slated lieu organisé organisée organisés "
+    "invite* scheduled planned foreseen slated organisé organisée organisés "
     "organisées organisent organisera organiseront organisait organisaient tenu tenue "
     "tenus tenues tiendra tiendront tient déroul* accueilli* accueille accueillent "
     "organiza organizan organizaba organizó organizaron organizado organizada organizados "
-    "organizadas organizará organizarán celebr* lugar convoc* convoqu* rejoignez convie* "
+    "organizadas organizará organizarán celebr* convoc* convoqu* rejoignez convie* "
     "convié* invit* joignez únase únete acompáñenos acompáñanos acoge acogió acogerá "
-    "esperamos attendons retenez réservez notez bloquez transcurr* acontec* sesion* sede previst* "
+    "esperamos attendons venez retenez réservez notez bloquez transcurr* acontec* sesion* sede "
+    "previst* "
     "prévu* organizou organizaram organizam "
     "decorr* convid* acolh* palco "
     "состоя* состоит* прош* проход* пройд* организова* организу* запланирован* назначен* "
@@ -84,7 +85,8 @@ CLASSES = {
     "نظمت تنظم ينظم ستنظم سينظم استضاف* احتضن* يحتضن تحتضن أقيم* ستقام سيقام "
     "邀请 邀請 诚邀 誠邀 敬请 组织了 組織了 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
     # is held, if an event is named beside it
-    "V": "facilitated facilitates facilitate led staged arranged kicks featured unfolded unfolds "
+    "V": "run played facilitated facilitates facilitate led staged arranged kicks featured "
+    "unfolded unfolds "
     "démarr* arranc* efectu* instaló streamed live inicio início sostuvo sostuvieron extendió "
     "extendieron rendue rendus rendues abrió abre abrirá abriu ouvre ouvrira ouvert ouverte "
     "conducted conduct given gives "
@@ -110,7 +112,7 @@ CLASSES = {
     # happens to something else
     "O": "adopt* endorse* ratif* published publish* publication released release* issued "
     "updated posted uploaded circulated finalized revised amended proclaimed promulgated "
-    "graduated returned dated born signed signature signing force resolution* deadline* "
+    "graduated dated born signed signature signing force resolution* deadline* "
     "register* registration* submit* submission* application* applied apply expire* valid "
     "drafted established founded created appointed elected approved approves enacted "
     "approval accessed announc* invitations accepted struck hit killed died drowned sank "
@@ -207,7 +209,8 @@ CLASSES = {
     "f": "with avec con com of to de d da do dos das des for pour para k к от по 的",
     "d": "the a an its l le la les el los las un une una um uma o os as ال",
     # a part of a day: “on the evening of 11 May”
-    "m": "morning afternoon evening night matin matinée soir soirée mañana tarde noche manhã noite "
+    "m": "dawn noon dusk aube midi amanecer morning afternoon evening night matin matinée soir "
+    "soirée mañana tarde noche manhã noite "
     "утром вечером "
     "صباح مساء "
     "上午 下午 晚上",
@@ -286,7 +289,9 @@ HINTS = {
 
 # Several words of one class; single words, with what tells them from others.
 PHRASES = {
-    "T": r"set for|see(?:ing)? you|s[ae] d(?:ieron|an|arán) cita|junt[ea]m?-se|no se pierda"
+    "T": r"t(?:akes?|aking|ook|aken) place|(?:a|ont|eu|eut|aura|auront|avoir)(?: \w+ment)? lieu"
+    r"|(?:tiene|tienen|tuvo|tuvieron|tendrá|tendrán|tener|tem|têm|teve|tiveram|terá|terão) lugar"
+    r"|set for|see(?:ing)? you|s[ae] d(?:ieron|an|arán) cita|junt[ea]m?-se|no se pierda"
     r"|don['’]t miss|ne manquez pas",
     "U": r"c[ao]me together",
     "X": r"(?:should|would|could) have|aurait dû",
