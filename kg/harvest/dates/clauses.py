@@ -299,10 +299,17 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
         return FIRM if is_ours else 0
     if found := _ANTECEDENT.search(stretch):
         return clause.grade_of(floor + found.start())
-    names = {clause.word(floor + cut + n) for n, each in enumerate(near) if each in "xK"}
-    is_new = is_passive and re.match("dx{1,4}[dB]", near) and not stems(names) & clause.event.stems
     is_other = re.match(r"[dx]{0,2}[Pt#]", stretch) or _WHO.search(stretch)  # its predecessor met
-    return 0 if is_new or is_other else None
+    return 0 if is_other or (is_passive and _is_unknown(clause, verb, near)) else None
+
+
+def _is_unknown(clause: Clause, verb: int, near: str) -> bool:
+    """Tell whether a subject is something that the title does not know: “the census took place”."""
+    words = clause.sentence.words[verb - len(near) : verb]
+    names = {key(word) for word, letter in zip(words, near, strict=True) if letter == "x"}
+    is_known = stems(names) & clause.event.stems or "people" in map(hint, words)
+    is_thing = re.match("d[xf]{1,5}[dB]", near) and clause.sentence.letters[verb] != "U"
+    return bool(is_thing and not is_known)
 
 
 def _is_new_kind(clause: Clause, at: int) -> bool:
@@ -354,8 +361,10 @@ def _beside_noun(clause: Clause) -> int | None:
 
 def _is_of(clause: Clause) -> bool:
     """Tell whether the date only says which one is meant: “the workshop of 11 May”."""
-    has_of = clause.is_one_day and _OF.match(clause.date.words.text) is not None
-    return has_of or clause.left.endswith("f")
+    if clause.is_one_day and _OF.match(clause.date.words.text):
+        return True
+    is_from = not clause.is_one_day and clause.word(clause.at - 1) == "de"  # de 8 a 10 de junho
+    return clause.left.endswith("f") and not is_from
 
 
 # --- hints --------------------------------------------------------------------------------------

@@ -85,7 +85,9 @@ CLASSES = {
     "نظمت تنظم ينظم ستنظم سينظم استضاف* احتضن* يحتضن تحتضن أقيم* ستقام سيقام "
     "邀请 邀請 诚邀 誠邀 敬请 组织了 組織了 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
     # is held, if an event is named beside it
-    "V": "run played facilitated facilitates facilitate led staged arranged kicks featured "
+    "V": "suivi run played participated participate participates participé participent "
+    "participaron participó participarán participaram participou participarão участвова* شارك* "
+    "facilitated facilitates facilitate led staged arranged kicks featured "
     "unfolded unfolds "
     "démarr* arranc* efectu* instaló streamed live inicio início sostuvo sostuvieron extendió "
     "extendieron rendue rendus rendues abrió abre abrirá abriu ouvre ouvrira ouvert ouverte "
@@ -138,7 +140,7 @@ CLASSES = {
     "L": "following followed follows follow after since until till before prior ahead advance "
     "builds build building based outcome* result results resulted recommendation* "
     "conclusion* grew preparation* prepare* preparing inform informs recall* pursuant "
-    "towards avant depuis après jusqu jusque suite suivi préparation préparer issue partir "
+    "towards avant depuis après jusqu jusque suite préparation préparer issue partir "
     "antes después desde hasta tras preparación preparar resultados depois até após "
     "seguimento preparação "
     "после до перед накануне преддвери* итог* подготовк* начиная результат* "
@@ -291,7 +293,7 @@ HINTS = {
 PHRASES = {
     "T": r"t(?:akes?|aking|ook|aken) place|(?:a|ont|eu|eut|aura|auront|avoir)(?: \w+ment)? lieu"
     r"|(?:tiene|tienen|tuvo|tuvieron|tendrá|tendrán|tener|tem|têm|teve|tiveram|terá|terão) lugar"
-    r"|set for|see(?:ing)? you|s[ae] d(?:ieron|an|arán) cita|junt[ea]m?-se|no se pierda"
+    r"|set for|t(?:ook|ake|akes|aking) part|see(?:ing)? you|s[ae] d(?:ieron|an|arán) cita|junt[ea]m?-se|no se pierda"
     r"|don['’]t miss|ne manquez pas",
     "U": r"c[ao]me together",
     "X": r"(?:should|would|could) have|aurait dû",
