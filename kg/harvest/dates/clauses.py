@@ -170,6 +170,8 @@ def _by_governor(clause: Clause) -> int | None:
         return _by_next_verb(clause)
     rest = clause.left[governor.end() :]
     match governor[0]:
+        case "Z" if not clause.is_one_day:  # concluded a workshop on 3–5 May
+            return _held(clause, clause.start + governor.start(), clause.start)
         case "O" | "Z":
             return _beside_noun(clause) or 0
         case "M" if verb := re.search("[TUV](?=[^,]*M)", clause.left):  # held in its margins on
@@ -232,6 +234,7 @@ _THING = re.compile(
 _WHO = re.compile(r",N[xB]{0,2}$")  # the task force, which met
 _PARTICIPLE = re.compile(r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$")
 _HAPPEN = ("place", "lieu", "lugar", "ran", "runs")
+_HOUR = re.compile(r"\d{1,2}(?:[:.h]\d\d|h|[ap]m)?", re.I)
 _INDEFINITE = frozenset("a an un une una um uma".split())
 
 
@@ -269,7 +272,8 @@ def _is_deed(clause: Clause, verb: int) -> bool:
 def _without_noun(clause: Clause, verb: int) -> int | None:
     if _is_deed(clause, verb):
         return FIRM
-    if clause.sentence.letters[verb] == "V":
+    between = clause.sentence.words[verb + 1 : clause.at]  # starts at 19:00 on 5 May
+    if clause.sentence.letters[verb] == "V" and not any(map(_HOUR.fullmatch, between)):
         return None
     return int(clause.is_lead)
 

@@ -181,7 +181,7 @@ _WORDS = {
     "A": "and et y e и و 和 与 與 及 、 &",
     "B": "- – — ‑ − ~ to until till through thru au al a à até по إلى الى حتى 至 到",
     "b": "between entre между بين",
-    "l": "on from le du el del les los с со",
+    "l": "on from le du el del les los os с со",
     "o": "of de d do da the la dia días dias día jour jours من عام سنة العام año ano year",
     "g": "г год года году м م",
     "C": ", ، ，",

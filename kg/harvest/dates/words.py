@@ -85,7 +85,8 @@ CLASSES = {
     "نظمت تنظم ينظم ستنظم سينظم استضاف* احتضن* يحتضن تحتضن أقيم* ستقام سيقام "
     "邀请 邀請 诚邀 誠邀 敬请 组织了 組織了 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
     # is held, if an event is named beside it
-    "V": "suivi run played participated participate participates participé participent "
+    "V": "assisté assistent asistieron asistió asisten asistirán assistiram suivi run played "
+    "participated participate participates participé participent "
     "participaron participó participarán participaram participou participarão участвова* شارك* "
     "facilitated facilitates facilitate led staged arranged kicks featured "
     "unfolded unfolds "
@@ -240,7 +241,8 @@ DEEDS = {
     "session": "heard hears listened",
     "training": "train trains trained capacit* formé* обуч*",
     "visit": "visited visité* visitó visitaron visitaram посетил* زار*",
-    "launch": "launch* unveil* present* lanç* lanz* lancé* lance презентова* أطلق*",
+    "launch": "launch* unveil* present* instal* inaugur* lanç* lanz* lancé* lance презентова* "
+    "أطلق*",
     "dialogue": "debat* débatt*",
 }
 # What people do at an event, and who takes part: each a hint, none of them a proof.
@@ -293,8 +295,8 @@ HINTS = {
 PHRASES = {
     "T": r"t(?:akes?|aking|ook|aken) place|(?:a|ont|eu|eut|aura|auront|avoir)(?: \w+ment)? lieu"
     r"|(?:tiene|tienen|tuvo|tuvieron|tendrá|tendrán|tener|tem|têm|teve|tiveram|terá|terão) lugar"
-    r"|set for|t(?:ook|ake|akes|aking) part|see(?:ing)? you|s[ae] d(?:ieron|an|arán) cita|junt[ea]m?-se|no se pierda"
-    r"|don['’]t miss|ne manquez pas",
+    r"|set for|t(?:ook|ake|akes|aking) part|see(?:ing)? you|s[ae] d(?:ieron|an|arán) cita"
+    r"|junt[ea]m?-se|no se pierda|don['’]t miss|ne manquez pas",
     "U": r"c[ao]me together",
     "X": r"(?:should|would|could) have|aurait dû",
     "L": r"as (?:of|at)|no later than|(?:goes|go|went) back|по состоянию на",
