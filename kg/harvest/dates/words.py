@@ -291,19 +291,22 @@ HINTS = {
     "代表 医生 醫生 专家 專家 官员 官員 学者 學者 与会者 部长 市长 记者",
 }
 
-# Several words of one class; single words, with what tells them from others.
+# Several words of one class, and what only its accent tells from another; `_` is any word.
 PHRASES = {
-    "T": r"t(?:akes?|aking|ook|aken) place|(?:a|ont|eu|eut|aura|auront|avoir)(?: \w+ment)? lieu"
-    r"|(?:tiene|tienen|tuvo|tuvieron|tendrá|tendrán|tener|tem|têm|teve|tiveram|terá|terão) lugar"
-    r"|set for|t(?:ook|ake|akes|aking) part|see(?:ing)? you|s[ae] d(?:ieron|an|arán) cita"
-    r"|junt[ea]m?-se|no se pierda|don['’]t miss|ne manquez pas",
-    "U": r"c[ao]me together",
-    "X": r"(?:should|would|could) have|aurait dû",
-    "L": r"as (?:of|at)|no later than|(?:goes|go|went) back|по состоянию на",
-    "t": r"plus t[ôo]t|a[ñn]os? antes|ans? avant",
-    "H": r"s['’]étai(?:en)?t",
-    "h": r"où",
-    "y": r"aujourd['’]hui|(?:this|ce|este) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado"
-    r"|domingo)",
+    "T": "take place, takes place, taking place, took place, taken place, take part, takes part, "
+    "taking part, took part, set for, see you, seeing you, don t miss, a lieu, ont lieu, eu lieu, "
+    "eut lieu, aura lieu, auront lieu, avoir lieu, aura _ lieu, ne manquez pas, tiene lugar, "
+    "tienen lugar, tuvo lugar, tuvieron lugar, tendrá lugar, tendrán lugar, tener lugar, "
+    "se da cita, se dan cita, se dieron cita, se darán cita, no se pierda, tem lugar, têm lugar, "
+    "teve lugar, tiveram lugar, terá lugar, terão lugar, junte se, juntem se",
+    "U": "come together, came together",
+    "X": "should have, would have, could have, aurait dû",
+    "L": "as of, as at, no later than, goes back, go back, went back, по состоянию на",
+    "t": "plus tôt, an avant, ans avant, año antes, años antes, ano antes, anos antes",
+    "H": "s était, s étaient",
+    "h": "où",
+    "y": "aujourd hui, this monday, this tuesday, this wednesday, this thursday, this friday, "
+    "this saturday, this sunday, ce lundi, ce mardi, ce mercredi, ce jeudi, ce vendredi, "
+    "ce samedi, ce dimanche, este lunes, este martes, este miércoles, este jueves, este viernes, "
+    "este sábado, este domingo",
 }
