@@ -288,7 +288,8 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
     if _THING.search(stretch) and not _is_deed(clause, verb):
         return 0
     if nouns := list(re.finditer("[EF]", near)):
-        at = floor + cut + nouns[-1].start()
+        is_finite = re.search("B[xB]{0,2}$", near) and "N" not in near  # the first is the subject
+        at = floor + cut + nouns[0 if is_finite else -1].start()
         form = clause.sentence.words[verb].casefold()
         if near[-1] in "EF" and _PARTICIPLE.search(form):
             is_one_of_many = clause.event.kinds and clause.grade_of(at) < FIRM  # a meeting held on
@@ -336,10 +337,12 @@ _OF = re.compile(r"(?:du|del)\s")
 _ITS_DATE = re.compile(r"[wdPt#xfp]{0,6}?([EF])[xfdp]{0,5}")  # the workshop on 11 May …
 _HAPPENED = re.compile(r"B|,?[xBd]{0,3}[TUV]")  # … was held
 _THAT_WAS = re.compile(r"Bd([EF])f$")  # that was the workshop of 11 May
-_AT = re.compile(r"([EF])$")  # at a workshop on 11 May
-_ASIDE = re.compile(r"([EF])[xfdp]{0,5},[pd]{0,2}$")  # the workshop, on 11 May, …
-_IN_BRACKETS = re.compile(r"([EF])[^EF;,D]{0,10};[xKpd,]{0,6}$")  # the workshop (Baku, 11 May)
-_IS_ON = re.compile(r"([EF])[xfdpb,]{0,6}B[pd]{0,2}$")  # the workshop is on 11 May
+_BESIDE = re.compile(
+    r"([EF])(?:$"  # at a workshop on 11 May
+    r"|[xfdp]{0,5},[pd]{0,2}$"  # the workshop, on 11 May, …
+    r"|[^EF;,D]{0,10};[xKpd,]{0,6}$"  # the workshop (Baku, 11 May)
+    r"|[xfdpb,]{0,6}(?P<is_on>B)[pd]{0,2}$)"  # the workshop is on 11 May
+)
 
 
 def _beside_noun(clause: Clause) -> int | None:
@@ -348,18 +351,10 @@ def _beside_noun(clause: Clause) -> int | None:
         return min(2, clause.grade_of(clause.start + found.start(1)))
     if found := _THAT_WAS.search(clause.left):
         return int(clause.grade_of(clause.start + found.start(1)) == FIRM)
-    near_start = max(clause.left.rfind(sign) for sign in ",D") + 1
-    near = clause.left[near_start:]
-    if re.search("[OLM]", near) or _is_of(clause):
+    if re.search("[OLM][^,D]*$", clause.left) or _is_of(clause):
         return 0
-    for pattern, letters, begin, enough in (
-        (_AT, near, clause.start + near_start, FIRM),
-        (_ASIDE, clause.left, clause.start, FIRM),
-        (_IN_BRACKETS, clause.sentence.letters[: clause.at], 0, FIRM),
-        (_IS_ON, clause.left, clause.start, FIRM - 1),
-    ):
-        if found := pattern.search(letters):
-            return int(clause.grade_of(begin + found.start(1)) >= enough)
+    if found := _BESIDE.search(clause.sentence.letters[: clause.at]):
+        return int(clause.grade_of(found.start(1)) >= (FIRM - 1 if found["is_on"] else FIRM))
     return None
 
 
