@@ -1,14 +1,15 @@
 """Is a date of a sentence that of the event? Its own clause is asked, in this order.
 
-1. Is it a limit, a beginning, the date of something that did not happen? Then it is not.
-2. Which verb governs it: the nearest one before it; or, where it opens the clause, the next one
-   behind it. A verb that dates something else (`O`, `Z`), or a relation (`L`), takes it away.
-3. What does that verb hold: its object, its subject, or the event named behind. The grade of this
+1. Is it the dateline of a report? Then it stands for the “today” of that sentence, or for nothing.
+2. Is it a limit, a beginning, the date of something that did not happen? Then it is not.
+3. Which verb governs it: the nearest one before it, or else the next one behind it. A verb that
+   dates something else (`O`, `Z`), or a relation (`L`), takes it away.
+4. What does that verb hold: its object, its subject, or the event named behind. The grade of this
    event is the grade of the date.
-4. Without a verb: does it stand beside the name of this event?
-5. Else three hints make it likely, where a body begins.
+5. Without a verb: does it stand beside the name of this event?
+6. Else three hints make it likely, where a body begins.
 
-Patterns are of the letters of `words`; each has an example beside it.
+Patterns are of the letters that `words` lists; each has an example beside it.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Three steps, the same in all languages:
 
-1. Each word of a sentence becomes the letter of its class (`words`): `T` is held, `O` dates
+1. Each word of a sentence becomes the letter of its class (`letters`): `T` is held, `O` dates
    something else, `L` relates to another event, `E` names an event, `D` is a date, ….
 2. Each event that it names is compared with the title (`events`): “the previous workshop”
    and “the Forum” are others, and become `F`.
