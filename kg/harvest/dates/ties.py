@@ -28,6 +28,7 @@ _REACH = 600
 _LEAD = 700
 """Characters in which a body tells what the page is about."""
 _BEHIND = 20
+_LONGEST_QUOTE = 1000
 
 # A full stop behind one of these, or behind one letter, does not end a sentence.
 _BREAK = re.compile(
@@ -63,9 +64,10 @@ def tied_dates(
             days.append(tie)
         else:
             yield tie
-    if days:
-        whole = joined(text, [day.date for day in days])
-        yield from [Tie(whole, max(day.grade for day in days))] if whole else days
+    whole = joined(text, [day.date for day in days]) if days else None
+    if whole and len(whole.words.text) > _LONGEST_QUOTE:
+        whole = replace(whole, words=days[0].date.words)
+    yield from [Tie(whole, max(day.grade for day in days))] if whole else days
 
 
 def _each_tie(text: str, dates: Iterable[DatedWords], event: Event) -> Iterator[Tie]:
