@@ -1,14 +1,15 @@
 """Is a date of a sentence that of the event? Its own clause is asked, in this order.
 
-1. Is it a limit, a beginning, the date of something that did not happen? Then it is not.
-2. Which verb governs it: the nearest one before it; or, where it opens the clause, the next one
-   behind it. A verb that dates something else (`O`, `Z`), or a relation (`L`), takes it away.
-3. What does that verb hold: its object, its subject, or the event named behind. The grade of this
+1. Is it the dateline of a report? Then it stands for the “today” of that sentence, or for nothing.
+2. Is it a limit, a beginning, the date of something that did not happen? Then it is not.
+3. Which verb governs it: the nearest one before it, or else the next one behind it. A verb that
+   dates something else (`O`, `Z`), or a relation (`L`), takes it away.
+4. What does that verb hold: its object, its subject, or the event named behind. The grade of this
    event is the grade of the date.
-4. Without a verb: does it stand beside the name of this event?
-5. Else three hints make it likely, where a body begins.
+5. Without a verb: does it stand beside the name of this event?
+6. Else three hints make it likely, where a body begins.
 
-Patterns are of the letters of `words`; each has an example beside it.
+Patterns are of the letters that `words` lists; each has an example beside it.
 """
 
 from __future__ import annotations
@@ -109,7 +110,8 @@ def _where_today_stands(clause: Clause) -> Clause | None:
 # --- what is no date of an event ----------------------------------------------------------------
 
 _REFUSED = re.compile(
-    r"(?:L|(?<![TVU])b)[pdxf]{0,2}$"  # by 5 May, until the 5th of May, following that of 5 May
+    r"L[pdxf]{0,2}$"  # until the 5th of May, following that of 5 May
+    r"|(?<![TVU])b[pdxf]{0,2}$|b[pd]{0,2}$"  # by Monday 5 May, held by 5 May
     r"|t,?[pd]{0,2}$"  # a year earlier, on 5 May
     r"|Wx?f?[pd]{0,2}$"  # the week of 5 May
     r"|H[pdx]{0,2}$"  # had on 5 May been held
@@ -169,8 +171,12 @@ def _by_governor(clause: Clause) -> int | None:
         return _by_next_verb(clause)
     rest = clause.left[governor.end() :]
     match governor[0]:
+        case "Z" if not clause.is_one_day:  # concluded a workshop on 3–5 May
+            return _held(clause, clause.start + governor.start(), clause.start)
         case "O" | "Z":
             return _beside_noun(clause) or 0
+        case "M" if verb := re.search("[TUV](?=[^,]*M)", clause.left):  # held in its margins on
+            return 0 if _is_of(clause) else _held(clause, clause.start + verb.start(), clause.start)
         case "L" | "M":  # In the margins of the Forum, on 5 May IOM organized …
             return _by_next_verb(clause) if "," in rest else 0
         case "D":
@@ -229,6 +235,7 @@ _THING = re.compile(
 _WHO = re.compile(r",N[xB]{0,2}$")  # the task force, which met
 _PARTICIPLE = re.compile(r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$")
 _HAPPEN = ("place", "lieu", "lugar", "ran", "runs")
+_HOUR = re.compile(r"\d{1,2}(?:[:.h]\d\d|h|[ap]m)?", re.I)
 _INDEFINITE = frozenset("a an un une una um uma".split())
 
 
@@ -249,7 +256,7 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
     if subject is not None:
         return subject
     is_first = verb in (clause.start, clause.at + 1)  # Se realiza el 5 de mayo, en Lima, un taller
-    named = _ANY_NOUN if letters[verb] == "T" or verb > clause.at or is_first else _OBJECT
+    named = _ANY_NOUN if verb > clause.at or is_first else _OBJECT
     behind = clause.at + 1 + clause.right.startswith(",")
     for begin, end in ((verb + 1, stop), (behind, clause.end)):
         found = named.match(letters, begin, end) if begin > verb else None
@@ -266,7 +273,8 @@ def _is_deed(clause: Clause, verb: int) -> bool:
 def _without_noun(clause: Clause, verb: int) -> int | None:
     if _is_deed(clause, verb):
         return FIRM
-    if clause.sentence.letters[verb] == "V":
+    between = clause.sentence.words[verb + 1 : clause.at]  # starts at 19:00 on 5 May
+    if clause.sentence.letters[verb] == "V" and not any(map(_HOUR.fullmatch, between)):
         return None
     return int(clause.is_lead)
 
@@ -281,7 +289,8 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
     if _THING.search(stretch) and not _is_deed(clause, verb):
         return 0
     if nouns := list(re.finditer("[EF]", near)):
-        at = floor + cut + nouns[-1].start()
+        is_finite = re.search("B[xB]{0,2}$", near) and "N" not in near  # the first is the subject
+        at = floor + cut + nouns[0 if is_finite else -1].start()
         form = clause.sentence.words[verb].casefold()
         if near[-1] in "EF" and _PARTICIPLE.search(form):
             is_one_of_many = clause.event.kinds and clause.grade_of(at) < FIRM  # a meeting held on
@@ -296,9 +305,17 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
         return FIRM if is_ours else 0
     if found := _ANTECEDENT.search(stretch):
         return clause.grade_of(floor + found.start())
-    is_new = re.match("dx{1,2}B", near) and clause.word(floor + cut) in _INDEFINITE  # a refresher
     is_other = re.match(r"[dx]{0,2}[Pt#]", stretch) or _WHO.search(stretch)  # its predecessor met
-    return 0 if is_new or is_other else None
+    return 0 if is_other or (is_passive and _is_unknown(clause, verb, near)) else None
+
+
+def _is_unknown(clause: Clause, verb: int, near: str) -> bool:
+    """Tell whether a subject is something that the title does not know: “the census took place”."""
+    words = clause.sentence.words[verb - len(near) : verb]
+    names = {key(word) for word, letter in zip(words, near, strict=True) if letter == "x"}
+    is_known = stems(names) & clause.event.stems or "people" in map(hint, words)
+    is_thing = re.match("d[xf]{1,5}[dB]", near) and clause.sentence.letters[verb] != "U"
+    return bool(is_thing and not is_known)
 
 
 def _is_new_kind(clause: Clause, at: int) -> bool:
@@ -312,7 +329,7 @@ def _is_passive(clause: Clause, verb: int) -> bool:
     """Tell whether the subject of the verb is what is held: “was held”, “took place”."""
     word = clause.word(verb)
     before = clause.sentence.letters[max(0, verb - 2) : verb]
-    return re.search("Bx?$", before) is not None or word in _HAPPEN
+    return re.search("Bx?$", before) is not None or word.endswith(_HAPPEN)
 
 
 # --- the event beside the date ------------------------------------------------------------------
@@ -321,10 +338,12 @@ _OF = re.compile(r"(?:du|del)\s")
 _ITS_DATE = re.compile(r"[wdPt#xfp]{0,6}?([EF])[xfdp]{0,5}")  # the workshop on 11 May …
 _HAPPENED = re.compile(r"B|,?[xBd]{0,3}[TUV]")  # … was held
 _THAT_WAS = re.compile(r"Bd([EF])f$")  # that was the workshop of 11 May
-_AT = re.compile(r"([EF])$")  # at a workshop on 11 May
-_ASIDE = re.compile(r"([EF])[xfdp]{0,5},[pd]{0,2}$")  # the workshop, on 11 May, …
-_IN_BRACKETS = re.compile(r"([EF])[^EF;,D]{0,10};[xKpd,]{0,6}$")  # the workshop (Baku, 11 May)
-_IS_ON = re.compile(r"([EF])[xfdpb,]{0,6}B[pd]{0,2}$")  # the workshop is on 11 May
+_BESIDE = re.compile(
+    r"([EF])(?:$"  # at a workshop on 11 May
+    r"|[xfdp]{0,5},[pd]{0,2}$"  # the workshop, on 11 May, …
+    r"|[^EF;,D]{0,10};[xKpd,]{0,6}$"  # the workshop (Baku, 11 May)
+    r"|[xfdpb,]{0,6}(?P<is_on>B)[pd]{0,2}$)"  # the workshop is on 11 May
+)
 
 
 def _beside_noun(clause: Clause) -> int | None:
@@ -333,32 +352,26 @@ def _beside_noun(clause: Clause) -> int | None:
         return min(2, clause.grade_of(clause.start + found.start(1)))
     if found := _THAT_WAS.search(clause.left):
         return int(clause.grade_of(clause.start + found.start(1)) == FIRM)
-    near_start = max(clause.left.rfind(sign) for sign in ",D") + 1
-    near = clause.left[near_start:]
-    if re.search("[OLM]", near) or _is_of(clause):
+    if re.search("[OLM][^,D]*$", clause.left) or _is_of(clause):
         return 0
-    for pattern, letters, begin, enough in (
-        (_AT, near, clause.start + near_start, FIRM),
-        (_ASIDE, clause.left, clause.start, FIRM),
-        (_IN_BRACKETS, clause.sentence.letters[: clause.at], 0, FIRM),
-        (_IS_ON, clause.left, clause.start, FIRM - 1),
-    ):
-        if found := pattern.search(letters):
-            return int(clause.grade_of(begin + found.start(1)) >= enough)
+    if found := _BESIDE.search(clause.sentence.letters[: clause.at]):
+        return int(clause.grade_of(found.start(1)) >= (FIRM - 1 if found["is_on"] else FIRM))
     return None
 
 
 def _is_of(clause: Clause) -> bool:
     """Tell whether the date only says which one is meant: “the workshop of 11 May”."""
-    has_of = clause.is_one_day and _OF.match(clause.date.words.text) is not None
-    return has_of or clause.left.endswith("f")
+    if clause.is_one_day and _OF.match(clause.date.words.text):
+        return True
+    is_from = not clause.is_one_day and clause.word(clause.at - 1) == "de"  # de 8 a 10 de junho
+    return clause.left.endswith("f") and not is_from
 
 
 # --- hints --------------------------------------------------------------------------------------
 
 _NO_HINTS = re.compile(r"[tOMZXFD]")
 _NO_HINTS_BEFORE = re.compile(r"[LPJHh]|,N")
-_NO_HINTS_BEHIND = re.compile(r".{0,8}H")  # on 5 May, the mayors had asked
+_NO_HINTS_BEHIND = re.compile(r".{0,8}H(?!d)")  # on 5 May, the mayors had asked
 _ENOUGH = 3
 
 

@@ -51,9 +51,10 @@ def read_event(title: str, location: str) -> Event:
     """Read the title; a conference that it names behind a preposition is not the event itself."""
     read = list(lexed(title))
     letters = "".join(letter for letter, _ in read)
-    parts = [part for part in re.finditer(r"[^fpd;,]+", letters) if "E" in part[0]]
-    kinds = [kind(read[part.start() + part[0].rindex("E")][1]) for part in parts]
-    kinds = kinds[:1] + [kind for kind in kinds[1:] if kind not in FRAMES]
+    named = list(re.finditer(r"E+(?=[^fpd;,E]*(?:[fpd;,]|$))", letters))  # launch event
+    kinds = [kind(read[at][1]) for each in named for at in range(each.start(), each.end())]
+    own = len(named[0][0]) if named else 0
+    kinds = kinds[:own] + [kind for kind in kinds[own:] if kind not in FRAMES]
     heads = [read[head.start()][1] for head in re.finditer(r"[xm](?=[fpb;,]|$)", letters)]
     places = frozenset(key(name) for name in re.findall(r"\w{4,}", location) if name[0].isupper())
     subject = {key(word) for letter, word in read if letter == "x"} - places
@@ -100,9 +101,10 @@ def _by_title(letters: str, words: Sequence[str], at: int, event: Event) -> str:
     if key(words[at]) not in event.heads:
         return letters[at]
     first = at
-    while first and letters[first - 1] == "x" and key(words[first - 1]) in event.words:
+    while first and letters[first - 1] not in "dw#" and key(words[first - 1]) in event.words:
         first -= 1
-    return "E" if letters[first - 1 : first] in ("d", "w", "#") else letters[at]
+    is_whole = at - first > 1 or letters[first - 1 : first] in ("d", "w", "#")
+    return "E" if is_whole else letters[at]
 
 
 def _grade(letters: str, words: Sequence[str], at: int, event: Event) -> int:

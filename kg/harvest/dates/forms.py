@@ -181,7 +181,7 @@ _WORDS = {
     "A": "and et y e и و 和 与 與 及 、 &",
     "B": "- – — ‑ − ~ to until till through thru au al a à até по إلى الى حتى 至 到",
     "b": "between entre между بين",
-    "l": "on from le du el del les los с со",
+    "l": "on from le du el del les los os с со",
     "o": "of de d do da the la dia días dias día jour jours من عام سنة العام año ano year",
     "g": "г год года году м م",
     "C": ", ، ，",
@@ -519,7 +519,10 @@ def _kept(items: list[_Item], kind: str) -> list[_Item]:
     joins days only in a list that ends in “and”, or where each has its own month.
     """
     if kind == "month_first":
-        items = _until(items, lambda before, item: item.month is None and before.year is not None)
+        for number, (before, item) in enumerate(pairwise(items), start=1):
+            if item.month is None and before.year is not None:
+                items = items[:number]
+                break
         while len(items) > 1 and items[-1].link == "C" and items[-1].month is None:
             items = items[:-1]
         if any(i.link == "C" and i.month is None for i in items) and items[-1].link != "A":
@@ -531,13 +534,6 @@ def _kept(items: list[_Item], kind: str) -> list[_Item]:
             is_loose = items[number].link == "C" and items[number - 1].month is None
             if is_loose and all(item.link != "A" for item in items[number:]):
                 return items[number:]
-    return items
-
-
-def _until(items: list[_Item], breaks: Callable[[_Item, _Item], bool]) -> list[_Item]:
-    for number, (before, item) in enumerate(pairwise(items), start=1):
-        if breaks(before, item):
-            return items[:number]
     return items
 
 

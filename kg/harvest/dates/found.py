@@ -207,7 +207,7 @@ def _from_prose(page: PageText, layout: Layout, reason: str) -> FoundDates:
     ties = [_moved(tie, body.start) for tie in tied]
     if titled := date_of_title(name, dates_in(name, is_day_first)):
         ties.insert(0, _moved(titled, title.start))
-    chosen = _with_year(_chosen(ties, body.start), dates)
+    chosen = _chosen(ties, body.start)
     is_read_in_part = len(dates) > MOST_DATES or len(text) < len(body.text)
     notices = (_IN_PART,) if is_read_in_part else ()
     if chosen is None:
@@ -284,18 +284,6 @@ def _chosen(ties: Sequence[Tie], body_start: int) -> DatedWords | None:
         return None
     fuller = [tie.date for tie in ties if _agree(first.value, tie.date.value)]
     return max(fuller, key=lambda date: (_knowledge(date.value), date is first))
-
-
-def _with_year(chosen: DatedWords | None, dates: Sequence[DatedWords]) -> DatedWords | None:
-    """Give days without a year the one that the body says of the same days elsewhere.
-
-    Of one day it is not taken: 18 December is a day of every year.
-    """
-    if chosen is None or "X" not in chosen.value.edtf or "/" not in chosen.value.edtf:
-        return chosen
-    same = {date.value for date in dates if _agree(date.value, chosen.value)} - {chosen.value}
-    same = {value for value in same if _bounds(value) == _bounds(chosen.value)}
-    return replace(chosen, value=same.pop()) if len(same) == 1 else chosen
 
 
 def _agree(one: DateValue, other: DateValue) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -11,7 +11,7 @@ from kg.harvest.dates.words import CLASSES, DEEDS, EVENTS, HINTS, ORDINALS, PHRA
 from kg.text import without_accents
 
 _TOKEN = (
-    r"{phrases}|(?P<cjk>{cjk}|[\u4e00-\u9fff])"
+    r"(?P<cjk>(?=[\u4e00-\u9fff])(?:{cjk}|.))"
     r"|(?P<word>(?:[^\W\d_\u4e00-\u9fff]|[\u0300-\u036f\u064b-\u0652])+)"
     r"|(?P<ordinal>\d+(?:st|nd|rd|th)\b)|(?P<other>\w(?:[^\W\u4e00-\u9fff]|[.:])*)"
     r"|(?P<comma>[,،，–—])|(?P<clause>[;:：；()（）|])"
@@ -31,9 +31,27 @@ def key(word: str) -> str:
 
 def lexed(text: str) -> Iterator[tuple[str, str]]:
     """Yield the letter of each word (`x`: no word of the tables, `K`: an acronym) and the word."""
-    for found in _token().finditer(_ASIDE.sub(" ", text)):
-        group = found.lastgroup or ""
-        yield (group if group in PHRASES else _SIGNS.get(group) or letter(found[0])), found[0]
+    read = [(found.lastgroup or "", found[0]) for found in _token().finditer(_ASIDE.sub(" ", text))]
+    at = 0
+    while at < len(read):
+        group, word = read[at]
+        meant, length = _phrase(read, at)
+        yield (
+            meant or _SIGNS.get(group) or letter(word),
+            " ".join(w for _, w in read[at : at + length]),
+        )
+        at += length
+
+
+def _phrase(read: Sequence[tuple[str, str]], at: int) -> tuple[str, int]:
+    """Return the letter of the phrase that begins there, and its length; `("", 1)` for none."""
+    for meant, *rest in _phrases().get(read[at][1].casefold(), ()):
+        behind = [word.casefold() for _, word in read[at + 1 : at + 1 + len(rest)]]
+        if len(behind) == len(rest) and all(
+            a in (b, "_") for a, b in zip(rest, behind, strict=True)
+        ):
+            return meant, len(rest) + 1
+    return "", 1
 
 
 @lru_cache(maxsize=16384)
@@ -73,6 +91,16 @@ def ordinal(word: str) -> int | None:
 
 
 @lru_cache(maxsize=1)
+def _phrases() -> Mapping[str, list[tuple[str, ...]]]:
+    """Return the phrases by their first word: their letter, and the words behind the first."""
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for meant, listed in PHRASES.items():
+        for first, *rest in (phrase.split() for phrase in listed.split(", ")):
+            phrases.setdefault(first, []).append((meant, *rest))
+    return MappingProxyType(phrases)
+
+
+@lru_cache(maxsize=1)
 def _letters() -> Mapping[str, str]:
     return _reversed({**CLASSES, "E": " ".join(EVENTS.values())})
 
@@ -102,8 +130,7 @@ def _reversed(table: Mapping[str, str]) -> Mapping[str, str]:
 def _token() -> re.Pattern[str]:
     listed = {*_letters(), *_hints()}
     chinese = sorted(filter(_CJK.match, listed), key=lambda word: (-len(word), word))
-    phrases = "|".join(rf"(?P<{letter}>\b(?:{words})\b)" for letter, words in PHRASES.items())
-    return re.compile(_TOKEN.format(phrases=phrases, cjk="|".join(chinese)), re.I)
+    return re.compile(_TOKEN.format(cjk="|".join(chinese)), re.I)
 
 
 def _look_up(word: str, table: Mapping[str, str]) -> str | None:

@@ -2,7 +2,7 @@
 
 Three steps, the same in all languages:
 
-1. Each word of a sentence becomes the letter of its class (`words`): `T` is held, `O` dates
+1. Each word of a sentence becomes the letter of its class (`letters`): `T` is held, `O` dates
    something else, `L` relates to another event, `E` names an event, `D` is a date, ….
 2. Each event that it names is compared with the title (`events`): “the previous workshop”
    and “the Forum” are others, and become `F`.
@@ -28,6 +28,7 @@ _REACH = 600
 _LEAD = 700
 """Characters in which a body tells what the page is about."""
 _BEHIND = 20
+_LONGEST_QUOTE = 1000
 
 # A full stop behind one of these, or behind one letter, does not end a sentence.
 _BREAK = re.compile(
@@ -63,9 +64,10 @@ def tied_dates(
             days.append(tie)
         else:
             yield tie
-    if days:
-        whole = joined(text, [day.date for day in days])
-        yield from [Tie(whole, max(day.grade for day in days))] if whole else days
+    whole = joined(text, [day.date for day in days]) if days else None
+    if whole and len(whole.words.text) > _LONGEST_QUOTE:
+        whole = replace(whole, words=days[0].date.words)
+    yield from [Tie(whole, max(day.grade for day in days))] if whole else days
 
 
 def _each_tie(text: str, dates: Iterable[DatedWords], event: Event) -> Iterator[Tie]:

@@ -42,7 +42,10 @@ EVENTS = {
     "panel": "panel panels панел* painel",
     "briefing": "briefing* брифинг*",
     "launch": "launch presentation presentación présentation apresentação lancement* lanzamiento* "
-    "lançamento* презентаци* إطلاق 发布会 發布會",
+    "lançamento* "
+    "презентаци* "
+    "إطلاق "
+    "发布会 發布會",
     "symposium": "symposi* simposi* simpósi* симпозиум* colloqu* coloquio* colóquio* 座谈会 座談會",
     "review": "review reviews revisión revisões revisão examen обзор استعراض 审议 審議",
     "edition": "edition editions round édition éditions edición ediciones edição выпуск раунд",
@@ -68,88 +71,87 @@ FRAMES = frozenset({"review", "forum", "conference", "summit", "congress", "asse
 CLASSES = {
     # is held
     "T": "organized organised organize organise organizes organises organizing organising held "
-    "hosted host hosts hosting convened convene convenes convening holds holding hold join "
-    "invite* place scheduled planned foreseen slated lieu organisé organisée organisés "
-    "organisées organisent organisera organiseront organisait organisaient tenu tenue "
-    "tenus tenues tiendra tiendront tient déroul* accueilli* accueille accueillent "
-    "organiza organizan organizaba organizó organizaron organizado organizada organizados "
-    "organizadas organizará organizarán celebr* lugar convoc* convoqu* rejoignez convie* "
-    "convié* invit* joignez únase únete acompáñenos acompáñanos acoge acogió acogerá "
-    "esperamos attendons retenez réservez notez bloquez transcurr* acontec* sesion* sede previst* "
-    "prévu* organizou organizaram organizam "
-    "decorr* convid* acolh* palco "
-    "состоя* состоит* прош* проход* пройд* организова* организу* запланирован* назначен* "
-    "приглаша* присоедин* "
+    "hosted host hosts hosting convened convene convenes convening holds holding hold join invite* "
+    "scheduled planned foreseen slated organisé organisée organisés organisées organisent "
+    "organisera organiseront organisait organisaient tenu tenue tenus tenues tiendra tiendront "
+    "tient déroul* accueilli* accueille accueillent organiza organizan organizaba organizó "
+    "organizaron organizado organizada organizados organizadas organizará organizarán celebr* "
+    "convoc* convoqu* rejoignez convie* convié* invit* joignez únase únete acompáñenos acompáñanos "
+    "acoge acogió acogerá esperamos attendons venez retenez réservez notez bloquez transcurr* "
+    "acontec* sesion* sede previst* prévu* organizou organizaram organizam decorr* convid* acolh* "
+    "palco "
+    "состоя* состоит* прош* проход* пройд* организова* организу* запланирован* назначен* приглаша* "
+    "присоедин* "
     "ندعو* يدعو* انضم* دعوت* دعوة تقام يقام عقد عقدت انعقد* تنعقد ينعقد تعقد يعقد ستعقد سيعقد نظم "
     "نظمت تنظم ينظم ستنظم سينظم استضاف* احتضن* يحتضن تحتضن أقيم* ستقام سيقام "
     "邀请 邀請 诚邀 誠邀 敬请 组织了 組織了 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
     # is held, if an event is named beside it
-    "V": "facilitated facilitates facilitate led staged arranged kicks featured unfolded unfolds "
+    "V": "assisté assistent asistieron asistió asisten asistirán assistiram suivi run played "
+    "participated participate participates participé participent participaron participó "
+    "participarán participaram participou participarão "
+    "участвова* "
+    "شارك* "
+    "facilitated facilitates facilitate led staged arranged kicks featured unfolded unfolds "
     "démarr* arranc* efectu* instaló streamed live inicio início sostuvo sostuvieron extendió "
     "extendieron rendue rendus rendues abrió abre abrirá abriu ouvre ouvrira ouvert ouverte "
-    "conducted conduct given gives "
-    "gave delivered delivers joined welcome welcomes welcomed receives received shown "
-    "rendez launched launches opened opens open launch inaugur* ran runs celebrat* begin "
-    "begins beginning began start starts starting started realiz* llev* desarroll* alberga "
-    "albergó albergará espera recibió recibe reçoit reçu recebeu recebe ocorre* "
-    "impartió impartid* lanzó lanza lancé lance donné donnée animé* ministrad* lançou "
-    "lançaram kicked commence* débute* comienz* comenz* empez* começ* abrit* "
-    "принимал* принимает провод* провел* провед* запуск* запуст* открыл* откро* начал* "
-    "начина* начн* открыва* стартова* "
+    "conducted conduct given gives gave delivered delivers joined welcome welcomes welcomed "
+    "receives received shown rendez launched launches opened opens open launch inaugur* ran runs "
+    "celebrat* begin begins beginning began start starts starting started realiz* llev* desarroll* "
+    "alberga albergó albergará espera recibió recibe reçoit reçu recebeu recebe ocorre* impartió "
+    "impartid* lanzó lanza lancé lance donné donnée animé* ministrad* lançou lançaram kicked "
+    "commence* débute* comienz* comenz* empez* começ* abrit* "
+    "принимал* принимает провод* провел* провед* запуск* запуст* открыл* откро* начал* начина* "
+    "начн* открыва* стартова* "
     "افتتح* انطلق* شهد* دشن* أجري* أجرت بدأ* يبدأ تبدأ ستبدأ سيبدأ "
     "拉开帷幕 开班 启动 啟動 开始 開始 开幕 開幕",
     # is held, though no event is named: people come together
     "U": "spent spend met meet meets gathered gather gathers brought bringing brings convening "
-    "assembled réuni réunis réunie réunies réunit réunissent "
-    "réunira réuniront réunissait "
-    "rassembl* reunió reunieron reúne reúnen reunirá reunirán congreg* juntó juntaron "
-    "juntaram retrouvés retrouvées reuniu reuniram reunem reunirão juntou "
+    "assembled réuni réunis réunie réunies réunit réunissent réunira réuniront réunissait "
+    "rassembl* reunió reunieron reúne reúnen reunirá reunirán congreg* juntó juntaron juntaram "
+    "retrouvés retrouvées reuniu reuniram reunem reunirão juntou "
     "собрал* собер* собира* встретил* встрет* "
     "اجتمع* يجتمع تجتمع سيجتمع ستجتمع التقى التقت التقوا يلتقي جمع جمعت تجمع* "
     "齐聚 齊聚 聚首 汇聚 匯聚 相聚 会面 會面 共聚 相会",
     # happens to something else
-    "O": "adopt* endorse* ratif* published publish* publication released release* issued "
-    "updated posted uploaded circulated finalized revised amended proclaimed promulgated "
-    "graduated returned dated born signed signature signing force resolution* deadline* "
-    "register* registration* submit* submission* application* applied apply expire* valid "
-    "drafted established founded created appointed elected approved approves enacted "
-    "approval accessed announc* invitations accepted struck hit killed died drowned sank "
-    "invaded erupted annonc* envoyé* adopté* adopta publié* signé* inscri* limite vigueur "
-    "né née candidature* échéance délai résolution* morts anunci* enviad* adoptad* adoptó "
-    "publicad* publicó firmad* firmó firmou firmar* inscrib* inscripci* plazo vence* vigor "
-    "nacido nacida aprobó aprobad* resoluci* murieron adotado adotada adotou publicado "
-    "publicada publicou assinado assinada assinou aprovado aprovada aprovou prazo "
+    "O": "adopt* endorse* ratif* published publish* publication released release* issued updated "
+    "posted uploaded circulated finalized revised amended proclaimed promulgated graduated dated "
+    "born signed signature signing force resolution* deadline* register* registration* submit* "
+    "submission* application* applied apply expire* valid drafted established founded created "
+    "appointed elected approved approves enacted approval accessed announc* invitations accepted "
+    "struck hit killed died drowned sank invaded erupted annonc* envoyé* adopté* adopta publié* "
+    "signé* inscri* limite vigueur né née candidature* échéance délai résolution* morts anunci* "
+    "enviad* adoptad* adoptó publicad* publicó firmad* firmó firmou firmar* inscrib* inscripci* "
+    "plazo vence* vigor nacido nacida aprobó aprobad* resoluci* murieron adotado adotada adotou "
+    "publicado publicada publicou assinado assinada assinou aprovado aprovada aprovou prazo "
     "candidatur* resoluç* morreram "
     "принят* принял* опубликов* подписа* утвержд* вступ* регистр* зарегистр* срок* родил* "
     "резолюци* одобр* объяв* отправ* заявк* погиб* "
     "أعلن* اعتمد* اعتماد* نشر* وقع* التسجيل تسجيل قرار* صدر* دخل* ولد* "
-    "宣布 通过 通過 发布 發布 发表 發表 生效 签署 簽署 截止 报名 報名 注册 註冊 出版 更新 "
-    "出生 成立 批准 遇难",
+    "宣布 通过 通過 发布 發布 发表 發表 生效 签署 簽署 截止 报名 報名 注册 註冊 "
+    "出版 更新 出生 成立 批准 遇难",
     # is over then: no date of the event, but the last day of one that has begun
-    "Z": "ends ended closes closed concludes concluded finishes finished encerra* encerró "
-    "wrapped achève achèvera achevé* culminó concluyó termine termina terminó terminará terminou "
-    "finaliz* clausur* clôtur* "
+    "Z": "ends ended closes closed concludes concluded finishes finished encerra* encerró wrapped "
+    "achève achèvera achevé* culminó concluyó termine termina terminó terminará terminou finaliz* "
+    "clausur* clôtur* "
     "заверш* законч* "
     "اختتم* يختتم تختتم انتهى انتهت ينتهي تنتهي "
     "结束 結束 闭幕 閉幕",
     # relates to another event, or sets a limit
     "L": "following followed follows follow after since until till before prior ahead advance "
-    "builds build building based outcome* result results resulted recommendation* "
-    "conclusion* grew preparation* prepare* preparing inform informs recall* pursuant "
-    "towards avant depuis après jusqu jusque suite suivi préparation préparer issue partir "
-    "antes después desde hasta tras preparación preparar resultados depois até após "
-    "seguimento preparação "
+    "builds build building based outcome* result results resulted recommendation* conclusion* grew "
+    "preparation* prepare* preparing inform informs recall* pursuant towards avant depuis après "
+    "jusqu jusque suite préparation préparer issue partir antes después desde hasta tras "
+    "preparación preparar resultados depois até após seguimento preparação "
     "после до перед накануне преддвери* итог* подготовк* начиная результат* "
     "بعد قبل منذ حتى عقب أعقاب تحضير* اعتبارا نتائج "
     "截至 自从 自從 继 繼",
     # a thing that has dates of its own
     "J": "project* programme* program policy policies framework roadmap series cycle strategy "
-    "strategies study studies survey* law laws plan "
-    "plans report reports summary recording* centre* center* shelter* agreement* grant "
-    "fund projet* stratégie* étude* enquête* loi lois rapport* résumé accord* fonds "
-    "proyecto* programa* estrategia* estudio* encuesta* ley leyes informe* centro* "
-    "acuerdo* fondo projeto* estratégia* estudo* inquérito* lei leis relatório* acordo* "
-    "fundo política* politique* feuille hoja série* serie* ciclo* "
+    "strategies study studies survey* law laws plan plans report reports summary recording* "
+    "centre* center* shelter* agreement* grant fund projet* stratégie* étude* enquête* loi lois "
+    "rapport* résumé accord* fonds proyecto* programa* estrategia* estudio* encuesta* ley leyes "
+    "informe* centro* acuerdo* fondo projeto* estratégia* estudo* inquérito* lei leis relatório* "
+    "acordo* fundo política* politique* feuille hoja série* serie* ciclo* "
     "проект* программ* стратеги* исследовани* закон* план доклад* центр* соглашени* фонд* "
     "مشروع برنامج استراتيجية دراسة قانون تقرير مركز اتفاق* صندوق "
     "项目 項目 方案 战略 戰略 研究 法律 报告 報告 中心 协议 協議 基金",
@@ -159,18 +161,22 @@ CLASSES = {
     "F": "celle celui celles ceux aquel aquella aquele aquela",
     # did not happen then
     "X": "originally cancelled canceled initialement annulé annulée originalmente inicialmente "
-    "cancelad* первоначально отмен* ألغي إلغاء 取消 原定",
+    "cancelad* "
+    "первоначально отмен* "
+    "ألغي إلغاء "
+    "取消 原定",
     # happened at another time: the one that it was postponed to
-    "R": "postponed rescheduled reporté reportée aplazad* pospuest* adiad* перенес* تأجيل تأجل "
+    "R": "postponed rescheduled reporté reportée aplazad* pospuest* adiad* "
+    "перенес* "
+    "تأجيل تأجل "
     "推迟 推遲",
     # another time, said of an event
     "P": "preparatory previous last past former next future subsequent similar another "
-    "predecessor* préparatoire* précédent* dernier dernière dernières prochain* "
-    "ultérieur* antérieur* autre autres preparatori* anterior* pasado pasada última "
-    "último próxim* otro otra otros otras siguiente* passado passada outro outra outros "
-    "outras seguinte* "
-    "подготовительн* ежегодн* предыдущ* следующ* прошлый прошлая прошлое прошлого прошлом "
-    "прошлой прошлую друг* последующ* "
+    "predecessor* préparatoire* précédent* dernier dernière dernières prochain* ultérieur* "
+    "antérieur* autre autres preparatori* anterior* pasado pasada última último próxim* otro otra "
+    "otros otras siguiente* passado passada outro outra outros outras seguinte* "
+    "подготовительн* ежегодн* предыдущ* следующ* прошлый прошлая прошлое прошлого прошлом прошлой "
+    "прошлую друг* последующ* "
     "سابق* مقبل* قادم* تالي* ماضي* أخرى اخر "
     "筹备 籌備 年度 上次 上一次 下次 下一次 下届 下屆 上届 上屆 此前",
     # another time, said of a date
@@ -182,8 +188,8 @@ CLASSES = {
     # had met, had been held: before what the text speaks of
     "H": "had avait avaient había habían впервые tinha tinham havia haviam كان كانت 曾",
     "#": "first second third fourth fifth sixth initial premier première deuxième seconde "
-    "troisième quatrième primer primera primero segundo segunda tercer tercera cuarta "
-    "primeiro primeira terceiro terceira "
+    "troisième quatrième primer primera primero segundo segunda tercer tercera cuarta primeiro "
+    "primeira terceiro terceira "
     "перв* второ* вторая втору* третий третья третье* "
     "أول الأولى ثاني ثانية ثالث ثالثة "
     "第一次 第二次 第三次 首次",
@@ -191,8 +197,8 @@ CLASSES = {
     "настоящ* данн* этот это эта "
     "هذه هذا "
     "本次 此次 这次 這次",
-    "B": "be been being was were is are est été sont était étaient fut furent fue fueron sido "
-    "es será serán sera seront foi foram são "
+    "B": "be been being was were is are est été sont était étaient fut furent fue fueron sido es "
+    "será serán sera seront foi foram são "
     "был была были было будет будут",
     "N": "which that who qui que qu который которая которое которые التي الذي",
     # the day of a text that bears its date, as a report from the place does
@@ -207,21 +213,24 @@ CLASSES = {
     "f": "with avec con com of to de d da do dos das des for pour para k к от по 的",
     "d": "the a an its l le la les el los las un une una um uma o os as ال",
     # a part of a day: “on the evening of 11 May”
-    "m": "morning afternoon evening night matin matinée soir soirée mañana tarde noche manhã noite "
+    "m": "dawn noon dusk aube midi amanecer morning afternoon evening night matin matinée soir "
+    "soirée mañana tarde noche manhã noite "
     "утром вечером "
     "صباح مساء "
     "上午 下午 晚上",
     "b": "by",
     # those who hold events: no acronym of an event
-    "x": "IOM OIM ILO OIT UNHCR HCR ACNUR UNICEF UNDP PNUD UNODC ONUDC UNFPA UNDESA UNESCO "
-    "OHCHR FAO WFP UNEP UNRWA ICRC IFRC ECOWAS CEDEAO IGAD ASEAN OSCE OECD GIZ NGO ONG МОМ "
-    "УВКБ МОТ ПРООН ЮНИСЕФ",
+    "x": "IOM OIM ILO OIT UNHCR HCR ACNUR UNICEF UNDP PNUD UNODC ONUDC UNFPA UNDESA UNESCO OHCHR "
+    "FAO WFP UNEP UNRWA ICRC IFRC ECOWAS CEDEAO IGAD ASEAN OSCE OECD GIZ NGO ONG "
+    "МОМ УВКБ МОТ ПРООН ЮНИСЕФ",
     # days of which only the first is given
     "W": "week weekend semaine semana недел* أسبوع 周 週",
 }
 ORDINALS = (
-    "1st first premier premiere primer primera primero primeiro primeira первыи первая первое "
-    "الاولى 第一次",
+    "1st first premier premiere primer primera primero primeiro primeira "
+    "первыи первая первое "
+    "الاولى "
+    "第一次",
     "2nd second deuxieme seconde segundo segunda второи вторая второе الثانية 第二次",
     "3rd third troisieme tercer tercera terceiro terceira третии третья третье الثالثة 第三次",
     "4th fourth quatrieme cuarta quarta",
@@ -235,66 +244,68 @@ DEEDS = {
     "session": "heard hears listened",
     "training": "train trains trained capacit* formé* обуч*",
     "visit": "visited visité* visitó visitaron visitaram посетил* زار*",
-    "launch": "launch* unveil* present* lanç* lanz* lancé* lance презентова* أطلق*",
+    "launch": "launch* unveil* present* instal* inaugur* lanç* lanz* lancé* lance "
+    "презентова* "
+    "أطلق*",
     "dialogue": "debat* débatt*",
 }
 # What people do at an event, and who takes part: each a hint, none of them a proof.
 HINTS = {
     "doing": "places told répond* answer* testif* travel* watch* discuss* exchanged share* shared "
-    "compar* debat* talk* spoke speak* tell tells asked ask sit sat came come comes "
-    "spend spent explain* listen* presented attend* participat* part worked work "
-    "trained explor* examine* discut* échang* partag* débatt* parl* racont* demandé "
-    "demandent seats seat floor parole asiento palabra palavra retrouv* rencontr* venu* vinrent "
-    "expliqu* écout* particip* travaill* "
-    "discutieron intercambi* compart* habl* pregunt* encontr* acud* vinieron trabaj* "
-    "debateram discutiram falaram conversaram trocaram encontraram partilharam rendez "
-    "convers* "
-    "учил* обсуд* обсужда* говор* поговор* рассказ* обмен* приех* съех* участвова* спрос* "
-    "делил* "
+    "compar* debat* talk* spoke speak* tell tells asked ask sit sat came come comes spend spent "
+    "explain* listen* presented attend* participat* part worked work trained explor* examine* "
+    "discut* échang* partag* débatt* parl* racont* demandé demandent seats seat floor parole "
+    "asiento palabra palavra retrouv* rencontr* venu* vinrent expliqu* écout* particip* travaill* "
+    "discutieron intercambi* compart* habl* pregunt* encontr* acud* vinieron trabaj* debateram "
+    "discutiram falaram conversaram trocaram encontraram partilharam rendez convers* "
+    "учил* обсуд* обсужда* говор* поговор* рассказ* обмен* приех* съех* участвова* спрос* делил* "
     "ناقش* تحدث* تبادل* شارك* حضر* يناقش تناقش يتحدث "
     "讨论 討論 交流 分享 探讨 探討 参加 參加 交谈 谈论",
     # where and how long
     "setting": "days online virtually virtual hybrid zoom hall room venue hotel headquarters "
     "premises livestream jours ligne présentiel salle hôtel siège jornadas días línea presencial "
-    "salón sala dias online онлайн дней зале 线上 線上 为期 為期",
+    "salón sala dias online "
+    "онлайн дней зале "
+    "线上 線上 为期 為期",
     # no event of ours
     "other": "photo photos foto fotos storm* earthquake* cyclone* hurricane* flood* war invasion "
-    "coup attack* "
-    "shipwreck* tragedy catastroph* disaster* explosion* massacre* riot* séisme* "
-    "tempête* inondation* guerre naufrage* attentat* drame terremoto* tormenta* "
-    "guerra inundaci* naufragio* atentado* tragedia* sismo* tempestade* tragédia* "
-    "naufrágio* "
+    "coup attack* shipwreck* tragedy catastroph* disaster* explosion* massacre* riot* séisme* "
+    "tempête* inondation* guerre naufrage* attentat* drame terremoto* tormenta* guerra inundaci* "
+    "naufragio* atentado* tragedia* sismo* tempestade* tragédia* naufrágio* "
     "землетрясени* войн* наводнени* ураган* катастроф* теракт* "
     "زلزال* حرب فيضان* إعصار* كارثة انفجار* "
     "地震 战争 戰爭 洪水 台风 灾难 災難 爆炸",
     "people": "farmer* fisher* inspector* counsellor* volunteer* neighbour* carer* expert* "
-    "official* delegat* representative* practitioner* participant* minister* "
-    "mayor* statistic* officer* researcher* scholar* journalist* nurse* teacher* "
-    "student* parliamentarian* negotiator* stakeholder* partner* colleague* "
-    "interpreter* leader* judge* lawyer* prosecutor* consul consuls diplomat* "
-    "fonctionnaire* délégué* délégation* représentant* praticien* ministre* maire* "
-    "chercheu* journaliste* infirmi* enseignant* étudiant* parlementaire* élus élues "
-    "juge* avocat* magistrat* entrepreneu* responsable* funcionari* delegad* "
-    "representante* alcald* oficial* investigador* periodista* enfermer* docente* "
-    "estudiante* parlamentari* juec* abogad* autoridades especialista* técnic* "
-    "funcionári* delegaç* autarca* prefeit* "
+    "official* delegat* representative* practitioner* participant* minister* mayor* statistic* "
+    "officer* researcher* scholar* journalist* nurse* teacher* student* parliamentarian* "
+    "negotiator* stakeholder* partner* colleague* interpreter* leader* judge* lawyer* prosecutor* "
+    "consul consuls diplomat* fonctionnaire* délégué* délégation* représentant* praticien* "
+    "ministre* maire* chercheu* journaliste* infirmi* enseignant* étudiant* parlementaire* élus "
+    "élues juge* avocat* magistrat* entrepreneu* responsable* funcionari* delegad* representante* "
+    "alcald* oficial* investigador* periodista* enfermer* docente* estudiante* parlamentari* juec* "
+    "abogad* autoridades especialista* técnic* funcionári* delegaç* autarca* prefeit* "
     "эксперт* делегат* делегаци* представител* чиновник* специалист* участник* министр* мэр* "
     "сотрудник* исследовател* журналист* врач* учител* студент* депутат* судь* юрист* "
     "خبراء خبير مسؤول* مندوب* ممثل* مشارك* وزراء باحث* صحفي* قضاة برلماني* "
     "代表 医生 醫生 专家 專家 官员 官員 学者 學者 与会者 部长 市长 记者",
 }
 
-# Several words of one class; single words, with what tells them from others.
+# Several words of one class, and what only its accent tells from another; `_` is any word.
 PHRASES = {
-    "T": r"set for|see(?:ing)? you|s[ae] d(?:ieron|an|arán) cita|junt[ea]m?-se|no se pierda"
-    r"|don['’]t miss|ne manquez pas",
-    "U": r"c[ao]me together",
-    "X": r"(?:should|would|could) have|aurait dû",
-    "L": r"as (?:of|at)|no later than|(?:goes|go|went) back|по состоянию на",
-    "t": r"plus t[ôo]t|a[ñn]os? antes|ans? avant",
-    "H": r"s['’]étai(?:en)?t",
-    "h": r"où",
-    "y": r"aujourd['’]hui|(?:this|ce|este) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado"
-    r"|domingo)",
+    "T": "take place, takes place, taking place, took place, taken place, take part, takes part, "
+    "taking part, took part, set for, see you, seeing you, don t miss, a lieu, ont lieu, eu lieu, "
+    "eut lieu, aura lieu, auront lieu, avoir lieu, aura _ lieu, ne manquez pas, tiene lugar, "
+    "tienen lugar, tuvo lugar, tuvieron lugar, tendrá lugar, tendrán lugar, tener lugar, "
+    "se da cita, se dan cita, se dieron cita, se darán cita, no se pierda, tem lugar, têm lugar, "
+    "teve lugar, tiveram lugar, terá lugar, terão lugar, junte se, juntem se",
+    "U": "come together, came together",
+    "X": "should have, would have, could have, aurait dû",
+    "L": "as of, as at, no later than, goes back, go back, went back, по состоянию на",
+    "t": "plus tôt, an avant, ans avant, año antes, años antes, ano antes, anos antes",
+    "H": "s était, s étaient",
+    "h": "où",
+    "y": "aujourd hui, this monday, this tuesday, this wednesday, this thursday, this friday, "
+    "this saturday, this sunday, ce lundi, ce mardi, ce mercredi, ce jeudi, ce vendredi, "
+    "ce samedi, ce dimanche, este lunes, este martes, este miércoles, este jueves, este viernes, "
+    "este sábado, este domingo",
 }
