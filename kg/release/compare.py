@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.build.corrections.removals import Removals
 from kg.errors import ReleaseError
 from kg.formats import JSON_LINES, MARKDOWN, RDF_PATCH
 from kg.namespaces import BASE
@@ -13,7 +14,7 @@ from kg.release.change_writers import changes_json_lines, changes_markdown
 from kg.release.changes import Change, find_changes
 from kg.release.dumps import ALL, Dump, write_pieces
 from kg.release.folder import LATEST, MANIFEST, RELEASES, Release, open_release
-from kg.release.rdf_patch import changed_lines, rdf_patch
+from kg.release.rdf_patch import DELETED, changed_lines, rdf_patch
 from kg.release.sorted_file import open_sorted
 
 PATCH = "changes.rdfp"
@@ -49,6 +50,20 @@ def changes(before: Edition, after: Edition, lines: Iterable[bytes]) -> list[Cha
     """Return what happened to each thing, by the lines of the patch between two editions."""
     with open_sorted(before.quads) as old, open_sorted(after.quads) as new:
         return list(find_changes(lines, old, new))
+
+
+def unlearns_a_name(before: Edition, after: Edition, removals: Removals) -> bool:
+    """Tell whether a later edition leaves out words that name somebody who asked for it.
+
+    What changed then cannot be published: to delete the words, a patch would have to repeat them.
+    """
+    if not removals:
+        return False
+    with before.quads.open("rb") as old, after.quads.open("rb") as new:
+        return any(
+            line.startswith(DELETED) and removals.names_in(line.decode("utf-8"))
+            for line in changed_lines(old, new)
+        )
 
 
 def write_changes(folder: Path, before: Edition, after: Edition) -> list[Dump]:

@@ -28,7 +28,8 @@ class FileEntry:
 class Manifest:
     """What a release says of itself; `digest` is the SHA-256 of `all.nq`.
 
-    `previous` is the version that `changes.*` compare it with, None for the first release.
+    `previous` is the version that `changes.*` compare it with. It is None for the first release,
+    and for one that forgets a name which the release before has: a patch would repeat it.
     """
 
     version: str

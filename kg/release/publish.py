@@ -21,6 +21,7 @@ from pyoxigraph import Triple
 
 from kg import jsonld
 from kg.build.blocks import canonical, sorted_lines
+from kg.build.corrections.removals import load_removals
 from kg.build.dataset import CORRECTIONS, DUPLICATES, SDG, SDG_CORRECTIONS, dataset_folder
 from kg.build.lookup.labels import read_turtle
 from kg.build.unlinked import FILE as UNLINKED
@@ -35,7 +36,7 @@ from kg.harvest.harvest import load_summary
 from kg.harvest.web.site import is_url
 from kg.identifiers import owner_of, parse
 from kg.model import Skip
-from kg.release.compare import Edition, write_changes
+from kg.release.compare import Edition, unlearns_a_name, write_changes
 from kg.release.dumps import ALL, DATA, Dump, write_json_ld, write_pieces, write_turtle
 from kg.release.folder import (
     LATEST,
@@ -122,9 +123,11 @@ def publish(
         if before and before.manifest.digest == digest:
             return Outcome(before, is_new=False)
         version = f"{issued.isoformat()}-{digest[:8]}"
-        if before:
+        now = Edition(version, folder / ALL)
+        compared = _compared(before, now, ontology)
+        if compared:
             progress("changes")
-            dumps += write_changes(folder, Edition.of(before), Edition(version, folder / ALL))
+            dumps += write_changes(folder, Edition.of(compared), now)
         progress("reports")
         skips = load_summary(data).skips
         _write_reports(folder, report, selection, skips)
@@ -135,7 +138,7 @@ def publish(
             software=f"gcm-kg {installed_version('gcm-kg')}",
             counts=_counts(folder, dumps, selection, report, skips),
             files=_files(folder, dumps),
-            previous=before.manifest.version if before else None,
+            previous=compared.manifest.version if compared else None,
         )
         write_manifest(folder, manifest)
         release = _move_into_place(folder, releases, manifest.version)
@@ -240,6 +243,13 @@ def _published_results(report: Report, selection: Selection) -> dict[str, list[R
 
 def _latest(data: Path) -> Release | None:
     return latest_release(data) if (data / RELEASES / LATEST).exists() else None
+
+
+def _compared(before: Release | None, now: Edition, ontology: Path) -> Release | None:
+    """Return the release to tell the changes from: none where they would name who asked not to."""
+    if before and unlearns_a_name(Edition.of(before), now, load_removals(ontology)):
+        return None
+    return before
 
 
 def _write_reports(
