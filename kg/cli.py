@@ -401,6 +401,39 @@ def vocab(
         out.print(str(path), markup=False)
 
 
+@app.command(epilog="Example: kg format; kg format shapes/event.ttl; kg format --check")
+def format(  # noqa: A001
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Files of Turtle, folders of them, or - for standard input.",
+            show_default="ontology/ and shapes/",
+        ),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; list what is not formatted, end with 1.")
+    ] = False,
+) -> None:
+    """Lay out Turtle so that a diff shows only what changed in meaning; comments stay.
+
+    Exit 0: done, or nothing to do; 1: something is not formatted (--check); 2: could not be done.
+    """
+    from kg import console
+    from kg.check.documents import STDIN
+    from kg.check.formatted import format_files
+
+    files = format_files(sources or (), sys.stdin.buffer)
+    if STDIN in (sources or ()) and not check:
+        console.write_report("".join(file.text.decode() for file in files), None)
+        return
+    differing = [file for file in files if file.differs]
+    if not check:
+        for file in differing:
+            file.write()
+    console.say_formatted([file.document.name for file in differing], len(files), check)
+    raise typer.Exit(EXIT_VIOLATIONS if check and differing else EXIT_OK)
+
+
 ontology_app = typer.Typer(help="Versions of the ontology.", no_args_is_help=True)
 app.add_typer(ontology_app, name="ontology")
 

@@ -24,7 +24,7 @@ SUFFIXES = {form.suffix: form for form in GRAPH_FORMATS} | {
     "xml": RDF_XML,
     "json": JSON_LD,
 }
-_FROZEN = "released"
+FROZEN = "released"
 """Folders of this name hold what earlier versions said; it is not checked with the present one."""
 
 _BOM = b"\xef\xbb\xbf"
@@ -97,7 +97,7 @@ def _files(path: Path) -> list[str]:
         if file.suffix[1:] in SUFFIXES
         and file.suffix != ".json"
         and file.is_file()
-        and _FROZEN not in file.relative_to(path).parts
+        and FROZEN not in file.relative_to(path).parts
     )
     if not files:
         raise DocumentError(str(path), f"There is no RDF file in it ({_suffixes()}).")

@@ -16,8 +16,8 @@ import pyoxigraph as ox
 
 from kg.check.source import Position, Source
 from kg.check.statements import Node, Place, new_syntax
-from kg.check.turtle import TurtleReader
 from kg.formats import Format
+from kg.turtle import TurtleReader
 
 _BLOCK = 64 * 1024
 

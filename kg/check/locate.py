@@ -20,8 +20,8 @@ import pyoxigraph as ox
 from kg.check.lines import Block, Lines
 from kg.check.source import Position, Source
 from kg.check.statements import RDF_1_2, Node, Place, Statements, Term, new_syntax
-from kg.check.turtle import TurtleReader, unused
 from kg.formats import N_QUADS, N_TRIPLES, RDF_XML, TRIG, TURTLE, Format
+from kg.turtle import TurtleReader, unused
 
 _Asked = tuple[ox.NamedNode | None, Term | None]
 
