@@ -52,9 +52,13 @@ def build_event(records: Iterable[Record]) -> Event:
     return link_and_merge(records, linking(ontology, digest_of_folder(ontology)))
 
 
-def build_dataset(data: AnyPath = "data") -> BuildSummary:
-    """Build the dataset from the records in the data folder."""
-    return pipeline.build_dataset(Path(data))
+def build_dataset(data: AnyPath = "data", *, vocabulary: AnyPath | None = None) -> BuildSummary:
+    """Build the dataset from the records in the data folder.
+
+    `vocabulary` is the UN's file on the Goals: its labels then stand beside ours.
+    """
+    given = None if vocabulary is None else Path(vocabulary)
+    return pipeline.build_dataset(Path(data), vocabulary=given)
 
 
 def check_dataset(data: AnyPath = "data") -> Report:

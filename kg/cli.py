@@ -60,6 +60,14 @@ class Listing(StrEnum):
     JSON = "json"
 
 
+class Difference(StrEnum):
+    """The forms of what changed between two releases."""
+
+    MARKDOWN = "md"
+    JSON_LINES = "jsonl"
+    RDF_PATCH = "rdfp"
+
+
 class Severity(StrEnum):
     """How severe a finding is."""
 
@@ -151,6 +159,15 @@ AcceptDrop = Annotated[
 NoPeople = Annotated[
     bool, typer.Option("--no-people", help="Leave out the graph of persons, with all names.")
 ]
+Vocabulary = Annotated[
+    Path | None,
+    typer.Option(
+        "--vocabulary",
+        metavar="FILE",
+        help="The UN's file on the Goals (SDG Knowledge Organization System, RDF): its labels then "
+        "stand beside ours, and its statements in a graph of their own.",
+    ),
+]
 Host = Annotated[str, typer.Option(help="The address to listen at.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port to listen at; 0: any.")]
 
@@ -179,10 +196,10 @@ def harvest(
     raise typer.Exit(_harvest(_gather(sources, folder, options), folder, retrieved, options))
 
 
-@app.command(epilog="Example: kg build")
-def build(data: Data = None) -> None:
+@app.command(epilog="Example: kg build; kg build --vocabulary sdg-kos.ttl")
+def build(data: Data = None, vocabulary: Vocabulary = None) -> None:
     """Link the records to the vocabularies and write the dataset."""
-    _build(data or settings.data_folder())
+    _build(data or settings.data_folder(), vocabulary)
 
 
 @app.command(
@@ -301,6 +318,31 @@ def release(
     _release(data or settings.data_folder(), issued, Publishing(accept_drop, not no_people))
 
 
+@app.command(epilog="Example: kg diff; kg diff 2026-11-23-56e2f1aa latest --format rdfp")
+def diff(
+    before: Annotated[
+        str | None,
+        typer.Argument(
+            help="A release: its version, its folder, or: latest.",
+            show_default="the one before the later",
+        ),
+    ] = None,
+    after: Annotated[str, typer.Argument(help="The later release.")] = "latest",
+    form: Annotated[Difference, typer.Option("--format", "-f", help="How to write it.")] = (
+        Difference.MARKDOWN
+    ),
+    data: Data = None,
+) -> None:
+    """Print what changed between two releases: as text, as things, or as RDF Patch to replay."""
+    from kg.release.compare import Edition, difference, find_earlier, find_release
+
+    folder = data or settings.data_folder()
+    later = find_release(folder, after)
+    earlier = find_release(folder, before) if before else find_earlier(folder, later)
+    for piece in difference(Edition.of(earlier), Edition.of(later), form.value):
+        sys.stdout.buffer.write(piece)
+
+
 @app.command(epilog="Example: kg duplicates")
 def duplicates(data: Data = None) -> None:
     """List events that look like one, with what to write to join them or tell them apart."""
@@ -333,17 +375,21 @@ def run(
     issued: Issued = None,
     accept_drop: AcceptDrop = False,
     no_people: NoPeople = False,
+    vocabulary: Vocabulary = None,
     no_serve: Annotated[bool, typer.Option("--no-serve", help="Stop after the release.")] = False,
     host: Host = "127.0.0.1",
     port: Port = 8000,
 ) -> None:
     """Harvest, build, check, release and serve. Where nothing changed, only serve."""
+    from kg import pipeline
+
     folder = data or settings.data_folder()
     options = _fetching(follow, allow_host, rate, max_pages, user_agent, fresh)
+    if vocabulary:
+        pipeline.refuse_other_file(vocabulary)  # before anything is fetched
     gathered = _gather(sources, folder, options)
-    code = _run(
-        gathered, folder, retrieved, options, issued, Publishing(accept_drop, not no_people)
-    )
+    how = Publishing(accept_drop, not no_people)
+    code = _run(gathered, folder, retrieved, options, issued, how, vocabulary)
     if no_serve:
         raise typer.Exit(code)
     _serve(folder, host, port)
@@ -393,11 +439,12 @@ def vocab(
     tables: Annotated[Path, typer.Argument(help="The folder of tables.", exists=True)],
     target: Annotated[Path | None, typer.Option(help="Where to write.")] = None,
 ) -> None:
-    """Write the vocabularies in ontology/vocab from tables of identifiers."""
+    """Write the vocabularies in ontology/vocab from tables and from ontology/mappings."""
     from kg.build.vocabularies import write_vocabularies
     from kg.console import out
 
-    for path in write_vocabularies(tables, target or resources.folder("ontology") / "vocab"):
+    ontology = resources.folder("ontology")
+    for path in write_vocabularies(tables, ontology / "mappings", target or ontology / "vocab"):
         out.print(str(path), markup=False)
 
 
@@ -454,7 +501,7 @@ def ontology_diff(
 
 @ontology_app.command("release", epilog="Example: kg ontology release")
 def ontology_release() -> None:
-    """Keep a frozen copy of the ontology, the vocabularies and the shapes by their version."""
+    """Keep a frozen copy of the ontology, the schemes and the shapes by their version."""
     from kg.check.frozen import freeze
     from kg.console import out
 
@@ -581,11 +628,11 @@ def _harvest(gathered: Gathered, data: Path, retrieved: str | None, options: Fet
     return EXIT_SKIPPED if summary.has_faults else EXIT_OK
 
 
-def _build(data: Path) -> None:
+def _build(data: Path, vocabulary: Path | None = None) -> None:
     from kg import console, pipeline
 
     with console.progress_bar("build") as progress:
-        summary = pipeline.build_dataset(data, progress)
+        summary = pipeline.build_dataset(data, progress, vocabulary=vocabulary)
     console.say_build(summary)
 
 
@@ -640,10 +687,11 @@ def _run(
     options: Fetching,
     issued: datetime.datetime | None,
     how: Publishing,
+    vocabulary: Path | None,
 ) -> int:
     from kg import console, pipeline
 
-    inputs = pipeline.digest_of_inputs(gathered, options, retrieved, how.people)
+    inputs = pipeline.digest_of_inputs(gathered, options, retrieved, how.people, vocabulary)
     if before := pipeline.made_before(data, inputs):
         made, state = before
         console.step("unchanged", f"{made.manifest.version} was made from the same input")
@@ -651,7 +699,7 @@ def _run(
         return state.exit_code
     skipped = _harvest(gathered, data, retrieved, options)
     pipeline.refuse_no_events(data)
-    _build(data)
+    _build(data, vocabulary)
     found = _check(data)
     version = _release(data, issued, how)
     code = EXIT_VIOLATIONS if found == EXIT_VIOLATIONS else skipped

@@ -25,6 +25,7 @@ from rich.text import Text
 from kg.build.curation import Written
 from kg.build.dataset import BuildSummary
 from kg.build.identity.duplicates import Candidate
+from kg.build.sdg.enrichment import Use
 from kg.build.unlinked import UnlinkedText, unlinked_csv, unlinked_json
 from kg.check.dataset_writers import summary_lines, verdict
 from kg.check.frozen import Comparison
@@ -155,6 +156,8 @@ def say_build(summary: BuildSummary) -> None:
         f"{summary.organizations:,} organizations, {summary.places:,} places, "
         f"{summary.series:,} series, {summary.people:,} persons in office",
     )
+    if summary.sdg:
+        say_sdg(summary.sdg)
     if summary.corrections:
         applied = len(summary.corrections) - len(summary.not_applied)
         out.print(f"         {applied:,} of {len(summary.corrections):,} corrections applied")
@@ -177,6 +180,21 @@ def say_formatted(names: list[str], files: int, is_check: bool) -> None:
         out.print(name, markup=False)
     verb = "to be formatted by kg format" if is_check else "formatted"
     step("format", f"{len(names):,} of {files:,} files {verb}")
+
+
+def say_sdg(use: Use) -> None:
+    """Say what was taken from the UN's file on the Goals, and what was not."""
+    out.print(
+        f"         {use.labels:,} labels of {use.concepts:,} concepts from the UN's file on the "
+        f"Goals, {use.corrections:,} of its values corrected"
+    )
+    if use.unknown:
+        err.print(
+            f"  vocabulary: {use.unknown:,} concepts of the UN's file are not in ours; they stand "
+            "in its graph only"
+        )
+    for label in use.undecided:
+        err.print(f"  vocabulary: two preferred labels, none of them taken: {label}", markup=False)
 
 
 def write_report(report: str, output: Path | None) -> None:

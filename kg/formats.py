@@ -57,6 +57,9 @@ XML_RESULTS = Format(
     text=False,
 )
 CSV_RESULTS = Format("csv", "csv", "text/csv", results=QueryResultsFormat.CSV)
+RDF_PATCH = Format("rdfpatch", "rdfp", "application/rdf-patch")
+JSON_LINES = Format("jsonl", "jsonl", "application/jsonl", text=False)
+MARKDOWN = Format("markdown", "md", "text/markdown")
 TSV_RESULTS = Format("tsv", "tsv", "text/tab-separated-values", results=QueryResultsFormat.TSV)
 
 GRAPH_FORMATS = (TURTLE, N_TRIPLES, JSON_LD, RDF_XML, N_QUADS, TRIG)

@@ -34,7 +34,15 @@ SCHEMES = (
     "references",
     "roles",
 )
-GRAPHS = ("evidence", "people", "catalogue", "quality", "shapes")
+GRAPHS = (
+    "evidence",
+    "people",
+    "catalogue",
+    "quality",
+    "shapes",
+    "sdg",  # the file of the United Nations on the Goals, as it was given to the build
+    "sdg-corrections",  # what was read otherwise than it stands there, and why
+)
 KEY_LENGTH = 120
 
 _KEY = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")

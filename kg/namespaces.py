@@ -19,6 +19,7 @@ PREFIXES: dict[str, str] = {
     "foaf": "http://xmlns.com/foaf/0.1/",
     "gcm": f"{BASE}def#",
     "geo": "http://metadata.un.org/sdg/codes/geoArea/",
+    "lode": "http://linkedevents.org/ontology/",
     "oa": "http://www.w3.org/ns/oa#",
     "org": "http://www.w3.org/ns/org#",
     "owl": "http://www.w3.org/2002/07/owl#",
@@ -30,7 +31,9 @@ PREFIXES: dict[str, str] = {
     "sdgo": "http://metadata.un.org/sdg/ontology#",
     "sh": "http://www.w3.org/ns/shacl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "vann": "http://purl.org/vocab/vann/",
     "void": "http://rdfs.org/ns/void#",
+    "vs": "http://www.w3.org/2003/06/sw-vocab-status/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 """Prefix → namespace, for every Turtle file, query and page of the project."""
@@ -58,6 +61,7 @@ class Namespace:
 
 
 CV = Namespace("cv")
+DCAT = Namespace("dcat")
 DCTERMS = Namespace("dcterms")
 EDTF = Namespace("edtf")
 FOAF = Namespace("foaf")
@@ -72,6 +76,7 @@ SCHEMA = Namespace("schema")
 SDGO = Namespace("sdgo")
 SH = Namespace("sh")
 SKOS = Namespace("skos")
+VS = Namespace("vs")
 XSD = Namespace("xsd")
 
 

@@ -17,6 +17,7 @@ from kg.build.corrections import removals
 from kg.build.curation import Written
 from kg.build.dataset import FOLDER as DATASET
 from kg.build.dataset import PEOPLE, BuildSummary, build, dataset_folder
+from kg.build.sdg.file import read_sdg
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import UnlinkedText, read_unlinked
 from kg.check.dataset import check
@@ -60,14 +61,20 @@ def check_dataset(data: Path, progress: Progress = lambda done, total: None) -> 
     return report
 
 
-def build_dataset(data: Path, progress: Progress = lambda done, total: None) -> BuildSummary:
+def build_dataset(
+    data: Path,
+    progress: Progress = lambda done, total: None,
+    *,
+    vocabulary: Path | None = None,
+) -> BuildSummary:
     """Build the dataset with the vocabularies that ship. A report of an older one goes.
 
-    Raises MissingStep where no page of an event was harvested.
+    `vocabulary` is the UN's file on the Goals, whose labels stand beside ours. Raises MissingStep
+    where no page of an event was harvested, VocabularyError where it is not that file.
     """
     refuse_no_events(data)
     (data / REPORT).unlink(missing_ok=True)
-    return build(data, resources.folder("ontology"), progress=progress)
+    return build(data, resources.folder("ontology"), sdg=vocabulary, progress=progress)
 
 
 @dataclass(frozen=True)
@@ -207,6 +214,11 @@ def time_stamp(text: str | None) -> str | None:
     return moment.isoformat().replace("+00:00", "Z")
 
 
+def refuse_other_file(vocabulary: Path) -> None:
+    """Raise VocabularyError where a file is not the UN's file on the Goals."""
+    read_sdg(vocabulary)
+
+
 def refuse_no_events(data: Path) -> None:
     """Raise MissingStep where the last harvest found no event: nothing comes of nothing."""
     summary = load_summary(data)
@@ -269,13 +281,15 @@ def digest_of_inputs(
     options: Fetching = _OFFLINE,
     retrieved: str | None = None,
     people: bool = True,
+    vocabulary: Path | None = None,
 ) -> str:
     """Return a digest of all that a release depends on but its date.
 
     That is the pages, the vocabularies, shapes and rules, the options and the program itself. Of
     pages that were fetched it is what they hold and since when, not when they were asked for.
     """
-    digest = hashlib.sha256(f"{retrieved} {people}".encode())
+    given = read_sdg(vocabulary).sha256 if vocabulary else ""
+    digest = hashlib.sha256(f"{retrieved} {people} {given}".encode())
     for found in find_pages(gathered.files, options.site):
         digest.update(fingerprint(found).encode())
     for folder in ("ontology", "shapes", "queries"):

@@ -272,7 +272,7 @@ The Embassy of Sweden hosted the launch of the report.
 The first panel, moderated by Ms. Ana Ruiz of UN Women, discussed care work.
   moderator: UN Women
 Mr Tomoya Obokata, Special Rapporteur on contemporary forms of slavery, noted that recruitment fees are illegal.
-  -
+  speaker: - | Tomoya Obokata, Special Rapporteur on contemporary forms of slavery
 Le Ministre de l’Intérieur du Burkina Faso, M. Maxime Koné, a ouvert la réunion.
   opener: Burkina Faso | Maxime Koné, Ministre de l’Intérieur
 La Cheffe de mission de l’OIM au Maroc, Mme Laura Palatini, a rappelé que les données comptent.
@@ -304,7 +304,7 @@ Special thanks go to IOM. The Government thanked IOM for its support.
 Sub-Regional Coordinator Ms. Amina Said of the Intergovernmental Authority on Development (IGAD) facilitated the working group sessions.
   moderator: Intergovernmental Authority on Development (IGAD) | Amina Said, Sub-Regional Coordinator
 The Secretary-General noted that migration is a fact.
-  -
+  speaker: - | Secretary-General
 The project, organized by IOM since 2015, trains border guards.
   -
 The recommendations of the workshop organized by ILO were published.
@@ -318,7 +318,8 @@ The Ministry and its partners noted the results.
 Civil society organizations highlighted the role of diaspora. Youth noted this too.
   -
 The Minister opened the meeting. The Ambassador welcomed participants.
-  -
+  opener: - | Minister
+  opener: - | Ambassador
 He noted that data is key.
   -
 UNHCR noted with concern that the agreement was presented by nobody.
@@ -745,7 +746,7 @@ Human Mobility Institute Director Rosa Lima gave the keynote.
 The Special Representative of the Secretary-General for Migration, Ms Louise Roe, addressed the meeting.
   -
 Mr Felipe Roe, Special Rapporteur on the human rights of migrants, took the floor.
-  -
+  speaker: - | Felipe Roe, Special Rapporteur on the human rights of migrants
 The President of the General Assembly opened the meeting.
   opener: General Assembly
 Mr Abdulla Roe, President of the General Assembly, opened the meeting.
@@ -772,11 +773,11 @@ The Colombo Process met in Manila. The meeting was hosted by the Department of M
   moderator: Nepal
   moderator: Sri Lanka
 Mr John Roe of the World Bank Group walked the audience through the data.
-  -
+  presenter: World Bank Group
 The World Bank’s lead economist, Ms Ann Lee, presented new figures.
   presenter: World Bank
 Staff of the Rwanda Directorate General of Immigration and Emigration demonstrated the new gate.
-  -
+  presenter: Rwanda Directorate General of Immigration and Emigration
 The event will be livestreamed by UN Web TV.
   -
 The workshop was attended by IOM, UNHCR and ILO.
@@ -835,6 +836,10 @@ O senhor Paulo Reis, prefeito de Manaus, encerrou o encontro e agradeceu à Cruz
 OFFICES_AND_OTHER_THINGS = """
 Ms Ann Lee, Chief of the Migration Division at the Ministry of Labour of Fiji, opened the meeting.
   opener: Ministry of Labour of Fiji | Ann Lee, Chief of the Migration Division
+Ms Ann Lee, Director of the Migration Division of the Harbour Trust, opened the meeting.
+  opener: Harbour Trust | Ann Lee, Director of the Migration Division
+Mr Bo Roe (Director, Department of Refugee Services) spoke.
+  speaker: Department of Refugee Services | Bo Roe, Director
 Ms Ann Lee, Director of Migration, Ministry of Interior of Ghana, opened the meeting.
   opener: Ministry of Interior of Ghana | Ann Lee, Director of Migration
 Ms Ann Lee, Head of Programmes, IOM Ghana, moderated.
@@ -971,13 +976,13 @@ Hon. Seru Roe, Minister of Labour of Fiji, and Rev. Dr. Ann Lee, Secretary of th
 His Worship the Mayor of Lusaka, Mr Miles Roe, said a few words of welcome.
   opener: Lusaka | Miles Roe, Mayor
 Prof. Dr. Hans Roe, Director of the Max Weber Institute, gave a lecture.
-  -
+  speaker: Max Weber Institute | Hans Roe, Director
 Nguyễn Văn Anh, Deputy Director of the Hanoi Job Centre, took the floor.
   speaker: Hanoi Job Centre | Nguyễn Văn Anh, Deputy Director
 Ms Ann Lee of UNICEF, the last to speak, noted that children wait.
   speaker: UNICEF
 The first word belonged to Ms Ann Lee, Mayor of Suva.
-  -
+  speaker: Suva | Ann Lee, Mayor
 Ms Ann Lee, Mayor of Suva, had the first word. “We are ready,” she said.
   speaker: Suva | Ann Lee, Mayor
 The Lakeside Bakers’ Guild and the Kampala Market Traders hosted the evening.
@@ -1080,7 +1085,7 @@ La rencontre, organisée conjointement par la FAO et le FIDA, se tiendra à Rome
 Selon le rapport de l’OIT, les salaires baissent. Le HCR estime que peu reviennent.
   -
 « On nous a oubliés », a lancé Mme Ana Roe, présidente du Collectif des saisonnières.
-  -
+  speaker: Collectif des saisonnières | Ana Roe, présidente
 Mme Ana Roe, présidente du Collectif des saisonnières, a estimé que rien ne change. Elle a ajouté que la saison commence.
   speaker: Collectif des saisonnières | Ana Roe, présidente
 La Casa del Marinero y el Colectivo de Jornaleras del Sur organizan la velada.
@@ -1124,9 +1129,11 @@ The webinar was opened jointly by IOM and the African Union Commission, and was 
 This was followed by a presentation by Mr Bo Roe, Head of the Data Unit at the Harbour Trust, on remittances.
   presenter: Harbour Trust | Bo Roe, Head of the Data Unit
 Ms Ann Lee (UNHCR) gave an overview of the plan and Mr Bo Roe (WFP) responded.
+  presenter: UNHCR
   speaker: WFP
 The panel consisted of Ms Ann Lee, Mayor of Suva, and Mr Bo Roe of UNHCR.
-  -
+  speaker: Suva | Ann Lee, Mayor
+  speaker: UNHCR
 The discussion, moderated by the Migration Policy Centre, featured speakers from UNHCR, ILO and the Government of Fiji.
   moderator: Migration Policy Centre
   speaker: UNHCR
@@ -1168,7 +1175,7 @@ Ms Ann Lee, Suva Youth Council, said: “Listen to us.”
 “Listen,” said UNHCR.
   speaker: UNHCR
 For UNHCR, Mr Bo Roe recalled that papers burn.
-  -
+  speaker: UNHCR
 Ms Lee, the Mayor of Suva, will speak, as will Mr Roe of UNHCR.
   speaker: Suva | Lee, Mayor
 The consultation is jointly led by IOM and hosted online by ESCAP.
@@ -1198,7 +1205,7 @@ Les échanges seront facilités par Mme Rose Roe, consultante de l’OIM.
 M. Ali Roe, préfet de Kidal, a salué les participants.
   -
 El acto contó con la intervención de la señora Ana Roe, directora del Instituto de la Mujer.
-  -
+  speaker: Instituto de la Mujer | Ana Roe, directora
 La bienvenida estuvo a cargo de la Embajadora de Suecia, señora Eva Roe.
   opener: Suecia | Eva Roe, Embajadora
 La Secretaría General Iberoamericana y la OIM convocaron a este encuentro regional.
@@ -1210,7 +1217,7 @@ Presentaron sus experiencias la OIT y la Fundación Puentes.
   presenter: OIT
   presenter: Fundación Puentes
 En representación de la CEPAL, el señor Luis Roe presentó un mapa.
-  -
+  presenter: CEPAL
 El señor Luis Roe, de la CEPAL, presentó un mapa, mientras que ACNUR mostró una película.
   presenter: CEPAL
 El embajador de Suecia, Sr. Nils Roe, dijo que el tren llega tarde y la directora de la Fundación Puentes, Sra. Ana Roe, respondió que siempre.
@@ -1238,4 +1245,64 @@ El señor Luis Roe, ex ministro de Trabajo de Chile, moderó el panel.
 """  # noqa: E501
 """More of what reports, agendas and announcements write."""
 
-CASES = PROSE + VERBS_AND_VOICES + PIECES + OFFICES_AND_OTHER_THINGS + NAMES + REPORTS
+OFFICES_ALONE = """
+The Minister of Labour Jane Roe opened the meeting.
+  opener: - | Jane Roe, Minister of Labour
+The Minister of Labour of Ghana, Mr Yaw Mensah, opened the meeting. The Minister said that time is short. The Mayor agreed.
+  opener: Ghana | Yaw Mensah, Minister of Labour
+  speaker: Ghana | Yaw Mensah, Minister of Labour
+  speaker: - | Mayor
+The meeting was opened by Ms Jane Roe, Minister of Labour of Ghana, and Mr Bo Lee, Minister of Justice of Ghana. The Minister said that time is short.
+  opener: Ghana | Jane Roe, Minister of Labour
+  opener: Ghana | Bo Lee, Minister of Justice
+  speaker: - | Minister
+The Minister of Oceans and Bright Things opened the meeting.
+  -
+A minister said that time is short. Ministers agreed. Several ambassadors spoke.
+  -
+The Special Rapporteur visited the shelter and noted that it is full.
+  speaker: - | Special Rapporteur
+As the Special Rapporteur noted in 2017, wages matter. According to the report, the Mayor said that time is short. Last year the Governor opened a school.
+  -
+The meeting was organized by the Mayor. The Governor was thanked. The Ambassador attended.
+  -
+Mr Bo Roe, Head of a family from Chad, spoke. Mr Bo Roe, President of his class, spoke too.
+  -
+IOM organized the meeting. Its Director General, Ms Ann Lee, opened it.
+  organizer: IOM
+  opener: IOM | Ann Lee, Director General
+“Soup first,” joked Ms Ann Lee, Mayor of Suva.
+  speaker: Suva | Ann Lee, Mayor
+Mr Bo Lee of the Harbour Trust wondered whether soup is enough.
+  speaker: Harbour Trust
+The Network’s Coordinator spoke. The Programme’s Head spoke.
+  -
+La ministra de Trabajo moderó el panel y el alcalde agradeció la visita.
+  moderator: - | ministra de Trabajo
+  speaker: - | alcalde
+Le maire a ouvert la séance ; la Ministre de la Diaspora a remercié les invités.
+  opener: - | maire
+  speaker: - | Ministre de la Diaspora
+"""  # noqa: E501
+"""Offices of which no organization is named; whom they mean; whom nobody can mean."""
+
+NAMES_THAT_NOBODY_KNOWS = """
+It was organized by Flowminder, IOM and Save Wales.
+  organizer: IOM
+The session was opened by IOM, Jane Roe and UNHCR.
+  opener: IOM
+  opener: UNHCR
+Jane Roe and IOM opened the meeting.
+  opener: IOM
+IOM, Flowminder and UNHCR presented the map. IOM and Flowminder hosted the meeting.
+  presenter: IOM
+  presenter: UNHCR
+  organizer: IOM
+Participants from Kenya and IOM noted that time is short.
+  -
+"""
+"""The others of a list are read; the name that nobody knows is not guessed to be a body."""
+
+CASES = (
+    PROSE + VERBS_AND_VOICES + PIECES + OFFICES_AND_OTHER_THINGS + OFFICES_ALONE + NAMES + REPORTS
+)

@@ -19,7 +19,7 @@ from kg.settings import data_folder
 COMMANDS = (
     *("harvest", "build", "check", "release", "serve", "run"),
     *("query", "queries", "vocab", "evaluate", "forget", "unlinked", "link", "duplicates"),
-    "format",
+    *("format", "diff"),
 )
 
 

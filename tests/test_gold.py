@@ -15,10 +15,11 @@ from kg import pipeline, resources
 from kg.evaluate.scores import Score
 
 FIELDS = (
-    "kind title language places platforms mode audiences scopes principles sub_regions languages "
-    "workstream_output regional_review objectives sdg organizers organizer_links lost "
+    "kind title language places platforms mode event_categories audiences scopes principles "
+    "sub_regions languages workstream_output regional_review objectives sdg organizers "
+    "organizer_links lost "
     "mentioned_objectives mentioned_sdg mentioned_principles mentioned_countries "
-    "mentioned_documents mentioned_events"
+    "mentioned_organizations mentioned_documents mentioned_events"
 ).split()
 
 # Below the aim of 0.98 and 0.95; each is what was reached, to be raised.
@@ -26,10 +27,12 @@ REACHED = {
     "date": (1.0, 0.89),
     "event_types": (1.0, 0.93),
     "unlinked": (0.84, 1.0),
-    "mentioned_organizations": (0.97, 0.97),
     "participations": (0.96, 0.78),
-    "people": (0.93, 0.73),
+    "people": (0.94, 0.77),
 }
+
+# The truths that are held back were written before an office without an organization counted.
+NOT_HELD_BACK = {"offices"}
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +60,7 @@ def test_what_is_read_less_well_is_read_no_worse_than_before(
 
 
 def test_every_field_has_its_bound(scores: dict[str, Score]) -> None:
-    assert {*FIELDS, *REACHED} == scores.keys()
+    assert {*FIELDS, *REACHED, *NOT_HELD_BACK} == scores.keys()
 
 
 def test_no_date_is_wrong(scores: dict[str, Score]) -> None:

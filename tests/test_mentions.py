@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from pyoxigraph import NamedNode
 
 from kg import resources
 from kg.build.lookup.labels import load_vocabulary
@@ -197,6 +198,13 @@ def things(text: str, finder: MentionFinder) -> list[str]:
             ["government-of-kenya", "government-of-ghana", "government-of-philippines", "604"],
         ),
         ("Government of Kenya and Ghana", ["government-of-kenya", "288"]),
+        ("the UN Network on Migration in Georgia", ["unnm-georgia"]),
+        ("the UN Network on Migration in the Arab States", ["unnm"]),
+        ("the Delegation of the European Union to Ghana", ["eu-ghana"]),
+        ("The Permanent Mission of Kenya to the United Nations", ["404", "un"]),
+        ("the IOM Development Fund, UN House and the UNHCR Nansen Award", []),
+        ("UNESCO’s Youth Section and the UNESCO Chair", ["unesco"]),
+        ("the Network, the Commission and the Secretariat", []),
     ],
 )
 def test_organizations_offices_and_governments_are_mentioned(
@@ -472,3 +480,13 @@ def test_a_process_is_mentioned_as_what_it_is_also_where_it_organizes_events(
         "references/global-forum-on-migration-and-development",
         "references/colombo-process",
     ]
+
+
+def test_an_office_in_the_country_is_in_that_of_the_page(finder: MentionFinder) -> None:
+    text = Quote("the United Nations office in the country", 0)
+    home = NamedNode("http://metadata.un.org/sdg/codes/geoArea/031")
+    [mention] = finder.find(text, home)
+    assert mention.iri.value.endswith("/un-azerbaijan")
+    assert mention.quote.text == "United Nations office in the country"
+    [mention] = finder.find(text)
+    assert mention.iri.value.endswith("/un")

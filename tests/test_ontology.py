@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
-from kg.namespaces import DCTERMS, GCM, OWL, PREFIXES, RDF, RDFS, SKOS
-from kg.resources import folder
+from kg.check.command import Request, check_sources
+from kg.namespaces import DCTERMS, GCM, OWL, PREFIXES, RDF, RDFS, SKOS, VS
+from kg.release.folder import Release
+from kg.resources import PACKAGE, folder
 
 ONTOLOGY = NamedNode("https://w3id.org/gcm-kg/def")
 KINDS = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty}
@@ -45,8 +49,14 @@ def ontology() -> Graph:
 
 
 @pytest.fixture(scope="module")
+def alignments() -> Graph:
+    return read(folder("ontology") / "alignments.ttl")
+
+
+@pytest.fixture(scope="module")
 def published() -> Graph:
-    files = [folder("ontology") / "gcm.ttl", *(folder("ontology") / "vocab").glob("*.ttl")]
+    home = folder("ontology")
+    files = [*home.glob("*.ttl"), *(home / "vocab").glob("*.ttl")]
     return {triple for file in files for triple in read(file)}
 
 
@@ -102,13 +112,24 @@ def test_every_term_that_shapes_vocabularies_and_context_use_is_declared(
     assert ours - {term.value for term in terms_of(ontology)} == set()
 
 
-def test_every_term_has_labels_a_comment_and_an_example(ontology: Graph) -> None:
+def test_every_term_that_the_program_and_the_queries_use_is_declared(ontology: Graph) -> None:
+    files = [*PACKAGE.rglob("*.py"), *folder("queries").rglob("*.rq")]
+    text = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    used = set(re.findall(r"\bGCM\.(\w+)|(?<![\w:])gcm:(\w+)", text))
+    names = {name for pair in used for name in pair if name}
+    declared = {term.value.partition("#")[2] for term in terms_of(ontology)}
+    assert len(names) > 30
+    assert names - declared == set()
+
+
+def test_every_term_has_labels_comments_a_status_and_an_example(ontology: Graph) -> None:
     terms = terms_of(ontology)
-    assert len(terms) == 45
+    assert len(terms) == 49
     for term in terms:
         assert texts(ontology, term, RDFS.label).keys() == {"en", "fr", "es"}, term
-        assert texts(ontology, term, RDFS.comment).keys() == {"en"}, term
+        assert texts(ontology, term, RDFS.comment).keys() == {"en", "fr", "es"}, term
         assert texts(ontology, term, SKOS.example).keys() == {None}, term
+        assert texts(ontology, term, VS.term_status)[None] in ("stable", "testing"), term
         assert Triple(term, RDFS.isDefinedBy, ONTOLOGY) in ontology, term
 
 
@@ -129,13 +150,70 @@ def test_the_ontology_says_its_version_licence_and_title(ontology: Graph) -> Non
     assert texts(ontology, ONTOLOGY, DCTERMS.title)["en"] == "Ontology of migration-policy events"
 
 
-def test_themes_are_subjects_and_mentions_are_not(ontology: Graph) -> None:
-    below = {t.subject for t in ontology if t.predicate == RDFS.subPropertyOf}
+def test_themes_are_subjects_and_mentions_are_not(alignments: Graph) -> None:
+    below = {
+        t.subject
+        for t in alignments
+        if t.predicate == RDFS.subPropertyOf and t.object == DCTERMS.subject
+    }
     assert below == {GCM.objective, GCM.guidingPrinciple, GCM.sdg}
 
 
-def test_no_domain_or_range_is_an_inference(ontology: Graph) -> None:
-    assert not [t for t in ontology if t.predicate in (RDFS.domain, RDFS.range)]
+def test_no_domain_or_range_is_an_inference(ontology: Graph, alignments: Graph) -> None:
+    assert not [t for t in ontology | alignments if t.predicate in (RDFS.domain, RDFS.range)]
+
+
+def test_what_relates_our_terms_to_those_of_others_stands_apart(
+    ontology: Graph, alignments: Graph
+) -> None:
+    related = (RDFS.subClassOf, RDFS.subPropertyOf, OWL.equivalentClass, OWL.equivalentProperty)
+    assert not [t for t in ontology if t.predicate in related]
+    aligned = {t.subject for t in alignments}
+    ours = {t for t in aligned if isinstance(t, NamedNode) and t.value.startswith(PREFIXES["gcm"])}
+    assert ours <= terms_of(ontology)
+    targets = {t.object.value for t in alignments if isinstance(t.object, NamedNode)}
+    for vocabulary in ("schema", "cv", "lode", "prov", "skos"):
+        assert [iri for iri in targets if iri.startswith(PREFIXES[vocabulary])], vocabulary
+
+
+# Properties whose own vocabulary gives them a range or domain that our values or subjects are not
+# of; to be below them would turn concepts into classes, texts into languages, and so on.
+TRAPS = (
+    "dcterms:type dcterms:spatial dcterms:temporal dcterms:language dcterms:license"
+    " dcterms:publisher prov:startedAtTime prov:endedAtTime prov:wasAssociatedWith"
+    " prov:wasInvalidatedBy cv:eventNumber org:classification org:role owl:sameAs"
+    " owl:differentFrom"
+).split()
+
+
+def test_no_alignment_turns_things_into_what_they_are_not(alignments: Graph) -> None:
+    traps = {PREFIXES[prefix] + name for prefix, _, name in (t.partition(":") for t in TRAPS)}
+    above = {
+        t.object.value
+        for t in alignments
+        if t.predicate in (RDFS.subClassOf, RDFS.subPropertyOf) and isinstance(t.object, NamedNode)
+    }
+    assert above & traps == set()
+    assert {t.predicate for t in alignments} == {
+        RDFS.subClassOf,
+        RDFS.subPropertyOf,
+        RDFS.seeAlso,
+    }
+
+
+def test_no_published_type_needs_inference(alignments: Graph, sample_release: Release) -> None:
+    lines = (sample_release.path / "data.nt").read_bytes()
+    triples = {quad.triple for quad in parse(lines, format=RdfFormat.N_TRIPLES)}
+    above = {(t.subject, t.object) for t in alignments if t.predicate == RDFS.subClassOf}
+    typed = {(t.subject, t.object) for t in triples if t.predicate == RDF.type}
+    assert len(above) == 4
+    missing = {
+        (thing, wider)
+        for thing, kind in typed
+        for narrower, wider in above
+        if kind == narrower and (thing, wider) not in typed
+    }
+    assert missing == set()
 
 
 def test_the_context_has_one_term_for_every_term_of_the_ontology(
@@ -189,6 +267,21 @@ def test_the_context_types_our_properties_as_the_ontology_says(
         is_object = Triple(t.subject, RDF.type, OWL.ObjectProperty) in ontology
         datatype = None if t.object.value in plain else t.object.value
         assert table[t.subject.value] == ("@id" if is_object else datatype), t.subject
+
+
+# Terms of graphs that no shape looks at: the evidence, and the list of removed persons.
+WITHOUT_SHAPES = (
+    "reason correctedBy PersonRemoval nameDigest foundIn method confidence unlinked removesAll"
+).split()
+
+
+def test_our_own_lint_finds_nothing_to_mend_in_the_ontology() -> None:
+    request = Request(sources=[str(folder("ontology"))], today=date(2026, 11, 23))
+    findings = check_sources(request, io.BytesIO()).findings
+    assert [f for f in findings if f.severity != "Info"] == []
+    unused = {f.focus for f in findings if f.rule == "unused-term"}
+    assert unused <= {f"<{GCM[name].value}>" for name in WITHOUT_SHAPES}
+    assert len(findings) == len(unused)
 
 
 def test_typed_values_come_back_exactly_from_json_ld(context: dict[str, object]) -> None:

@@ -224,7 +224,7 @@ def test_event_evidence_has_the_words_of_each_value(engine: Engine) -> None:
         ("def#mentions", "031"): "Azerbaijan",
         ("def#mentions", "iom"): "IOM",
         ("def#mentions", "iom-azerbaijan"): "IOM Azerbaijan",
-        ("def#mentions", "un"): "United Nations",
+        ("def#mentions", "un-azerbaijan"): "United Nations office in the country",
         ("location", "baku"): "Baku - Azerbaijan",
         ("organizer", "iom-azerbaijan"): "IOM Mission in Azerbaijan",
         (

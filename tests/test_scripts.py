@@ -29,6 +29,8 @@ def vocabulary() -> Vocabulary:
 def told(found: Participation) -> str:
     place = f" @ {found.country}" if found.country else ""
     person = f" | {found.person.name}, {found.person.office}" if found.person else ""
+    if found.organization is None:
+        return f"{found.role}: -{person or f' | {found.office}'}"
     return f"{found.role}: {found.organization.text}{place}{person}"
 
 
@@ -45,7 +47,7 @@ def test_its_words_stand_on_the_page_and_only_those_of_persons_hold_a_name(
 ) -> None:
     for each in find_participations(Quote(sentence, 7), vocabulary):
         quotes = [each.organization, each.quote, *([each.person.quote] if each.person else [])]
-        for quote in quotes:
+        for quote in filter(None, quotes):
             assert sentence[quote.start - 7 : quote.end - 7] == quote.text
         if each.person:
             assert each.person.name in each.person.quote.text

@@ -24,6 +24,7 @@ from kg.build.linker import Linked, link_record
 from kg.build.lookup.labels import Vocabulary, load_vocabulary
 from kg.build.mentions.finder import MentionFinder
 from kg.build.participations.people import people_triples
+from kg.build.sdg.enrichment import Enrichment
 from kg.build.statement import Entity, Unlinked
 from kg.build.unlinked import new_names
 from kg.harvest.harvest import decode_records
@@ -67,12 +68,13 @@ class Linking:
 
 
 @lru_cache(maxsize=1)
-def linking(ontology: Path, digest: str) -> Linking:
+def linking(ontology: Path, digest: str, sdg: Path | None = None) -> Linking:
     """Load what records are linked with, once for each state of the ontology folder.
 
-    `digest` is that of the folder's files: it makes an edited vocabulary be read anew.
+    `sdg` is the UN's file on the Goals. `digest` is that of all these files: it makes an edited
+    vocabulary be read anew.
     """
-    vocabulary = load_vocabulary(ontology)
+    vocabulary = load_vocabulary(ontology, Enrichment.of(sdg) if sdg else None)
     corrections = load_corrections(ontology, vocabulary)
     finder = MentionFinder.of(vocabulary)
     return Linking(vocabulary, finder, corrections, load_removals(ontology))
@@ -86,10 +88,15 @@ def build_event(copies: Iterable[Record], tables: Linking) -> Event:
 
 
 def build_blocks(
-    groups: list[Group], records: Path, ontology: Path, digest: str, titles: tuple[Path, int]
+    groups: list[Group],
+    records: Path,
+    ontology: Path,
+    digest: str,
+    sdg: Path | None,
+    titles: tuple[Path, int],
 ) -> list[Block]:
     """Build the block of each group of records that are copies of one event's page."""
-    tables = linking(ontology, digest)
+    tables = linking(ontology, digest, sdg)
     known = read_titles(*titles)
     with records.open("rb") as file:
         return [_build_block(group, file, tables, known) for group in groups]

@@ -6,7 +6,8 @@ that a check can take events by the thousand and a release can leave one out:
 - `events.nt` (default graph), `evidence.nq` and `people.nq`: blocks, each behind a comment
   `# <event's IRI>`;
 - `entities.nt`: organizations, places and series that pages name, each behind its comment;
-- `vocabulary.nt`: ontology and vocabularies;
+- `vocabulary.nt`: ontology and vocabularies; `sdg.nq` and `sdg-corrections.nq`: the UN's file on
+  the Goals, where it was given, and what was corrected in it;
 - `titles.json`: what the titles of all events tell of each other;
 - `unlinked.csv`, `duplicates.csv`, `corrections.csv`, `build.json`.
 """
@@ -19,7 +20,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import partial
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import BinaryIO
 
@@ -34,11 +34,12 @@ from kg.build.identity.copies import Group, group_copies, read_index
 from kg.build.identity.duplicates import Candidate, Sketch, find_duplicates
 from kg.build.identity.event_titles import collect_titles, write_titles
 from kg.build.lookup.labels import Vocabulary
+from kg.build.sdg.enrichment import Enrichment, Use
 from kg.build.statement import Entity
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import Tally, write_unlinked
 from kg.errors import MissingStep
-from kg.files import digest_of_folder, write_atomically
+from kg.files import digest_of_folder, sha256_of, write_atomically
 from kg.harvest.harvest import records_file
 from kg.pool import map_chunks
 
@@ -48,12 +49,16 @@ EVIDENCE = "evidence.nq"
 PEOPLE = "people.nq"
 ENTITIES = "entities.nt"
 VOCABULARY = "vocabulary.nt"
+SDG = "sdg.nq"
+SDG_CORRECTIONS = "sdg-corrections.nq"
 DUPLICATES = "duplicates.csv"
 CORRECTIONS = "corrections.csv"
 TITLES = "titles.json"
 SUMMARY = "build.json"
 
 _EVENTS_A_CHUNK = 200
+_READ_AT_ONCE = 1 << 20
+"""Bytes of a file that are looked through at a time; evidence can be larger than memory."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,8 @@ class BuildSummary:
     """What a build made, in numbers; and what became of each correction.
 
     `duplicates` are pairs of events that look like one; on the days `crowded`, so many events
-    took place that only equal titles were compared.
+    took place that only equal titles were compared. `sdg` is what was taken from the UN's file on
+    the Goals, if it was given.
     """
 
     events: int
@@ -75,6 +81,7 @@ class BuildSummary:
     duplicates: int
     crowded: tuple[str, ...]
     corrections: tuple[CorrectionOutcome, ...]
+    sdg: Use | None = None
 
     @property
     def not_applied(self) -> tuple[CorrectionOutcome, ...]:
@@ -86,25 +93,32 @@ def build(
     data: Path,
     ontology: Path,
     *,
+    sdg: Path | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> BuildSummary:
     """Build the dataset from the records in the data folder.
 
-    Raises MissingStep where there are no records, VocabularyError where a vocabulary or a file
-    of corrections is broken.
+    `sdg` is the UN's file on the Goals. Raises MissingStep where there are no records,
+    VocabularyError where a vocabulary, that file or a file of corrections is broken.
     """
     records = records_file(data)
-    digest = digest_of_folder(ontology)
+    enrichment = Enrichment.of(sdg) if sdg else None
+    digest = digest_of_folder(ontology) + (sha256_of(sdg) if sdg else "")
     folder = data / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    tables = linking(ontology, digest)
+    tables = linking(ontology, digest, sdg)
     write_lines(folder / VOCABULARY, sorted_lines(canonical(tables.vocabulary.triples)))
+    graphs = dict(enrichment.graphs()) if enrichment else {}
+    for name, target in (("sdg", SDG), ("sdg-corrections", SDG_CORRECTIONS)):
+        write_lines(folder / target, sorted_lines(graphs.get(name, ()), name))
     decided = identities(tables.corrections)
     groups, settled = assign(
         tables.corrections, group_copies(read_index(records), records, decided)
     )
     titles = _write_titles(folder / TITLES, groups)
-    work = partial(build_blocks, records=records, ontology=ontology, digest=digest, titles=titles)
+    work = partial(
+        build_blocks, records=records, ontology=ontology, digest=digest, sdg=sdg, titles=titles
+    )
     chunks = map_chunks(work, groups, size=_EVENTS_A_CHUNK, small=_EVENTS_A_CHUNK)
     blocks = (block for chunk in chunks for block in chunk)
     written = _write(folder, blocks, len(groups), tables.vocabulary, progress)
@@ -117,6 +131,7 @@ def build(
         duplicates=len(duplicates.candidates),
         crowded=duplicates.crowded,
         corrections=outcomes,
+        sdg=enrichment.use(tables.vocabulary.triples) if enrichment else None,
     )
     with write_atomically(folder / SUMMARY) as file:
         file.write(msgspec.json.encode(summary) + b"\n")
@@ -249,24 +264,29 @@ class BlockSpan:
 
 def block_spans(path: Path) -> list[BlockSpan]:
     """Return the blocks of a file of the dataset in their order."""
-    if path.stat().st_size == 0:
+    size = path.stat().st_size
+    if size == 0:
         return []
-    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
-        starts = list(_comment_starts(content))
-        ends = [*starts[1:], len(content)]
-        return [_span(content, start, end) for start, end in zip(starts, ends, strict=True)]
+    with path.open("rb") as file:
+        starts = list(_comment_starts(file))
+        return [_span(file, *bounds) for bounds in zip(starts, [*starts[1:], size], strict=True)]
 
 
-def _comment_starts(content: mmap) -> Iterator[int]:
+def _comment_starts(file: BinaryIO) -> Iterator[int]:
     """Yield where each comment begins: the first at once, the others behind a line end."""
-    start = 0
-    while start >= 0:
-        yield start
-        found = content.find(b"\n#", start)
-        start = found + 1 if found >= 0 else -1
+    yield 0
+    offset, before = 0, b""
+    while block := file.read(_READ_AT_ONCE):
+        text = before + block
+        found = text.find(b"\n#")
+        while found >= 0:
+            yield offset - len(before) + found + 1
+            found = text.find(b"\n#", found + 1)
+        offset, before = offset + len(block), block[-1:]
 
 
-def _span(content: mmap, start: int, end: int) -> BlockSpan:
-    line_end = content.find(b"\n", start) + 1
-    iri = content[start + len(b"# <") : line_end - len(b">\n")].decode()
-    return BlockSpan(iri, line_end, end - line_end)
+def _span(file: BinaryIO, start: int, end: int) -> BlockSpan:
+    file.seek(start)
+    header = file.readline()
+    begin = start + len(header)
+    return BlockSpan(header.removeprefix(b"# <").removesuffix(b">\n").decode(), begin, end - begin)

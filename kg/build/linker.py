@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.build.identity.event_titles import NO_TITLES, Titles
 from kg.build.identity.series import Membership, membership
+from kg.build.lookup.home import home_country
 from kg.build.lookup.labels import Vocabulary
 from kg.build.matching import Match, match_organization, match_values
 from kg.build.mentions.finder import MentionFinder
@@ -20,7 +21,7 @@ from kg.build.organizers.offices import known_organization
 from kg.build.organizers.organizations import Organization, organizers
 from kg.build.organizers.page_names import PageNames, page_names
 from kg.build.participations.affiliations import link_words
-from kg.build.participations.body import NOTHING, Participation, Reading, read_participations
+from kg.build.participations.body import NOTHING, Reading, read_participations
 from kg.build.participations.excerpt import excerpt
 from kg.build.places import Location, attendance_mode, in_words, locations
 from kg.build.statement import EXACT, Entity, Evidence, Mention, Person, Statement, Unlinked
@@ -28,6 +29,7 @@ from kg.identifiers import concept, key_of, part, scheme, thing
 from kg.model import NOWHERE, DateFinding, Field, Quote, Record
 from kg.namespaces import CV, DCTERMS, EDTF, GCM, RDF, SCHEMA, XSD
 from kg.text import slug, squeeze
+from kg.wrapping import unwrapped
 
 PROPERTIES: dict[str, NamedNode] = {
     "date": GCM.edtf,
@@ -48,6 +50,15 @@ PROPERTIES: dict[str, NamedNode] = {
     "sdg_indicators": GCM.sdg,
 }
 """Field of a page → the property that its values have in the graph."""
+
+_OTHERWISE = {
+    scheme("event-types").value: ("event_type", GCM.eventType),
+    scheme("review-regions").value: ("review_region", GCM.reviewRegion),
+}
+"""Scheme → the name and the property of its concepts, whatever field they stand in.
+
+Pages name the type of an event as its category, and a region where yes or no is asked.
+"""
 
 
 @dataclass(frozen=True)
@@ -73,13 +84,15 @@ def link_record(
     title = record.title.text if record.title else ""
     reading = read_participations(record.body, vocabulary, title) if record.body else NOTHING
     names = page_names(record, vocabulary)
+    reviewed = _review_regions(record, finder)
     items = (
         *_title(record, vocabulary, titles),
+        *reviewed,
         *_description(record, reading.names, vocabulary),
         *_dates(record),
         *(item for field in record.fields for item in _field(record, field, vocabulary, names)),
         *_unlabelled(record),
-        *_mentions(record, finder, titles, names, vocabulary),
+        *_mentions(record, finder, titles, names, vocabulary, reviewed),
         *_participations(record, reading, names, vocabulary),
     )
     return Linked(
@@ -116,6 +129,19 @@ def _title(record: Record, vocabulary: Vocabulary, titles: Titles) -> Iterator[_
         yield found.entity
     evidence = Evidence(record.page, "title", found.quote, found.method, "0.9")
     yield Statement("series", "", tuple(_series_values(found)), evidence)
+
+
+def _review_regions(record: Record, finder: MentionFinder) -> tuple[Statement, ...]:
+    """Return the regions that the title names with their review; prose only mentions them."""
+    return tuple(
+        Statement(
+            "review-region",
+            _key_of(found.iri.value),
+            ((GCM.reviewRegion, found.iri),),
+            Evidence(record.page, "title", found.quote, found.method, found.confidence),
+        )
+        for found in (finder.review_regions.find(record.title) if record.title else ())
+    )
 
 
 def _series_values(found: Membership) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
@@ -166,10 +192,9 @@ def _field(
 
 
 def _statement(record: Record, field: Field, value: Quote, match: Match) -> Statement:
-    # Pages name the type of an event as its category, too.
-    is_type = match.term.value.startswith(f"{scheme('event-types').value}/")
-    name = "event_type" if is_type else field.name
-    values = ((PROPERTIES[name], match.term),)
+    home = match.term.value.rpartition("/")[0]
+    name, property_ = _OTHERWISE.get(home, (field.name, PROPERTIES[field.name]))
+    values = ((property_, match.term),)
     key = _key_of(match.term.value)
     return Statement(name.replace("_", "-"), key, values, _evidence(record, field, value, match))
 
@@ -277,11 +302,16 @@ def _mentions(
     titles: Titles,
     names: PageNames,
     vocabulary: Vocabulary,
+    stated: tuple[Statement, ...],
 ) -> Iterator[_Item]:
-    """Look in the body first, because a title's words say less of what was meant."""
-    seen = {thing("event", record.key)}
+    """Look in the body first, because a title's words say less of what was meant.
+
+    What is `stated` of the event is not mentioned beside it.
+    """
+    seen = {thing("event", record.key), *(value for each in stated for _, value in each.values)}
+    home = home_country(record.title.text, vocabulary) if record.title else None
     for found_in, text in (("body", record.body), ("title", record.title)):
-        for mention in (*finder.find(text), *titles.finder.find(text)) if text else ():
+        for mention in _named_in(text, home, finder, titles) if text else ():
             if mention.iri not in seen and not _means_another(mention, names, vocabulary):
                 seen.add(mention.iri)
                 evidence = Evidence(
@@ -291,6 +321,16 @@ def _mentions(
                     yield mention.entity
                 key = _mention_key(mention.iri.value)
                 yield Statement("mention", key, ((GCM.mentions, mention.iri),), evidence)
+
+
+def _named_in(
+    text: Quote, home: NamedNode | None, finder: MentionFinder, titles: Titles
+) -> Iterator[Mention]:
+    """Yield what a text mentions, read without its line ends; its words are those of the page."""
+    prose = Quote(unwrapped(text.text), text.start)
+    for mention in (*finder.find(prose, home), *titles.finder.find(prose)):
+        start, end = mention.quote.start - text.start, mention.quote.end - text.start
+        yield replace(mention, quote=Quote(text.text[start:end], mention.quote.start))
 
 
 def _means_another(mention: Mention, names: PageNames, vocabulary: Vocabulary) -> bool:
@@ -305,18 +345,16 @@ def _participations(
     """Yield who did what, and who of them is named: the names go to the graph of people only."""
     event = thing("event", record.key)
     for said in reading.participations:
-        organization = _acting(said, names, vocabulary)
-        key = f"{said.role}-{_key_of(organization.iri.value)}"
+        organization = _acting(said.organization, said.country, names, vocabulary)
+        key, what, actor = f"office-{key_of(said.office)}", "office", _office(said.office)
+        if organization is not None:
+            key, what = _key_of(organization.iri.value), "organization"
+            actor = (CV.hasParticipant, organization.iri)
+            yield from (replace(entity, in_prose=True) for entity in organization.entities)
+        key = f"{said.role}-{key}"
         node = part(event, f"participation-{key}")
-        evidence = Evidence(
-            record.page, "body", said.quote, "role and organization in prose", "0.9"
-        )
-        about = (
-            (RDF.type, CV.Participation),
-            (CV.role, concept("roles", said.role)),
-            (CV.hasParticipant, organization.iri),
-        )
-        yield from (replace(entity, in_prose=True) for entity in organization.entities)
+        evidence = Evidence(record.page, "body", said.quote, f"role and {what} in prose", "0.9")
+        about = ((RDF.type, CV.Participation), (CV.role, concept("roles", said.role)), actor)
         yield Statement("participation", key, ((CV.hasParticipation, node),), evidence, about)
         if said.person is not None:
             quote = said.person.quote
@@ -324,7 +362,7 @@ def _participations(
                 iri=part(event, f"person-{key_of(said.person.name)}"),
                 name=said.person.name,
                 office=said.person.office,
-                organization=organization.iri,
+                organization=organization.iri if organization else None,
                 participation=node,
                 evidence=Evidence(
                     record.page, "body", quote, "holder of an office in prose", "0.9"
@@ -332,12 +370,17 @@ def _participations(
             )
 
 
-def _acting(said: Participation, names: PageNames, vocabulary: Vocabulary) -> Organization:
+def _office(office: str) -> tuple[NamedNode, NamedNode | Literal]:
+    return GCM.office, Literal(squeeze(office))
+
+
+def _acting(
+    words: Quote | None, country: str | None, names: PageNames, vocabulary: Vocabulary
+) -> Organization | None:
     """Link the organization; an office abroad is `IOM` with the country named behind it."""
-    words = said.organization
-    if said.country is not None:
+    if words is not None and country is not None:
         plain = re.sub(
             r"\s+(?:in|dans|en|no)\s+(?:(?:the|le|el)\s+)?(?:country|pays|país)$", "", words.text
         )
-        words = Quote(f"{plain} {said.country}", words.start)
-    return link_words(words, vocabulary, page=names)
+        words = Quote(f"{plain} {country}", words.start)
+    return link_words(words, vocabulary, page=names) if words else None

@@ -47,7 +47,7 @@ class Statement:
     key: str
     values: tuple[tuple[NamedNode, NamedNode | Literal], ...]
     evidence: Evidence
-    about: tuple[tuple[NamedNode, NamedNode], ...] = ()
+    about: tuple[tuple[NamedNode, NamedNode | Literal], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,13 +55,13 @@ class Person:
     """Somebody who took part in office: a part of the event's record, for the graph of people.
 
     `participation` is the participation that the person acted in, `organization` the one that the
-    office is held at. The evidence quotes the words with the name.
+    office is held at, if the page names one. The evidence quotes the words with the name.
     """
 
     iri: NamedNode
     name: str
     office: str
-    organization: NamedNode
+    organization: NamedNode | None
     participation: NamedNode
     evidence: Evidence
 

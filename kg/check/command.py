@@ -70,7 +70,8 @@ def examination(request: Request, stdin: BinaryIO) -> Examination:
     return Examination(
         documents,
         _shapes(request, stdin),
-        _context(request, documents, stdin),
+        read_documents(request.context, stdin, largest=request.largest, scope="c"),
+        () if request.shapes else _known(documents, stdin),
         lints_shapes=bool(request.shapes),
     )
 
@@ -93,7 +94,8 @@ def explanation(name: str, request: Request, stdin: BinaryIO) -> str:
     """Return what a rule of the lint, or one of the shapes, asks for and how to mend it."""
     shapes = Graph()
     load(_shapes(request, stdin), shapes)
-    return explain(name, shapes)
+    folders = [Path(source) for source in request.shapes] or [resources.folder("shapes")]
+    return explain(name, shapes, folders)
 
 
 def sources_beside(request: Request) -> list[str]:
@@ -107,14 +109,11 @@ def _shapes(request: Request, stdin: BinaryIO) -> list[Document]:
     return read_documents(named, stdin, largest=request.largest, scope="s")
 
 
-def _context(request: Request, documents: list[Document], stdin: BinaryIO) -> list[Document]:
-    """Return what is only looked at: what the user names, and with our shapes our terms."""
-    named = read_documents(request.context, stdin, largest=request.largest, scope="c")
-    if request.shapes:
-        return named
+def _known(documents: list[Document], stdin: BinaryIO) -> list[Document]:
+    """Return our ontology and vocabularies, which our shapes look at, but for what is checked."""
     ours = read_documents(_our_terms(), stdin, scope="o")
     checked = {document.base for document in documents}
-    return [*named, *(document for document in ours if document.base not in checked)]
+    return [document for document in ours if document.base not in checked]
 
 
 def _our_shapes() -> list[str]:
@@ -123,7 +122,7 @@ def _our_shapes() -> list[str]:
 
 def _our_terms() -> list[str]:
     ontology = resources.folder("ontology")
-    return [str(ontology / "gcm.ttl"), str(ontology / "vocab")]
+    return [*map(str, sorted(ontology.glob("*.ttl"))), str(ontology / "vocab")]
 
 
 def find_writer(name: str | None, output: Path | None, full: bool = False) -> Writer:

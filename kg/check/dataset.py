@@ -16,7 +16,9 @@ from kg.build.dataset import (
     DUPLICATES,
     ENTITIES,
     EVENTS,
+    EVIDENCE,
     PEOPLE,
+    SDG_CORRECTIONS,
     VOCABULARY,
     BlockSpan,
     block_spans,
@@ -25,16 +27,17 @@ from kg.build.dataset import (
 from kg.build.identity.duplicates import read_duplicates
 from kg.check.report import Coverage, Report, Result, in_order
 from kg.check.rules import apply_rule, load_rules, load_store
-from kg.check.shapes import Checker, load_shapes, result_of
-from kg.check.terms import Triple, add, to_rdflib
+from kg.check.screen import Facts, Pointers, Screen, Screened, facts_of, joined
+from kg.check.shapes import Checker, Findings, load_shapes, merged, result_of
+from kg.check.terms import add, node_of, to_rdflib
 from kg.files import digest_of_folder
 from kg.identifiers import owner_of
 from kg.namespaces import BASE, SH
 from kg.pool import chunks, map_chunks
 
 _EVENTS_A_CHUNK = 250
-
-
+_OF_A_RELEASE = frozenset({"catalogue", "quality", "shape"})
+"""Files of shapes for graphs that only a release has: its catalogue, remarks, and shapes."""
 _COMPONENT = SH.NodeConstraintComponent.value
 _RULES = "rules"
 _BASE = "vocabulary and entities"
@@ -55,9 +58,12 @@ class _Base:
     """What every chunk of events is checked together with; read once in each process."""
 
     checker: Checker
+    screen: Screen
     graph: Graph
+    facts: Facts
     focus: frozenset[Node]
     people: dict[str, BlockSpan]
+    evidence: dict[str, BlockSpan]
 
 
 def check(
@@ -115,7 +121,7 @@ def _run_task(tasks: list[_Task], folder: Path, shapes: Path, rules: Path, stamp
         return _Part(tuple(_apply_rules(folder, rules)), Counter())
     base = _base(folder, shapes, stamp)
     if task == _BASE:
-        return _check(base, set(base.focus))
+        return _part(base.checker.check(base.graph, set(base.focus)), Counter())
     return _check_events([span for span in task if isinstance(span, BlockSpan)], folder, base)
 
 
@@ -124,49 +130,97 @@ def _blocking(results: Iterable[Result], folder: Path) -> tuple[Result, ...]:
     violations = [result for result in results if result.severity == "Violation"]
     if not violations:
         return ()
-    subjects = {str(subject) for subject, _, _ in _read(folder / VOCABULARY)}
+    subjects = {str(node_of(quad.subject)) for quad in _read(folder / VOCABULARY)}
     return tuple(result for result in violations if result.focus in subjects)
 
 
 @lru_cache(maxsize=1)
 def _base(folder: Path, shapes: Path, stamp: str) -> _Base:
+    files = (VOCABULARY, SDG_CORRECTIONS, ENTITIES)
+    quads = [quad for file in files for quad in _read(folder / file)]
     graph = Graph()
-    triples = list(_read(folder / VOCABULARY)) + list(_read(folder / ENTITIES))
+    triples = list(to_rdflib(quads))
     add(graph, triples)
-    people = {span.iri: span for span in block_spans(folder / PEOPLE)}
-    focus = frozenset(s for s, _, _ in triples)
-    return _Base(Checker(load_shapes(shapes)), graph, focus, people)
+    gate = load_shapes(shapes, without=_OF_A_RELEASE)
+    spans = {name: _by_event(folder / name) for name in (PEOPLE, EVIDENCE)}
+    return _Base(
+        checker=Checker(gate),
+        screen=Screen(gate, graph),
+        graph=graph,
+        facts=facts_of(quads),
+        focus=frozenset(subject for subject, _, _ in triples),
+        people=spans[PEOPLE],
+        evidence=spans[EVIDENCE],
+    )
+
+
+def _by_event(file: Path) -> dict[str, BlockSpan]:
+    return {span.iri: span for span in block_spans(file)}
 
 
 def _check_events(spans: list[BlockSpan], folder: Path, base: _Base) -> _Part:
+    """Check some events, the persons who took part, and the evidence of both.
+
+    What a screen cannot clear is asked of pySHACL, with all of it that hangs together.
+    """
     people = [base.people[span.iri] for span in spans if span.iri in base.people]
-    triples = [*_of_blocks(folder / EVENTS, spans), *_of_blocks(folder / PEOPLE, people)]
+    quads = [*_of_blocks(folder / EVENTS, spans), *_of_blocks(folder / PEOPLE, people)]
+    own = facts_of(quads)
+    facts = joined(base.facts, own)
+    pointers = base.screen.pointers(facts)
+    screened = base.screen.look(facts, own, pointers)
+    with (folder / EVIDENCE).open("rb") as file:
+        for span in spans:
+            evidence = list(_parse(base.evidence[span.iri].read(file)))
+            seen = _look_at_evidence(base.screen, evidence, facts, pointers)
+            if seen.doubtful:
+                quads += evidence
+            screened.add(seen)
+    return _ask(base, quads, screened)
+
+
+def _look_at_evidence(
+    screen: Screen, evidence: list[ox.Quad], facts: Facts, pointers: Pointers
+) -> Screened:
+    own = facts_of(evidence)
+    both = joined(facts, own)
+    return screen.look(both, own, {**pointers, **screen.pointers(own)})
+
+
+def _ask(base: _Base, quads: list[ox.Quad], screened: Screened) -> _Part:
+    """Ask pySHACL about what was not cleared; all quads are context."""
+    touched = Counter({str(shape): count for shape, count in screened.cleared.items()})
+    if not screened.doubtful:
+        return _Part((), touched)
+    triples = list(to_rdflib(quads))
     add(base.graph, triples)
     try:
-        return _check(base, {subject for subject, _, _ in triples})
+        found = merged(
+            base.checker.check_shape(base.graph, shape, map(node_of, nodes))
+            for shape, nodes in sorted(screened.doubtful.items())
+        )
     finally:
         for triple in triples:
             base.graph.remove(triple)
+    return _part(found, touched)
 
 
-def _check(base: _Base, focus: set[Node]) -> _Part:
-    found = base.checker.check(base.graph, focus)
-    touched = Counter({str(shape): count for shape, count in found.nodes.items()})
-    return _Part(tuple(map(result_of, found.results)), touched)
+def _part(found: Findings, cleared: Counter[str]) -> _Part:
+    asked = Counter({str(shape): count for shape, count in found.nodes.items()})
+    return _Part(tuple(map(result_of, found.results)), asked + cleared)
 
 
-def _of_blocks(file: Path, spans: list[BlockSpan]) -> Iterator[Triple]:
+def _of_blocks(file: Path, spans: list[BlockSpan]) -> Iterator[ox.Quad]:
     with file.open("rb") as content:
         yield from _parse(b"".join(span.read(content) for span in spans))
 
 
-def _read(file: Path) -> Iterator[Triple]:
+def _read(file: Path) -> Iterator[ox.Quad]:
     return _parse(file.read_bytes())
 
 
-def _parse(lines: bytes) -> Iterator[Triple]:
-    """Parse N-Quads, of which the graph is left out."""
-    return to_rdflib(ox.parse(lines, format=ox.RdfFormat.N_QUADS))
+def _parse(lines: bytes) -> Iterator[ox.Quad]:
+    return ox.parse(lines, format=ox.RdfFormat.N_QUADS)
 
 
 def _apply_rules(folder: Path, rules: Path) -> Iterator[Result]:

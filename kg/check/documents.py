@@ -26,6 +26,8 @@ SUFFIXES = {form.suffix: form for form in GRAPH_FORMATS} | {
 }
 FROZEN = "released"
 """Folders of this name hold what earlier versions said; it is not checked with the present one."""
+_EXAMPLES = "examples"
+"""Folders of this name with a `manifest.ttl` hold examples of shapes, which are meant to fail."""
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -97,11 +99,21 @@ def _files(path: Path) -> list[str]:
         if file.suffix[1:] in SUFFIXES
         and file.suffix != ".json"
         and file.is_file()
-        and FROZEN not in file.relative_to(path).parts
+        and not any(map(_is_aside, _folders_between(path, file)))
     )
     if not files:
         raise DocumentError(str(path), f"There is no RDF file in it ({_suffixes()}).")
     return [str(file) for file in files]
+
+
+def _folders_between(top: Path, file: Path) -> Iterator[Path]:
+    return (folder for folder in file.parents if top in folder.parents)
+
+
+def _is_aside(folder: Path) -> bool:
+    """Whether the files of a folder are only looked at where somebody names it."""
+    is_suite = folder.name == _EXAMPLES and (folder / "manifest.ttl").is_file()
+    return folder.name == FROZEN or is_suite
 
 
 def _read(name: str, stdin: BinaryIO, form: str | None, largest: int) -> Document:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from rdflib import Graph
-from rdflib.namespace import RDF, SH
+from rdflib.namespace import OWL, RDF, SH, SKOS
 from rdflib.term import BNode, Literal, Node, URIRef
 
-from kg.check.documents import Document
+from kg.check.documents import Document, triples
 from kg.check.findings import Checked, Covered, Finding, in_order
 from kg.check.lint import Linted, lint
 from kg.check.locator import Locator, Placed
@@ -27,13 +27,16 @@ _HINTS = (URIRef(GCM.hint.value), SH.description)
 class Examination:
     """What is checked with what: documents, shapes, and documents that are only looked at.
 
-    `lints_shapes` says whether the shapes are what somebody works on: then they are linted, and
-    one that met no node is a finding. Shapes among the documents always are.
+    `known` are looked at, too, but for those whose ontology or concept scheme the documents
+    describe themselves: a release brings its vocabularies as they were then. `lints_shapes` says
+    whether the shapes are what somebody works on: then they are linted, and one that met no node
+    is a finding. Shapes among the documents always are.
     """
 
     documents: Sequence[Document]
     shapes: Sequence[Document]
     context: Sequence[Document] = ()
+    known: Sequence[Document] = ()
     lints_shapes: bool = True
 
 
@@ -62,6 +65,7 @@ class Examined:
         return lint(
             Linted(
                 shapes=self.shapes if of_shapes else self.data,
+                applied=self.shapes,
                 data=self.data,
                 own=self.own,
                 shapes_use=self.shapes_use if of_shapes else self.own,
@@ -80,7 +84,8 @@ def examine(
     """Check documents. Raises DocumentError or CheckError where that cannot be done."""
     data, shapes = QueriedGraph(), Graph(store="SimpleMemory")
     own = load(given.documents, data)
-    aside = load(given.context, data)
+    context = [*given.context, *(each for each in given.known if not _is_described(each, data))]
+    aside = load(context, data)
     shapes_use = load(given.shapes, shapes)
     only_looked_at = frozenset(aside.subjects.keys() - own.subjects.keys())
     found = validate(
@@ -88,7 +93,7 @@ def examine(
     )
     return Examined(
         documents=given.documents,
-        context=given.context,
+        context=context,
         shapes_from=given.shapes,
         lints_shapes=given.lints_shapes,
         data=data,
@@ -97,6 +102,16 @@ def examine(
         aside=aside,
         shapes_use=shapes_use,
         found=found,
+    )
+
+
+def _is_described(document: Document, data: Graph) -> bool:
+    """Tell whether data describe the ontology or the scheme that a document is of."""
+    return any(
+        predicate == RDF.type
+        and kind in (OWL.Ontology, SKOS.ConceptScheme)
+        and (subject, RDF.type, kind) in data
+        for subject, predicate, kind in triples(document)
     )
 
 

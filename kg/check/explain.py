@@ -1,14 +1,17 @@
-"""What a rule of the lint or a shape asks for, why, and how to mend what it finds."""
+"""What a rule of the lint or a shape asks for, why, how to mend what it finds, and an example."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from textwrap import indent
 
 from rapidfuzz.process import extract
 from rdflib import Graph
 from rdflib.namespace import SH
 from rdflib.term import Literal, Node, URIRef
 
+from kg.check.examples import Example, examples_of
 from kg.check.lint_rules import LINT_RULES, LintRule
 from kg.check.paths import path_text
 from kg.check.shapes import n_triples
@@ -20,10 +23,11 @@ _HINT = URIRef(GCM.hint.value)
 _SPOKEN = (SH.name, SH.description, SH.message, SH.severity, _HINT)
 
 
-def explain(name: str, shapes: Graph) -> str:
+def explain(name: str, shapes: Graph, folders: Iterable[Path] = ()) -> str:
     """Return the explanation of a rule or shape by its name or IRI, for a terminal.
 
-    Raises UsageError with the nearest names where there is none of this name.
+    `folders` are those of shapes that may have examples. Raises UsageError with the nearest names
+    where there is none of this name.
     """
     if name in LINT_RULES:
         return "\n".join(_rule(LINT_RULES[name])) + "\n"
@@ -34,7 +38,8 @@ def explain(name: str, shapes: Graph) -> str:
     if shape is None:
         near = ", ".join(match for match, _, _ in extract(name, [*LINT_RULES, *named], limit=3))
         raise UsageError(f"There is no rule or shape {name!r}. The nearest: {near}.")
-    return "\n".join(_shape(shapes, shape)) + "\n"
+    examples = [each for folder in folders for each in examples_of(_local(shape), folder)]
+    return "\n".join((*_shape(shapes, shape), *_examples(examples))) + "\n"
 
 
 def _rule(rule: LintRule) -> Iterator[str]:
@@ -56,6 +61,16 @@ def _shape(shapes: Graph, shape: Node) -> Iterator[str]:
         if predicate not in _SPOKEN and str(predicate).startswith(str(SH)):
             written = path_text(shapes, value) if predicate == SH.path else short(n_triples(value))
             yield f"         {short(n_triples(predicate))} {written}"
+
+
+def _examples(examples: list[Example]) -> Iterator[str]:
+    """Yield what each constraint finds, and once what passes."""
+    for number, example in enumerate(examples):
+        yield f"\n  sh:{example.constraint}: {example.title}"
+        if number == 0:
+            yield "  Passes:\n" + indent(example.passes, "    ")
+        for failure in example.fails:
+            yield f"  Fails: {failure.why}\n" + indent(failure.data, "    ")
 
 
 def _is_shape(shapes: Graph, node: Node) -> bool:

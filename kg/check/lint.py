@@ -53,12 +53,13 @@ _REFERENCES = (
 class Linted:
     """What the lint looks at.
 
-    `shapes` are those that were checked with, `data` what was checked and what it was checked
-    together with. `own` is what was checked alone uses, `shapes_use` what the shapes use.
-    `targets` are the focus nodes by shape.
+    `shapes` are those to lint, `applied` those that were checked with: they use terms, too. `data`
+    is what was checked and what it was checked together with. `own` is what was checked alone
+    uses, `shapes_use` what the shapes use. `targets` are the focus nodes by shape.
     """
 
     shapes: Graph
+    applied: Graph
     data: Graph
     own: Usage
     shapes_use: Usage
@@ -208,12 +209,14 @@ def _undefined_terms(given: Linted) -> Iterator[Finding]:
 def _unused_terms(given: Linted) -> Iterator[Finding]:
     used = {term for term, _ in given.own.terms()}
     for term in given.own_terms:
-        if term not in used and not _is_in_shape(term, given.shapes):
+        if term not in used and not _is_in_shape(term, given.applied):
             message = f"{compact(str(term))} is defined and never used."
             yield _found("unused-term", term, message=message)
 
 
 def _is_in_shape(term: Node, shapes: Graph) -> bool:
+    if (None, term, None) in shapes:
+        return True
     predicates = shapes.predicates(None, term)
     return any(p == RDF.first or str(p).startswith(str(SH)) for p in predicates)
 

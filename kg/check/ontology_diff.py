@@ -18,7 +18,7 @@ from rdflib.term import BNode, Literal, Node, URIRef
 
 from kg.check.shapes import n_triples
 from kg.check.writers.words import short
-from kg.namespaces import GCM, compact
+from kg.namespaces import GCM, VS, compact
 
 LEVELS = ("major", "minor", "patch")
 _TERM_TYPES = (
@@ -47,6 +47,7 @@ _WORDS = {
     SKOS.note,
     DCTERMS.source,
     DCTERMS.description,
+    URIRef(VS.term_status.value),
     SH.name,
     SH.description,
     SH.message,

@@ -9,7 +9,7 @@ conforming what it did not check.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -65,9 +65,12 @@ class Findings:
     values: Counter[Touched]
 
 
-def load_shapes(folder: Path) -> Graph:
-    """Read all shapes of a folder. Raises VocabularyError naming file, line, column and reason."""
-    files = sorted(folder.glob("*.ttl"))
+def load_shapes(folder: Path, without: Collection[str] = ()) -> Graph:
+    """Read the shapes of a folder, `without` files of these names (no suffix).
+
+    Raises VocabularyError naming file, line, column and reason.
+    """
+    files = sorted(file for file in folder.glob("*.ttl") if file.stem not in without)
     if not files:
         raise VocabularyError(f"There are no shapes (*.ttl) in {folder}.")
     graph = Graph(store="SimpleMemory")  # without named graphs it answers in half the time

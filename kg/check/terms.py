@@ -40,11 +40,12 @@ def add(graph: Graph, triples: Iterable[Triple]) -> None:
 def _term(term: _Term, known: dict[_Term, Node]) -> Node:
     found = known.get(term)
     if found is None:
-        found = known[term] = _to_rdflib(term)
+        found = known[term] = node_of(term)
     return found
 
 
-def _to_rdflib(term: _Term) -> Node:
+def node_of(term: _Term) -> Node:
+    """Return a term of Oxigraph as one of rdflib. Raises Rdf12Error for what SHACL knows not."""
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
     if isinstance(term, ox.BlankNode):

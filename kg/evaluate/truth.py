@@ -70,6 +70,7 @@ class Truth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     platforms: tuple[str, ...] = ()
     mode: str | None = None
     event_types: tuple[str, ...] = ()
+    event_categories: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()
     principles: tuple[str, ...] = ()

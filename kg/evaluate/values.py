@@ -22,15 +22,17 @@ from kg.namespaces import CV, GCM, SCHEMA
 from kg.text import squeeze, words
 
 FIELDS_OF_EVENTS = (
-    "title language date places platforms mode event_types audiences scopes principles sub_regions "
-    "languages workstream_output regional_review objectives sdg organizers organizer_links "
+    "title language date places platforms mode event_types event_categories audiences scopes "
+    "principles sub_regions languages workstream_output regional_review objectives sdg "
+    "organizers organizer_links "
     "unlinked lost mentioned_objectives mentioned_sdg mentioned_principles mentioned_organizations "
-    "mentioned_countries mentioned_documents mentioned_events participations people"
+    "mentioned_countries mentioned_documents mentioned_events participations offices people"
 ).split()
 
 _SHORT_FORM = re.compile(r"\s*\([^()]{1,15}\)\s*$")
 _CONCEPTS = {
     "event_types": "event-types",
+    "event_categories": "event-categories",
     "audiences": "audiences",
     "scopes": "scopes",
     "principles": "principles",
@@ -75,6 +77,11 @@ def true_values(truth: Truth, vocabulary: Vocabulary) -> dict[str, frozenset[str
             f"{own.role}: {meaning(own.organization, vocabulary)}"
             for own in truth.participations
             if own.organization
+        ),
+        "offices": (
+            f"{own.role}: {words(own.office or '')}"
+            for own in truth.participations
+            if own.organization is None
         ),
         "people": (
             f"{own.role}: {words(own.person)}, {words(own.office or '')}"
@@ -125,13 +132,16 @@ def _found(
     elif property_ == CV.hasParticipation:
         about = dict(statement.about)
         role = about[CV.role].value.rsplit("/", 1)[1]
-        participant = about[CV.hasParticipant]
-        assert isinstance(participant, NamedNode)
-        entity = entities.get(participant)
-        name = entity.name if entity else ""
-        yield "participations", f"{role}: {_found_meaning(participant, name, entity)}"
+        participant = about.get(CV.hasParticipant)
+        if isinstance(participant, NamedNode):
+            entity = entities.get(participant)
+            name = entity.name if entity else ""
+            yield "participations", f"{role}: {_found_meaning(participant, name, entity)}"
+        else:
+            yield "offices", f"{role}: {words(about[GCM.office].value)}"
     elif property_ == GCM.mentions:
-        yield _mention_field(value.value), value.value
+        if field := _mention_field(value.value):
+            yield field, value.value
     elif property_ in _PLAIN:
         yield _PLAIN[property_], value.value
     elif property_ == SCHEMA.eventAttendanceMode:
@@ -140,6 +150,7 @@ def _found(
 
 _PLAIN: dict[NamedNode, str] = {
     GCM.eventType: "event_types",
+    GCM.eventCategory: "event_categories",
     GCM.audience: "audiences",
     GCM.geographicScope: "scopes",
     GCM.guidingPrinciple: "principles",
@@ -162,8 +173,9 @@ _MENTIONS: tuple[tuple[str, str], ...] = (
 )
 
 
-def _mention_field(iri: str) -> str:
-    return next(field for part, field in _MENTIONS if part in iri)
+def _mention_field(iri: str) -> str | None:
+    """Return the field of a mention; None for what the gold set does not speak of."""
+    return next((field for part, field in _MENTIONS if part in iri), None)
 
 
 def meaning(organization: Organization, vocabulary: Vocabulary) -> str:

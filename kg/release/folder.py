@@ -26,7 +26,10 @@ class FileEntry:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a release says of itself; `digest` is the SHA-256 of `all.nq`."""
+    """What a release says of itself; `digest` is the SHA-256 of `all.nq`.
+
+    `previous` is the version that `changes.*` compare it with, None for the first release.
+    """
 
     version: str
     issued: str
@@ -34,6 +37,7 @@ class Manifest:
     software: str
     counts: dict[str, int]
     files: dict[str, FileEntry]
+    previous: str | None = None
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from pyoxigraph import Triple
 
 from kg import jsonld
 from kg.build.blocks import canonical, sorted_lines
-from kg.build.dataset import CORRECTIONS, DUPLICATES, dataset_folder
+from kg.build.dataset import CORRECTIONS, DUPLICATES, SDG, SDG_CORRECTIONS, dataset_folder
 from kg.build.lookup.labels import read_turtle
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import NEW, read_unlinked
@@ -35,6 +35,7 @@ from kg.harvest.harvest import load_summary
 from kg.harvest.web.site import is_url
 from kg.identifiers import owner_of, parse
 from kg.model import Skip
+from kg.release.compare import Edition, write_changes
 from kg.release.dumps import ALL, DATA, Dump, write_json_ld, write_pieces, write_turtle
 from kg.release.folder import (
     LATEST,
@@ -120,16 +121,21 @@ def publish(
         digest = next(dump.sha256 for dump in dumps if dump.name == ALL)
         if before and before.manifest.digest == digest:
             return Outcome(before, is_new=False)
+        version = f"{issued.isoformat()}-{digest[:8]}"
+        if before:
+            progress("changes")
+            dumps += write_changes(folder, Edition.of(before), Edition(version, folder / ALL))
         progress("reports")
         skips = load_summary(data).skips
         _write_reports(folder, report, selection, skips)
         manifest = Manifest(
-            version=f"{issued.isoformat()}-{digest[:8]}",
+            version=version,
             issued=issued.isoformat(),
             digest=digest,
             software=f"gcm-kg {installed_version('gcm-kg')}",
             counts=_counts(folder, dumps, selection, report, skips),
             files=_files(folder, dumps),
+            previous=before.manifest.version if before else None,
         )
         write_manifest(folder, manifest)
         release = _move_into_place(folder, releases, manifest.version)
@@ -203,6 +209,7 @@ def _write_all(
                 (line for line in default if not is_of_a_part(line)),
                 iter(sorted(line for result in elsewhere for line in quality_lines(result))),
                 iter(sorted_lines(canonical(_shapes(sources)), "shapes")),
+                *(selection.lines(name) for name in (SDG, SDG_CORRECTIONS)),
                 selection.records(
                     lambda iri: [line for r in results.get(iri, ()) for line in quality_lines(r)]
                 ),

@@ -74,6 +74,10 @@ class Selection:
                 lines += filter(is_of_a_part, event.splitlines(keepends=True))
             yield b"".join(sorted(lines))
 
+    def lines(self, name: str) -> Iterator[bytes]:
+        """Yield the lines of a file of the dataset that is published whole, as they stand there."""
+        yield from _lines_of(self.dataset / name)
+
     def lines_of_event(self, iri: str) -> Iterator[bytes]:
         """Yield everything the dataset says of one event, published or not."""
         for name in (EVENTS, *self._records):

@@ -52,17 +52,19 @@ ORDER BY ?page ?start ?property ?value
 """
 
 PARTICIPATIONS = f"""
-SELECT ?thing ?participation ?role ?organization ?called ?person ?office WHERE {{
+SELECT ?thing ?participation ?role ?organization ?called ?stated ?person ?office WHERE {{
   ?thing cv:hasParticipation ?participation .
-  ?participation cv:role/skos:prefLabel ?role ; cv:hasParticipant ?organization .
-  FILTER (LANG(?role) = "en")
-  ?organization a org:Organization .
-  OPTIONAL {{ ?organization schema:name ?called }}
+  ?participation cv:role/skos:prefLabel ?role . FILTER (LANG(?role) = "en")
+  OPTIONAL {{ ?participation gcm:office ?stated }}
+  OPTIONAL {{
+    ?participation cv:hasParticipant ?organization . ?organization a org:Organization .
+    OPTIONAL {{ ?organization schema:name ?called }}
+  }}
   OPTIONAL {{ GRAPH {PEOPLE} {{
     ?participation cv:hasParticipant ?node . ?node schema:name ?person ; schema:jobTitle ?office
   }} }}
 }}
-ORDER BY ?role ?organization ?called ?person
+ORDER BY ?role ?organization ?stated ?called ?person
 """
 
 WARNINGS = f"""

@@ -144,10 +144,13 @@ class Officer:
 
 @dataclass(frozen=True)
 class Participation:
-    """A role that the text gives to an organization, who acted for it, and the words for it."""
+    """A role that the text gives to somebody, who acted in office, and the words for it.
+
+    `actor` is the organization or, where the text names none, the office as text.
+    """
 
     role: str
-    organization: Value
+    actor: Value
     people: tuple[Officer, ...]
     evidence: tuple[Evidence, ...]
 
@@ -395,14 +398,14 @@ def _participations(
         grouped.setdefault(text_of(row["participation"]), []).append(row)
     for node, found in grouped.items():
         labels = [label for row in found if isinstance(label := row["called"], Literal)]
-        organization = found[0]["organization"]
-        assert organization is not None
+        actor = found[0]["organization"] or found[0]["stated"]
+        assert actor is not None
         people = dict.fromkeys(
             Officer(text_of(row["person"]), text_of(row["office"])) for row in found
         )
         yield Participation(
             role=text_of(found[0]["role"]),
-            organization=_value("", organization, labels, ()),
+            actor=_value("", actor, labels, ()),
             people=tuple(each for each in people if each.name),
             evidence=tuple(each for each in evidence if each.value == node),
         )
@@ -506,6 +509,7 @@ LABELS = {
         (SCHEMA.inLanguage, "Language"),
         (GCM.workstreamOutput, "Output of a workstream"),
         (GCM.regionalReviewProcess, "Part of a regional review"),
+        (GCM.reviewRegion, "Region of the review"),
         (GCM.mentions, "Mentioned in the text"),
         (GCM.lostLabel, "Labels without a value"),
         (SCHEMA.description, "Beginning of the text"),

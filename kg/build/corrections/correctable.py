@@ -46,6 +46,7 @@ CORRECTABLE: dict[NamedNode, Correctable] = {
     GCM.geographicScope: Correctable("geographic-scope"),
     GCM.subRegion: Correctable("sub-regions"),
     GCM.workstreamOutput: Correctable("workstream-output", XSD.boolean, single=True),
+    GCM.reviewRegion: Correctable("review-region"),
     GCM.regionalReviewProcess: Correctable("regional-review", XSD.boolean, single=True),
     GCM.objective: Correctable("objectives"),
     GCM.guidingPrinciple: Correctable("principles"),
@@ -68,6 +69,7 @@ class CorrectValues:
         self._known: dict[NamedNode, frozenset[NamedNode]] = defaultdict(frozenset)
         for field, nameable in vocabulary.nameable.items():
             self._known[PROPERTIES[field]] |= nameable
+        self._known[GCM.reviewRegion] = frozenset(vocabulary.concepts["review-regions"].values())
         self._known[SCHEMA.eventAttendanceMode] = frozenset(
             SCHEMA[f"{mode}EventAttendanceMode"] for mode in _MODES
         )

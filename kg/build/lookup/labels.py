@@ -15,6 +15,7 @@ from kg.build.lookup.candidates import Names, known_words
 from kg.build.lookup.decisions import Decisions, load_decisions
 from kg.build.lookup.inflection import inflected
 from kg.build.lookup.naming import name_key
+from kg.build.sdg.enrichment import Enrichment
 from kg.errors import VocabularyError
 from kg.identifiers import SCHEMES, scheme
 from kg.namespaces import GCM, RDF, SCHEMA, SDGO, SKOS
@@ -60,7 +61,8 @@ class Vocabulary:
     """Everything that words are linked to. The keys of look-ups are `kg.text.words`.
 
     `concepts` has one table of labels per scheme; `names` gives the English name of an IRI;
-    `by_notation` goes from a code to the goal, target or indicator.
+    `by_notation` goes from a code to the goal, target or indicator; `aims` are the labels of
+    targets and indicators.
     `spoken` is what is looked for in prose. `decisions` are those of curators, `nameable` what
     each field can name. `similar` has the labels that words of a field may misspell, by field, and
     of locations also those of `place` and `country`.
@@ -72,6 +74,7 @@ class Vocabulary:
     countries: Mapping[str, NamedNode]
     regions: Mapping[str, NamedNode]
     goals: Mapping[str, NamedNode]
+    aims: Mapping[str, NamedNode]
     organizations: Mapping[str, NamedNode]
     places: Mapping[str, Place]
     series: Mapping[str, NamedNode]
@@ -121,13 +124,15 @@ class _Node:
     country: NamedNode | None
 
 
-def load_vocabulary(ontology: Path) -> Vocabulary:
-    """Read `gcm.ttl` and `vocab/*.ttl` of the ontology folder into look-up tables.
+def load_vocabulary(ontology: Path, sdg: Enrichment | None = None) -> Vocabulary:
+    """Read the ontology and `vocab/*.ttl` of the ontology folder into look-up tables.
 
-    Raises VocabularyError with file, line and reason where a file cannot be read.
+    `sdg` is the UN's file on the Goals, whose labels stand beside ours. Raises VocabularyError
+    with file, line and reason where a file cannot be read.
     """
-    files = [ontology / "gcm.ttl", *sorted((ontology / "vocab").glob("*.ttl"))]
-    triples = tuple(triple for file in files for triple in read_turtle(file))
+    files = [*sorted(ontology.glob("*.ttl")), *sorted((ontology / "vocab").glob("*.ttl"))]
+    own = tuple(triple for file in files for triple in read_turtle(file))
+    triples = sdg.merged(own) if sdg else own
     nodes = list(_nodes(triples))
     organizations = [node for node in nodes if _ORGANIZATION in node.types]
     countries = [node for node in nodes if GCM.Country in node.types]
@@ -161,6 +166,7 @@ def load_vocabulary(ontology: Path) -> Vocabulary:
         countries=labels["country"],
         regions=labels["sub_regions"],
         goals=labels["sdg"],
+        aims=_table(node for node in nodes if node.types & {SDGO.Target, SDGO.Indicator}),
         organizations={
             **labels["organizers"],
             **{name_key(each.text): each.object for each in decided if each.object in names},

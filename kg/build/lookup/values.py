@@ -61,6 +61,13 @@ def _concept(scheme_name: str) -> ValueLinker:
     return link
 
 
+def _event_category(text: str, vocabulary: Vocabulary) -> Found:
+    """Pages name the type of an event as its category, too."""
+    found = _concept("event-categories")(text, vocabulary)
+    as_type = _event_type(text, vocabulary) if isinstance(found, str) else found
+    return found if isinstance(as_type, str) else as_type
+
+
 def _event_type(text: str, vocabulary: Vocabulary) -> Found:
     """A type can be narrowed down: a `Technical workshop` and a `Taller nacional` are workshops."""
     found = _concept("event-types")(text, vocabulary)
@@ -110,7 +117,10 @@ def _code(pattern: re.Pattern[str], group: str, what: str) -> ValueLinker:
     def link(text: str, vocabulary: Vocabulary) -> Found:
         shown = pattern.match(text)
         found = vocabulary.by_notation.get(shown[group].lower()) if shown else None
-        return (found, f"code of {what}") if found else f"It is not the code of {what}."
+        if found:
+            return found, f"code of {what}"
+        called = vocabulary.aims.get(words(text))
+        return (called, f"label of {what}") if called else f"It is not the code of {what}."
 
     return link
 
@@ -125,6 +135,12 @@ def _yes_no(text: str, _: Vocabulary) -> Found:
     return Literal(value, datatype=XSD.boolean), "yes or no"
 
 
+def _regional_review(text: str, vocabulary: Vocabulary) -> Found:
+    """The field says yes or no; where it names the region of the review, it says which."""
+    region = vocabulary.concepts["review-regions"].get(words(text))
+    return (region, "label of a review region") if region else _yes_no(text, vocabulary)
+
+
 def _language(text: str, _: Vocabulary) -> Found:
     """A page's markup has tags, as `en` or `pt-BR`, where its field has names."""
     if tag := LANGUAGES.get(words(_LANGUAGE_WORD.sub("", text))):
@@ -137,7 +153,7 @@ def _language(text: str, _: Vocabulary) -> Found:
 
 VALUE_LINKERS: dict[str, ValueLinker] = {
     "event_type": _event_type,
-    "event_category": _event_type,
+    "event_category": _event_category,
     "audience": _concept("audiences"),
     "geographic_scope": _concept("scopes"),
     "principles": _concept("principles"),
@@ -147,7 +163,7 @@ VALUE_LINKERS: dict[str, ValueLinker] = {
     "sdg_targets": _code(TARGET_LINE, "code", "a target"),
     "sdg_indicators": _code(INDICATOR_LINE, "code", "an indicator"),
     "workstream_output": _yes_no,
-    "regional_review": _yes_no,
+    "regional_review": _regional_review,
     "language": _language,
 }
 """Field of a page → what links its values; fields with values of several parts are elsewhere."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pyoxigraph import Literal
@@ -25,6 +26,13 @@ BESIDE_OTHERS = frozenset({"مالي", "بنين"})
 
 AT_ITS_BEGINNING = frozenset({"того"})
 """Countries, folded, that are everyday words at the beginning of a sentence."""
+
+LONGER_NAME = re.compile(
+    r"\s(?:[A-Z][\w-]+\s){0,3}?(?:Fund|House|Plaza|Building|Tower|Square|Street|Avenue|Prize|Award"
+    r"|Cup|Medal|Chair|Handbook|Manual|Toolkit|Web\sTV|Radio|News|Day|Week|Decade|Charter|Convention"
+    r"|Protocol|Declaration|Recommendation|Library|Press|Club|School|College|Hall|Stadium|Park)\b"
+)
+"""What behind an organization's name makes it a part of another: `IOM Development Fund`."""
 
 _OTHER_PLACES = (
     "Northern Ireland|New Guinea|District of Columbia|British Columbia",

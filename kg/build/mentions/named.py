@@ -21,12 +21,14 @@ from kg.build.mentions.lookalikes import (
     AT_ITS_BEGINNING,
     BESIDE_OTHERS,
     GIVEN_NAMES,
+    LONGER_NAME,
     NEVER,
     WORDS_IN_CAPITALS,
     other_places,
 )
 from kg.build.organizers.organizations import government, office
 from kg.build.statement import Mention
+from kg.identifiers import thing
 from kg.model import Quote
 from kg.text import fold_in_place, squeeze
 
@@ -45,6 +47,7 @@ _PROPER = frozenset({"organization", "country", "place"})
 _CONFIDENCE = {
     "organization": "0.95",
     "office": "0.9",
+    "office at home": "0.9",
     "government": "0.95",
     "reference": "0.95",
     "objective": "0.9",
@@ -103,6 +106,15 @@ _UNIT_BEFORE = re.compile(
     re.I,
 )
 _IN = re.compile(r"\s+(?:in|en|au|aux|em|n[ao]s?|во?|في)\s+(?:the\s+|el\s+|la\s+|les\s+)?", re.I)
+_TO = re.compile(r"\s+(?:to|auprès\s+d[eu]|ante|junto\s+[aà]o?)\s+(?:the\s+|la\s+|l['’])?")
+_DELEGATION_BEFORE = re.compile(
+    r"\b(?:delegation|délégation|delegación|delegação)\s+(?:of|de|da)\s+(?:the\s+|la\s+|l['’])?$",
+    re.I,
+)
+# An office in the country that the page is about.
+_IN_THE_COUNTRY = re.compile(
+    rf"\s+(?:{_UNIT}\s+)(?:in\s+the\s+country|dans\s+le\s+pays|en\s+el\s+país|no\s+país)\b", re.I
+)
 _CHINESE_UNIT_BEHIND = re.compile(
     r"(?:[国國]家|[国國]别|[国國]別)?(?:[办辦]事[处處]|代表[处處]|代表[团團]|[办辦]公室|工作[队隊])"
 )
@@ -116,6 +128,7 @@ _REACH = 60
 _SHORTEST_COMPOUND = 5
 _SEGMENT = 10_000
 _NOTHING = NamedNode("none:")
+_NETWORK = thing("organization", "unnm")
 # Words that were no name so often in one text are none there; it bounds the time for such a text.
 _MOST_DOUBTS = 1000
 _FIRST_UNSPACED = "\u3040"
@@ -145,13 +158,13 @@ class NameFinder:
 
     vocabulary: Vocabulary
 
-    def find(self, text: Quote, folded: str) -> Iterator[Mention]:
+    def find(self, text: Quote, folded: str, home: NamedNode | None = None) -> Iterator[Mention]:
         """Yield the first mention of each thing, in the order of the text.
 
-        `folded` is the text as `kg.text.fold_in_place` gives it.
+        `folded` is the text as `kg.text.fold_in_place` gives it, `home` what “the country” means.
         """
         seen: set[tuple[NamedNode, NamedNode | None]] = set()
-        for found in _joined(self._hits(text.text, folded), text.text):
+        for found in _joined(self._hits(text.text, folded), text.text, home):
             if (found.iri, found.country) not in seen and found.kind != "place":
                 seen.add((found.iri, found.country))
                 yield self._mention(found, text)
@@ -161,11 +174,13 @@ class NameFinder:
         confidence = _CONFIDENCE[found.kind]
         if found.country is None:
             return Mention(found.iri, quote, "name in prose", confidence)
-        if found.kind == "office":
-            entity = office(found.iri, found.country, self.vocabulary)
-            entity = replace(entity, name=squeeze(quote.text), language=None, in_prose=True)
+        if found.kind == "government":
+            entity = government(found.country, self.vocabulary)
         else:
-            entity = replace(government(found.country, self.vocabulary), in_prose=True)
+            entity = office(found.iri, found.country, self.vocabulary)
+        if found.kind == "office":
+            entity = replace(entity, name=squeeze(quote.text), language=None)
+        entity = replace(entity, in_prose=True)
         return Mention(entity.iri, quote, f"{found.kind} in prose", confidence, entity)
 
     @cached_property
@@ -224,7 +239,7 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
         first = last + 1
 
 
-def _joined(hits: Iterator[_Hit], text: str) -> Iterator[_Found]:
+def _joined(hits: Iterator[_Hit], text: str, home: NamedNode | None) -> Iterator[_Found]:
     """Join an organization with the country of its office, and a government with its country."""
     governments = -1
     following = next(hits, None)
@@ -233,6 +248,8 @@ def _joined(hits: Iterator[_Hit], text: str) -> Iterator[_Found]:
         if following and _is_office(hit, following, text):
             yield _Found("office", hit.start, following.end, label.iri, following.label.iri)
             following = next(hits, None)
+        elif home and (end := _office_at_home(hit, text)):
+            yield _Found("office at home", hit.start, end, label.iri, home)
         elif behind := _government_behind(hit, text):
             yield _Found("government", hit.start, behind, label.iri, label.iri)
         elif (start := _government_start(hit, text, governments)) is not None:
@@ -305,6 +322,8 @@ def _stands_for_itself(hit: _Hit, text: str, country_end: int) -> bool:
         return _is_called_principle(hit, text)
     if hit.label.kind == "country":
         return _is_country(hit, text, country_end)
+    if hit.label.kind == "organization" and LONGER_NAME.match(text, hit.end):
+        return False
     if text[hit.start : hit.end] in WORDS_IN_CAPITALS:
         return not _in_capitals(hit, text)
     return True
@@ -367,7 +386,19 @@ def _is_office(hit: _Hit, following: _Hit, text: str) -> bool:
     if _OFFICE_BETWEEN.fullmatch(between):
         return True
     before = text[max(0, hit.start - _REACH) : hit.start]
-    return bool(_IN.fullmatch(between) and _UNIT_BEFORE.search(before))
+    if _TO.fullmatch(between):
+        return _DELEGATION_BEFORE.search(before) is not None
+    if _IN.fullmatch(between) is None:
+        return False
+    return hit.label.iri == _NETWORK or _UNIT_BEFORE.search(before) is not None
+
+
+def _office_at_home(hit: _Hit, text: str) -> int | None:
+    """Return the end of an organization's office “in the country”."""
+    if hit.label.kind != "organization":
+        return None
+    found = _IN_THE_COUNTRY.match(text, hit.end)
+    return found.end() if found else None
 
 
 def _government_behind(hit: _Hit, text: str) -> int | None:

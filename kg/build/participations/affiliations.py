@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from kg.build.lookup.home import home_country
 from kg.build.lookup.labels import Vocabulary
 from kg.build.lookup.naming import is_topic, name_key
 from kg.build.organizers.lines import split
 from kg.build.organizers.organizations import Organization, link
 from kg.build.organizers.page_names import NO_PAGE, PageNames
-from kg.build.participations.body_nouns import may_name_a_body, names_a_body
+from kg.build.participations.body_nouns import is_a_body, may_name_a_body, names_a_body
+from kg.build.participations.office_topics import end_of_topic
 from kg.build.participations.positions import UNIT, Office, find_office
 from kg.model import Quote
 
@@ -32,9 +34,23 @@ _NO_NAME = re.compile(
     r"|civil society|other .+|various .+|several .+|all .+|each .+|both .+",
     re.I,
 )
+_DOCUMENT = re.compile(
+    r"\b(?:compact|convention|agenda|declaration|plan|strategy|policy|framework|protocol|agreement"
+    r"|pacto|convenio|convención|declaración|estrategia|política|acuerdo|marco|pacte|déclaration"
+    r"|stratégie|politique|accord|cadre|convenção|declaração|estratégia|acordo)\b(?:\s+(?:on|for|of"
+    r"|sobre|sur|para|pour|d[eou])\b.*)?$",
+    re.I,
+)
+_WORDS = frozenset("Who It Us Am As".split())
+"""Words that would be abbreviations in capitals."""
+
 _ALWAYS_ENDS = re.compile(r"\s+(?:at|to|with|from|as|on behalf of)\s", re.I)
 _LINK = re.compile(r"\s+(?:of|for|on|in|de|del|du|des|d['’]|pour|para|sobre|sur|en)\b", re.I)
+_OF = re.compile(r"\s+(?:of|de)\s")
 _JOINED = re.compile(r",?\s+(?:and|y|e|et)\s+")
+_OF_COUNTRY = ("of", "de", "del", "du", "do", "da")
+_OWNER = re.compile(r"['’]s?\s")
+_JOINED_END = re.compile(r",?\s+(?:and|y|et|e|or|also)$")
 _PART = re.compile(
     r"\b(?:unit|division|department|branch|section|directorate|desk|team|unidad|divisi[oó]n"
     r"|departamento|direcci[oó]n|secci[oó]n|unit[eé]|d[eé]partement|direction)\b",
@@ -44,10 +60,15 @@ _OF_STATE = re.compile(
     r"(?:[A-Z][\w’'-]+\s+){0,3}(?:Republic|Kingdom|State|Commonwealth|Principality|República|Reino"
     r"|Estado|République|Royaume)\s+(?:of|de|del|du|d['’])\s*(?:the\s+|la\s+|el\s+)?"
 )
-_IN_PLACE = re.compile(r"\s+(?:in|en|à|au)\s+(?:[^\W\d_][\w’'-]*)(?:\s+[^\W\d_a-z][\w’'-]*)?$")
+_IN_PLACE = re.compile(
+    r"\s+(?:in|en|à|au)\s+(?!(?i:persons?|need|action|crisis|transit|emergenc|development|business"
+    r"|science|technology|personas?|education|health|work)\b)(?:[^\W\d_][\w’'-]*)(?:\s+[^\W\d_a-z][\w’'-]*)?$"
+)
 _ON_TOPIC = re.compile(r"(?P<before>\w+)\s+(?:on|sobre|sur|for)\s")
 _OF_TOPICS = re.compile(
-    r"committee|commission|council|network|platform|task ?force|team|coalition|centre|center"
+    r"conference|process|forum|dialogue|conferencia|conférence|foro|proceso|diálogo|processus"
+    r"|partnership|initiative|group|grupo|groupe|programme|program|programa|campaign|project"
+    r"|committee|commission|council|network|platform|task ?force|team|coalition|centre|center"
     r"|institute|secretariat|alliance|organi[sz]ation|observatory|hub|office|agency|department"
     r"|fund|unit|division|foundation|directorate|association|academy|society|bureau|ministry"
     r"|minister|ministerio|minist[eè]re|instituto|consejo|comisi[oó]n|comit[eé]|fondo|servicio"
@@ -59,7 +80,9 @@ _ARTICLE = re.compile(
     re.I,
 )
 _GOVERNMENT = re.compile(
-    r"(?:(?:government|gobierno|gouvernement|governo)s?|ministry|minist[eè]re|minist[eé]rio)\b",
+    r"(?:(?:government|gobierno|gouvernement|governo)s?|ministry|minist[eè]re|minist[eé]rio"
+    r"|embassy|ambassade|embajada|embaixada|mairie|alcald[ií]a|prefeitura|ayuntamiento|association"
+    r"|asociación|associação|fondation|fundación|fundação|universit[ée]|universidade?)\b",
     re.I,
 )
 _GOVERNMENTS = re.compile(r"\b(?:governments|gobiernos|gouvernements)\b", re.I)
@@ -84,6 +107,9 @@ class Affiliation:
 
 _FORMER = re.compile(r"\b(?:former|ex|outgoing|ancien|ancienne|antigu[oa]|antig[oa])\b", re.I)
 _TOWN = re.compile(
+    r"(?:(?:region|province|city|town|county|district|state|département|région|ville|commune"
+    r"|departamento|región|provincia|ciudad|municipio|estado|cidade|província|região)\s+"
+    r"(?:of|de|del|du|do|da|d['’])\s*(?:(?:the|la|el|le)\s+)?)?"
     r"[^\W\d_a-z][\w’'-]*(?:\s(?:(?:de|del|du|la|el|le|of|do|da)\s){0,2}[^\W\d_a-z][\w’'-]*){0,3}"
 )
 _SHORT_FORM = re.compile(r"\s?\([^()]*\)$")
@@ -155,9 +181,13 @@ class Affiliations:
         if not text.text or self.is_known(text.text):
             return text if text.text else None
         if countries and (state := _OF_STATE.match(text.text)):
-            text = Quote(text.text[state.end() :], text.start + state.end())
+            plain = Quote(text.text[state.end() :], text.start + state.end())
+            text = plain if self.is_country(" ".join(plain.text.split()[:1])) else text
+        shorter = _shorter(text.text)
         composed = _ALWAYS_ENDS.search(text.text) is not None
-        for name in (*_shorter(text.text), *([] if composed else [text.text])):
+        if composed and " " not in shorter[0] and names_a_body(shorter[0]):
+            composed = False  # `Mission to Seafarers`
+        for name in (*shorter, *([] if composed else [text.text])):
             if self._is_named(name, countries):
                 return Quote(name, text.start)
         return None
@@ -172,6 +202,8 @@ class Affiliations:
         if name[0][0].islower() or _NO_NAME.fullmatch(name[0]) or _begins_with_office(name[0]):
             return None
         if key in self.vocabulary.concepts["references"] or key in self.vocabulary.places:
+            return None
+        if _DOCUMENT.search(name[0]):
             return None
         head = _LINK.split(name[0], maxsplit=1)[0]
         is_name = self._is_behind_article(text) or may_name_a_body(head)
@@ -193,12 +225,9 @@ class Affiliations:
 
     @cached_property
     def home(self) -> str | None:
-        """The name of the only country that the title names, if there is one."""
-        said = name_key(self.title).split(" ")
-        spans = [(start, end) for start in range(len(said)) for end in range(start + 1, start + 6)]
-        keys = {" ".join(said[start:end]) for start, end in spans}
-        named = {iri for key in keys if (iri := self.vocabulary.countries.get(key))}
-        return self.vocabulary.names[named.pop()] if len(named) == 1 else None
+        """The name of the country that the page is about, if its title names one."""
+        country = home_country(self.title, self.vocabulary)
+        return self.vocabulary.names[country] if country else None
 
     def is_country(self, text: str) -> bool:
         """Tell whether the words are the name of a country."""
@@ -225,7 +254,7 @@ class Affiliations:
             return self._of(text, office, before, office.noun_end)
         chosen = self._behind(text, office)
         if chosen is None:
-            return self._of(text, office, None, len(text.text))
+            return self._of(text, office, None, end_of_topic(text.text, office.noun_end))
         end, organization = chosen
         return self._of(text, office, organization, end)
 
@@ -247,8 +276,10 @@ class Affiliations:
     def _of(self, text: Quote, office: Office, body: Quote | None, end: int) -> Affiliation:
         country, used = None, end
         if body is not None and body.end <= text.start + office.start:
-            end = used = _end_of_unit(text.text, office)
+            end = _end_of_unit(text.text, office)
             country, used = self._country_behind(text.text, end)
+            if country is None and _OF.match(text.text, end):
+                end = used = end_of_topic(text.text, end)
         name = text.text[office.start : end].strip(_EDGES)
         last = max(text.start + used, body.end if body else 0)
         return Affiliation(name, office.is_holder, body, country, last)
@@ -264,6 +295,8 @@ class Affiliations:
     def _behind(self, text: Quote, office: Office) -> tuple[int, Quote] | None:
         """Return the end of the office's words and the organization behind them."""
         found: list[tuple[int, Quote]] = []
+        weak: list[tuple[int, Quote]] = []
+        country: tuple[int, Quote] | None = None
         for start, end in office.links:
             if office.of_place and (town := self.town(Quote(text.text[end:], text.start + end))):
                 return start, town
@@ -271,8 +304,14 @@ class Affiliations:
             rest = text.text[end : stop if stop >= 0 else len(text.text)].strip(_EDGES + "()")
             parts = self._split(Quote(rest, text.start + end), office.of_state) if rest else []
             name = self.organization(parts[0], office.of_state) if parts else None
+            if name is None and office.is_holder and self.is_country(rest):
+                if text.text[start:end].split()[0] in _OF_COUNTRY:
+                    country = (start, Quote(rest, text.start + end))
+                continue
             if name is None and parts and not office.of_field and not is_topic(parts[0].text):
-                name = self.proper_name(parts[0])
+                if proper := self.proper_name(parts[0]):
+                    weak.append((start, proper))
+                continue
             if name is None or (_begins_with_office(name.text) and not self.is_known(name.text)):
                 continue
             known = self.is_known(name.text)
@@ -282,11 +321,20 @@ class Affiliations:
                 found.append((start, name))  # of `Chief of Mission of IOM` the unit is the office's
                 continue
             if office.of_state or known:
-                return start, name
+                longer = next((own for own in weak if self.is_country(name.text)), None)
+                return longer or (start, name)
             if not UNIT.match(name.text) or len(name.text.split()) > 2:
                 found.append((start, name))
-        whole = [pair for pair in found if not _PART.search(_LINK.split(pair[1].text)[0])]
-        return next(iter(whole or found), None)
+        whole = [
+            pair
+            for at, pair in enumerate(found)
+            if not _PART.search(_LINK.split(pair[1].text)[0])
+            and not any(
+                text.text[start : start + 1] == "," and pair[1].end <= longer.end
+                for start, longer in found[:at]
+            )
+        ]
+        return next(iter(whole or found or weak), country)
 
     def _is_ministry(self, text: str) -> bool:
         """Tell a country or a body from the field of a minister: `Women and Youth`."""
@@ -323,10 +371,12 @@ class Affiliations:
 
     def _look_up_known(self, text: str) -> bool:
         key = name_key(text)
-        if not self._may_be_name(text) or self.is_country(text):
+        if not self._may_be_name(text) or self.is_country(text) or text in _WORDS:
             return False
-        if key in self.vocabulary.concepts["references"] or _NO_NAME.fullmatch(text):
+        if _NO_NAME.fullmatch(text):
             return False
+        if key in self.vocabulary.concepts["references"]:
+            return key in self.vocabulary.organizations and text.count(" ") > 1
         if find_office(text) and not self._is_label(text):
             return False
         return _is_old(link_words(Quote(text, 0), self.vocabulary, countries=False))
@@ -347,7 +397,10 @@ class Affiliations:
         if _ACRONYM.fullmatch(plain):
             return plain.upper() not in _NO_BODY
         head = _LINK.split(plain, maxsplit=1)[0]
-        return len(plain.split()) > 1 and names_a_body(head)
+        owner = _OWNER.search(head)
+        if owner and _begins_with_office(head[owner.end() :]):
+            return False  # `Network’s Coordinator`
+        return names_a_body(head) if len(plain.split()) > 1 else is_a_body(plain)
 
 
 def link_words(
@@ -375,7 +428,7 @@ def _shorter(text: str) -> list[str]:
         for found in _ON_TOPIC.finditer(text)
         if not _OF_TOPICS.fullmatch(found["before"])
     ]
-    return [text[:cut] for cut in sorted(cuts)]
+    return [_JOINED_END.sub("", text[:cut]) for cut in sorted(cuts)]
 
 
 def _pieces(text: Quote) -> Iterator[Quote]:

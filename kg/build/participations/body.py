@@ -17,6 +17,7 @@ from kg.build.participations.scripts.deeds import Deed
 from kg.build.participations.scripts.reading import read_deeds
 from kg.model import Quote
 from kg.text import fold_in_place, words
+from kg.wrapping import unwrapped
 
 _LONGEST_NAME = 8
 _FOOTNOTE = re.compile(
@@ -41,14 +42,16 @@ class Participation:
     """That an organization had a role at the event, and who acted for it in office.
 
     `organization` are its own words; `country` is set where they mean its office in a country
-    that is named elsewhere. `quote` are the words that say so, without any person's name.
+    that is named elsewhere. Where the body names none, `office` is the one that somebody acted in.
+    `quote` are the words that say so, without any person's name.
     """
 
     role: str
-    organization: Quote
+    organization: Quote | None
     person: Officer | None
     quote: Quote
     country: str | None = None
+    office: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,10 +78,10 @@ def read_participations(body: Quote, vocabulary: Vocabulary, title: str = "") ->
 
     `title` is that of the page, whose words the body may use for its event.
     """
-    text = _without_footnotes(body.text)
+    text = _without_footnotes(unwrapped(body.text))
     scene = Scene(text, title, vocabulary)
     scene.read(fold_in_place(f"\n{text}"))
-    story = read_deeds(body.text, vocabulary)
+    story = read_deeds(unwrapped(body.text), vocabulary)
     names = frozenset(scene.known.names) | story.names
     found = [*(_participation(said, text) for said in scene.said), *map(_of_deed, story.deeds)]
     published = _without_names(_first_of_each(found), names)
@@ -90,8 +93,12 @@ def _of_deed(deed: Deed) -> Participation:
     """Return what was read from Arabic, Chinese or Russian words."""
     doer, officer = deed.doer, None
     if doer.name and doer.office:
-        officer = Officer(doer.name, doer.office, deed.words)
-    return Participation(deed.role, doer.organization, officer, doer.organization, doer.country)
+        officer = Officer(doer.name, doer.office.text, deed.words)
+    body = doer.organization
+    if body is None:
+        assert doer.office is not None
+        return Participation(deed.role, None, officer, doer.office, office=doer.office.text)
+    return Participation(deed.role, body, officer, body, doer.country)
 
 
 def _without_footnotes(text: str) -> str:
@@ -100,17 +107,19 @@ def _without_footnotes(text: str) -> str:
 
 
 def _participation(said: Said, text: str) -> Participation:
-    doer, person = said.doer, said.doer.person
-    assert doer.organization is not None
+    body, person = said.doer.organization, said.doer.person
     affiliation = person.affiliation if person else None
     if person is None or affiliation is None:
-        return Participation(said.role, doer.organization, None, doer.organization, doer.country)
+        assert body is not None
+        return Participation(said.role, body, None, body, said.doer.country)
     officer = None
     if person.name and affiliation.is_holder and affiliation.office:
-        quote = Quote(text[slice(*person.span)], person.span[0])
+        start, end = person.named or person.span
+        quote = Quote(text[start:end], start)
         officer = Officer(person.name, affiliation.office, quote)
     quote = person.words or Quote(text[said.start : said.end], said.start)
-    return Participation(said.role, doer.organization, officer, quote, affiliation.country)
+    office = "" if body else affiliation.office
+    return Participation(said.role, body, officer, quote, affiliation.country, office)
 
 
 def _without_names(
@@ -119,8 +128,10 @@ def _without_names(
     """Leave out what would publish a name outside the graph of persons."""
     barred = {words(name) for name in names} | {words(name.split()[-1]) for name in names}
     for participation in found:
-        texts = (participation.organization.text, participation.quote.text)
-        if not any(holds_one_of(text, barred) or names_a_person(text) for text in texts):
+        body = participation.organization  # an office without one is made of known words only
+        texts = (body.text if body else participation.office, participation.quote.text)
+        is_named = body is not None and any(map(names_a_person, texts))
+        if not (is_named or any(holds_one_of(text, barred) for text in texts)):
             yield participation
 
 
@@ -138,16 +149,17 @@ def _first_of_each(found: Iterable[Participation]) -> list[Participation]:
     first: dict[tuple[str | None, ...], Participation] = {}
     for each in found:
         name = words(each.person.name) if each.person else None
-        first.setdefault((each.role, each.organization.text, each.country, name), each)
+        actor = each.organization.text if each.organization else words(each.office)
+        first.setdefault((each.role, actor, each.country, name), each)
     return list(first.values())
 
 
 def _moved(participation: Participation, body: Quote) -> Participation:
     """Return a participation with the words and offsets of the page."""
-    person = participation.person
+    person, organization = participation.person, participation.organization
     return replace(
         participation,
-        organization=_of_page(participation.organization, body),
+        organization=_of_page(organization, body) if organization else None,
         quote=_of_page(participation.quote, body),
         person=replace(person, quote=_of_page(person.quote, body)) if person else None,
     )

@@ -33,25 +33,38 @@ _ROMANCE = frozenset(
 )
 # Nouns of everyday life, which stand in names only with a capital.
 _EVERYDAY = frozenset(
-    """amigas amigos amis archive asamblea avocats bakers bakery band biblioteca bibliotheque
-    brigade canteen canton caravan caritas casa cercle chapel choir church circle city clinica
-    clinique club clube colectivo coletivo collectif collective college company comptoir
-    congregation cooperativa cooperative corps county court diocese district doctors ecole
-    eglise employers escola escuela fabrica faculty farm farmers femmes ferme fishers foyer
-    freguesia frente friends front gallery garden governorate growers guild hogar hopital
-    hospital hostel house iglesia igreja jornaleras junta kitchen lab laboratory lar lawyers
-    league library liga ligue lines maison market medecins medicos mesa midwives mosque
-    mothers mouvement movement movimento movimiento mujeres mulheres musee museo museu museum
-    mutuelle nurses orchestra parish parroquia partnership pastoral port prefecture press
-    province radio refuge region registry residencia school seafarers shed shelter shop
-    sisters station studio syndicate teachers teatro temple theatre trabajadoras trabajadores
-    traders tribunal vecinos veterans ville weavers women workers""".split()
+    """albergue alumni amigas amigos amis archive archives archivo artists asamblea auberge
+    avocats bakers bakery band beekeepers biblioteca bibliotheque brigade brotherhood canteen
+    canton caravan carers caritas casa cathedral cercle chapel chaplaincy choir church circle
+    city clinica clinique club clube cofradia colectivo coletivo collectif collective college
+    comedor company comptoir congregation conservatory convent convento cooperativa cooperative
+    corps county court couvent desk diocese diputacion dispensary district dockers doctors
+    drivers ecole eglise elders employers ensemble escola escuela fabrica faculty farm farmers
+    femmes ferme fiscalia fishermen fishers foyer freguesia frente friends front gallery garden
+    governorate gremio growers guild herders hermandad hogar hopital hospital hostel house
+    iglesia igreja intendencia jornaleras junta kindergarten kitchen lab laboratory lar lawyers
+    league library liceo liga ligue lines lycee lyceum maison mancomunidad market medecins
+    mediatheque medicos mesa midwives miners monastery mosque mothers mouvement movement
+    movimento movimiento mujeres mulheres musee museo museu museum mutuelle nursery nurses
+    opera orchestra orphanage parents parish parroquia partnership pastoral patronato pharmacy
+    poets port porters potters prefecture press province radio refuge region registry
+    residencia sailors school seafarers shed shelter shop sisterhood sisters station students
+    studio synagogue syndicate tailors teachers teatro television temple theater theatre
+    trabajadoras trabajadores traders tribunal truckers vecinos vendors veterans ville weavers
+    women workers writers""".split()
 )
 # What an event, or a work, may be called as well: a body only where one must be named.
 _EVENT_LIKE = frozenset(
     """assembly atelier clinic congress festival foro forum group groupe grupo iniciativa initiative
     program programa programme project projet projeto proyecto taller workshop""".split()
 )
+# What stands last in names.
+_LAST = frozenset("State International Internacional Internationale Worldwide Watch Global".split())
+_ALONE = frozenset(
+    """bundestag commonwealth congreso congress francophonie knesset mercosur parlamento parlement
+    parliament senado senat senate""".split()
+)
+_BODIES = _ENGLISH | _ROMANCE | _ALONE
 _TWO_WORDS = re.compile(r"\b(?:red cross|red crescent|task force)\b")
 
 
@@ -64,11 +77,12 @@ def names_a_body(head: str, strictly: bool = False) -> bool:
     (True, False, False)
     """
     tokens = words(head).split()
-    if not (_ENGLISH | _ROMANCE).isdisjoint(tokens) or _TWO_WORDS.search(" ".join(tokens)):
+    if not _BODIES.isdisjoint(tokens) or _TWO_WORDS.search(" ".join(tokens)):
         return True
     if strictly:
         return False
-    return head.endswith(" State") or any(_is_capital(word, _EVERYDAY) for word in head.split())
+    last = head.rpartition(" ")[2] if " " in head else ""
+    return last in _LAST or any(_is_capital(word, _EVERYDAY) for word in head.split())
 
 
 def may_name_a_body(head: str) -> bool:
@@ -80,9 +94,18 @@ def may_name_a_body(head: str) -> bool:
     return names_a_body(head) or any(_is_capital(word, _EVENT_LIKE) for word in head.split())
 
 
-def is_romance_head(word: str) -> bool:
-    """Tell whether a word begins French, Spanish and Portuguese names, and is capitalized."""
-    return _is_capital(word, _ROMANCE | _EVERYDAY | _EVENT_LIKE)
+def is_romance_head(word: str, surely: bool = False) -> bool:
+    """Tell whether a word begins French, Spanish and Portuguese names, and is capitalized.
+
+    `surely` leaves out those of English and of everyday life.
+    """
+    nouns = _ROMANCE - _ENGLISH if surely else _ROMANCE | _EVERYDAY | _EVENT_LIKE
+    return _is_capital(word, nouns)
+
+
+def is_a_body(word: str) -> bool:
+    """Tell whether a word alone is the name of a body: `Senate`."""
+    return _is_capital(word, _ALONE)
 
 
 def _is_capital(word: str, nouns: frozenset[str]) -> bool:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from kg.build.participations.cues import Cue
+from kg.build.participations.cues import CLITICS, Cue
+from kg.build.participations.positions import HOLDERS, plain
 from kg.build.participations.role_words import role_words
 
 _ADVERBS = (
@@ -18,7 +19,8 @@ _ADVERBS = (
     r"|también|conjuntamente|además|luego|asimismo|igualmente|oficialmente|por\s+su\s+parte"
     r"|finalmente|después|en\s+conjunto|également|aussi|ensuite|conjointement|ensemble|enfin"
     r"|notamment|officiellement|pour\s+sa\s+part|quant\s+à\s+(?:elle|lui)|puis|também|depois"
-    r"|por\s+sua\s+vez|ainda|em\s+seguida)"
+    r"|por\s+sua\s+vez|ainda|em\s+seguida|le|les|lui|leur"
+    r"|(?:among\s+)?the\s+(?:first|last|next|second|third|only)(?:\s+one)?\s+to)"
 )
 _VERBS = (
     r"(?:will(?:\s+(?:be|have))?|shall|is|are|was|were|has|have|had|be|been|going|to|did|do|does"
@@ -38,11 +40,23 @@ _APPOSITION = (
     r"|durante|como|em|through|after|before|while|acting|an?|the|former|une?|una|uma?)\b"
     r"[^,.;:()]{2,90},)?"
 )
+_WHO_DID = r"(?:\s*,\s*(?:who|which|qui|quien|que)\s[^,.;:()]{2,70},)?"
 _WHO = r"(?:who|which|que|qui|quien|quienes)\s+"
 _GAP = re.compile(
-    rf"(?:\s*\([^()]{{0,60}}\))?{_PLACE}{_OTHERS}{_APPOSITION}\s*[,–—-]?\s*(?:{_WHO})?{SMALL_WORDS}",
+    rf"(?:\s*\([^()]{{0,60}}\))?{_PLACE}{_OTHERS}{_APPOSITION}{_WHO_DID}\s*[,–—-]?\s*(?:{_WHO})?{SMALL_WORDS}",
     re.I,
 )
+_SHARED = re.compile(
+    rf"\s*,?\s+(?:(?:also|then|have|has)\s+)?(?:[a-z]+ed|took|met|gave|led|brought|went|came|ran|sat|made|won"
+    r"|[a-zà-ÿ]+(?:ó|aron|ieron|ou|eram)|(?:a|ont)\s+[a-zà-ÿ]+(?:é|i|u))\s+(?!by\b|par\b|por\b)"
+    rf"[^.,;:()“”\"]{{2,90}}?\s(?:and|y|et|e)\s+{SMALL_WORDS}",
+    re.I,
+)
+"""Another deed between a subject and its verb: “Ms Roe visited the shelter and presented …”."""
+
+_BEFORE_QUOTE = re.compile(r"[^.;:“”\"«»]{0,80}")
+"""What may stand between a person and the quotation behind a colon."""
+
 _LONGEST_GAP = 130
 _CALLED = re.compile(
     r"\s*(?:,\s*(?:who|which)\s+)?(?:(?:,|\(|(?:will|had|has)\s+(?:be(?:en)?|act|serve)|is|was|are"
@@ -59,7 +73,7 @@ NOT = re.compile(
 
 _PERFECT = re.compile(r"\b(?:has|have|had|did|used\s+to)\b", re.I)
 _PRESENT_PERFECT = re.compile(r"\b(?:has|have)\b", re.I)
-_HAVE = re.compile(r"\b(?:a|ont|avait|avaient|aura|auront|ha|han|había|tem|têm|tinha)\b")
+_HAVE = re.compile(r"\b(?:s['’]est|a|ont|avait|avaient|aura|auront|ha|han|había|tem|têm|tinha)\b")
 _MODAL = re.compile(r"\b(?:will|shall|to|did|do|does|va|vont|van|vai|vão|irá|irão)\b", re.I)
 _BE = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.I)
 
@@ -102,10 +116,14 @@ def is_said_of(gap: str, cue: Cue, several: bool, persons: bool) -> bool:
 
     `several` says that there are more doers than one, `persons` that all of them are.
     """
-    if len(gap) > _LONGEST_GAP or _GAP.fullmatch(gap) is None or NOT.search(gap):
+    if cue.word.object == "quoted":
+        return persons and _BEFORE_QUOTE.fullmatch(gap) is not None
+    if len(gap) > _LONGEST_GAP or NOT.search(gap):
+        return False
+    if _GAP.fullmatch(gap) is None and (cue.role == "organizer" or not _SHARED.fullmatch(gap)):
         return False
     form, verb = cue.word.form, cue.word
-    if cue.role == "organizer" and _PERFECT.search(gap):
+    if cue.role == "organizer" and cue.side != "relative" and _PERFECT.search(gap):
         return False
     if form == "base" and not _MODAL.search(gap):
         return verb.language == "en" and (several or " and " in gap)
@@ -113,7 +131,7 @@ def is_said_of(gap: str, cue: Cue, several: bool, persons: bool) -> bool:
         return _HAVE.search(gap) is not None
     if form == "gerund":
         return _BE.search(gap) is not None
-    if verb.object == "spoken":
+    if verb.object in ("spoken", "talk"):
         return persons
     if verb.object == "said" and (form == "present" or _PRESENT_PERFECT.search(gap)):
         return persons
@@ -140,9 +158,12 @@ def is_relative(before: str) -> bool:
     return _RELATIVE.search(before) is not None
 
 
-def has_lead(text: str, start: int = 0) -> bool:
-    """Tell whether a sentence begins with something else than its subject: “In Quito, …”."""
-    return _LEAD.match(text, start) is not None
+def has_lead(before: str) -> bool:
+    """Tell whether a clause begins with something else than its subject: “In Quito, …”.
+
+    `before` are the words of the sentence before what may be the subject.
+    """
+    return _LEAD.match(before, before.rfind(";") + 1) is not None
 
 
 def is_followed_by_verb(text: str, end: int, aside: bool) -> bool:
@@ -168,14 +189,21 @@ def may_be_inverted(text: str, cue: Cue) -> bool:
     if is_quoted(text, cue.start):
         return True
     before = text[max(0, cue.start - 20) : cue.start]
+    if clitic := CLITICS.get(cue.word.language):
+        before = clitic.sub("", before)
     return cue.word.language != "en" and _CLAUSE_BEGINS.search(before) is not None
 
 
 def may_have_subject(text: str, cue: Cue) -> bool:
     """Tell, without taking the sentence apart, whether a name may stand before a verb."""
-    near = text[max(0, cue.start - 80) : cue.start].split()[:-8:-1]
+    if cue.word.object == "quoted":
+        return _NAME_BEFORE.search(text, max(0, cue.start - 180), cue.start) is not None
+    words = text[max(0, cue.start - 130) : cue.start].split()[:-14:-1]
+    near = words[:7]
     if not near or near[0].lstrip('(“"«')[:1].isupper():
         return bool(near)
+    if any(plain(word.strip(',;:()“”"«».')) in HOLDERS for word in words):
+        return True
     if cue.word.language != "en" and _CAPITAL_BEFORE.search(
         text, max(0, cue.start - 50), cue.start
     ):

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from kg.build.participations.role_words import EVENT_NOUN, PART_OF_DAY, RoleWord, role_words
+from kg.text import words as spoken_words
 
 THIS = (
     rf"(?<!press\s)(?<!news\s)(?:(?:[dl]['’])?(?:{EVENT_NOUN}|{PART_OF_DAY}))\b"
@@ -23,7 +25,7 @@ _PREPOSITION = (
     r"|por|pour|à|en|em|da|do|que|qui)\b"
 )
 _FEW_WORDS = rf"(?:\s+(?!{_PREPOSITION})(?:(?:one|two|some|part)\s+of\s+)?[\w’'-]+){{0,6}}?"
-_IT = r"\s+(?:it|this|both)\b(?!\s+[a-z]+ly\b|\s+is\b)"
+_IT = r"\s+(?:it|this|both|them)\b(?!\s+[a-z]+ly\b|\s+is\b)"
 _ENDS = r"\s*(?:[.;,!”\"»]|\n|$|and\b|y\b|et\b|e\b)"
 _OBJECTS = {
     "any": "",
@@ -32,20 +34,37 @@ _OBJECTS = {
         r"|candidacy|candidature|credentials|apologies)\b)"
     ),
     "said": "",
+    "quoted": "",
+    "person": r"(?!)",
+    "chair": r"\s+the\s+chair\b",
+    "talk": (
+        r"\s+(?:the|this|a|an|our)\s+(?:\w+\s+){0,2}"
+        r"(?:discussions?|conversations?|debates?|panels?|round[\s-]?tables?|exchange|talks?)\b"
+    ),
     "spoken": "",
     "event": rf"(?=[^.;:\n]{{0,140}}?\b{THIS})|{_IT}",
     "near": rf"{_FEW_WORDS}\s+{THIS}|{_IT}|\s+(?:the\s+)?(?:first|second|third|last)\b|{_ENDS}",
     "open": r"\s+(?:the|this)\s[\w ’'-]{3,80}?\s(?:(?:officially|formally)\s+)?(?:opened|open)\b",
     "people": (
         r"(?:\s+(?:the|all|to|of|our|its|aux?|les|los|las|a|os|as|todos|tous|toutes|invited|other)){0,5}"
-        r"\s+(?:participants?|attendees|attendants|delegates|delegations|guests|everyone|everybody"
-        r"|audience|those\s+present|members\s+present|panell?ists|speakers|invités|participantes?"
+        r"\s+(?:\w+\s+)?(?:participants?|attendees|attendants|delegates|delegations|guests|everyone|everybody"
+        r"|visitors|experts|colleagues|ministers|mayors|ambassadors|representatives|officials|judges"
+        r"|journalists|students|pupils|teachers|nurses|doctors|researchers|statisticians|families"
+        r"|newcomers|neighbours|neighbors|diplomats|partners"
+        r"|young\s+people|public|crowd|leaders|parents|lawyers|officers|trainees|volunteers"
+        r"|(?:all\s+)?comers|(?:\d+|ten|twenty|thirty|forty|fifty|sixty|eighty|a\s+hundred|dozens\s+of)"
+        r"\s+[a-z]+s|all(?=[.,;]|\s+to\b)|audience|those\s+present|members\s+present|panell?ists|speakers|invités|participantes?"
         r"|asistentes|délégations|présents|presentes|convidados|delegaciones|delegações)\b"
     ),
     "group": (
         r"\s+(?:the|all|our)?\s*(?:participants|attendees|delegates|audience|guests|everyone"
         r"|delegations|assembly)\b"
     ),
+    "shown": (
+        r"\s+(?:(?:a|the|some|two|three|its|his|her)\s+)?(?:\w+\s+)?"
+        r"(?:how|slides?|films?|maps?|videos?|charts?|graphs?|figures)\b"
+    ),
+    "word": r"\s+the\s+(?:first|last|final)\s+word\b|\s+the\s+floor\b",
     "result": (
         r"\s+the\s+(?:\w+\s+){0,2}(?:findings|results|report|study|guide|tool|toolkit|agenda)\b"
     ),
@@ -54,13 +73,16 @@ _OBJECT = {name: re.compile(pattern, re.I) for name, pattern in _OBJECTS.items()
 _WITH = (
     r"(?:(?:jointly|together|collaboratively|in\s+(?:partnership|collaboration|cooperation"
     r"|coordination))\s+)(?:with|by)"
+    r"|en\s+(?:partenariat|collaboration|coopération)\s+avec"
+    r"|en\s+(?:colaboración|cooperación|alianza|coordinación)\s+con"
+    r"|em\s+(?:parceria|colaboração|cooperação)\s+com"
 )
 _BY = rf"(?:by|par|por(?:\s+parte\s+de)?|pel[oa]s?|a\s+cargo\s+d(?:el?|a|o)|{_WITH})"
 _ASIDE = (
     r"(?:,\s[^,.;:()\n]{2,40},)?(?:,?\s+(?:(?:and|y|e|et)\s+(?:co-?)?\w{3,15}(?:ed|ad[oa]s?|ées?|és?)|jointly|together"
-    r"|collaboratively|online|virtually|hybrid|officially|formally|conjointement|ensemble"
+    r"|collaboratively|online|virtually|in\s+turn|hybrid|officially|formally|conjointement|ensemble"
     r"|conjuntamente|oficialmente|officiellement|de\s+(?:manera|forma)\s+conjunta"
-    r"|on\s+\d{1,2}\s+\w+(?:\s+\d{4})?|(?:in|en|à|em)\s+(?-i:[^\W\d_a-z])\w+(?:\s+\d{4})?"
+    r"|this\s+(?:time|year)|on\s+\d{1,2}\s+\w+(?:\s+\d{4})?|(?:in|en|à|em)\s+(?-i:[^\W\d_a-z])\w+(?:\s+\d{4})?"
     r"|with\s+(?:[\w-]+\s+){0,3}(?:remarks|words|statements|speech(?:es)?))){0,3}?"
 )
 _AGENT = re.compile(rf"{_ASIDE}\s+{_BY}(?:\s*:)?\s", re.I)
@@ -70,41 +92,85 @@ _BE = (
     r"|fue|fueron|será|serán|foi|foram|estuv(?:o|ieron)|estar[áã]o?|corri(?:ó|eron)|fic(?:ou|aram)"
     r"|estiveram|esteve|étaient|était|est|sont)"
 )
+_VIDEO = (
+    r"(?:\s+(?:by|via|through|in|on|par|por)\s+(?:an?\s+|une?\s+|una\s+)?(?:pre-?recorded\s+|recorded\s+)?"
+    r"(?:video|vidéo|vídeo)(?:[\s-]?(?:message|link|conference|call|statement|address|conférence"
+    r"|conferencia))?|\s+(?:virtually|remotely|online))?"
+)
 _GIVEN = (
     r"(?:delivered|given|made|provided|offered|pronounced|shared|presented|held|prononcée?s?"
     r"|faite?s?|données?|assurée?s?|présentée?s?|pronunciad[oa]s?|realizad[oa]s?|ofrecid[oa]s?"
     r"|brindad[oa]s?|dad[oa]s?|proferid[oa]s?|feit[oa]s?|apresentad[oa]s?)"
 )
+_BRACKET = r"|\s*\((?=(?-i:[^\W\d_a-z]))"
 _LINKS = (
-    rf"(?:\s+{_BE})?(?:\s+(?:also|then|both|all|conjointement))?(?:\s+{_GIVEN})?"
+    rf"(?:\s+{_BE})?(?:\s+(?:also|then|both|all|conjointement))?(?:\s+{_GIVEN})?{_VIDEO}"
     rf"(?:\s+(?:by|from)|\s+{_BY})\s|\s+(?:then\s+|also\s+|first\s+)?(?:came|come)\s+(?:first\s+)?from\s"
-    r"|\s*:\s|\s+[–—-]\s|\s*\((?=(?-i:[^\W\d_a-z]))"
+    r"|\s*:\s|\s+[–—-]\s"
 )
-_LINK = re.compile(_LINKS, re.I)
+_LINK = re.compile(_LINKS + _BRACKET, re.I)
 _TOPIC = re.compile(
     r"\s+(?:on|of|about|titled|entitled|regarding|sobre|sur)\s[^.;:,\n]{0,90}?(?<!ed)(?<!do)(?<!da)"
     rf"(?<!é)(?<!ée)(?:{_LINKS})",
     re.I,
 )
+_OF_EVENT = re.compile(
+    rf"\s+(?:de|del|du|do|da)\s*(?:(?:la|el|le)\s+|l['’])?{THIS}(?:{_LINKS})", re.I
+)
+_WAS_LEFT_TO = re.compile(
+    r"\s+(?:then\s+|also\s+)?(?:(?:belong(?:s|ed)?|went|goes|go|fell|falls|passed)"
+    r"|(?:was|is|were)\s+(?:then\s+|also\s+)?(?:given|passed|handed|left|entrusted)"
+    r"|(?:est\s+)?(?:ensuite\s+)?(?:revenue?|revient|reviendra)"
+    r"|a\s+(?:ensuite\s+)?été\s+(?:ensuite\s+)?(?:donnée?|confiée?|passée?)"
+    r"|(?:le\s+)?correspond(?:ió|e|erá)|fue\s+para|coube|cabe)\s+(?:to|à|au|aux|a|al|ao)\s+",
+    re.I,
+)
 _BELONGS = re.compile(
-    r"\s+(?:of|de|du|de\s+la|del|da|do)\s(?=\W*[^\W\d_a-z])|\s+de\s+l['’]|\s+d['’]"
+    r"\s+(?:of(?:\s+the)?|de|du|de\s+la|del|da|do)\s(?=\W*[^\W\d_a-z]|señor|senhor|monsieur|madame)"
+    r"|\s+de\s+l['’]|\s+d['’]"
+)
+_UNDER = re.compile(
+    r"\b(?:under\s+the(?:\s+joint)?|sous\s+la|bajo\s+la|sob\s+a|(?:con|avec|com)\s+(?:las?|les?|as?|una?e?|uma))"
+    r"\s+(?:co-?)?$",
+    re.I,
 )
 _ALONE = re.compile(r"[ \t]*\n")
+_COMMA_IN_AGENDA = re.compile(r"\s*(?:,|\||–|—)\s*(?=[^\W\d_a-z])")
 _BEFORE_ALONE = re.compile(
     r"(?:^|\n)[ \t]*(?:[•*–-]\s*)?(?:\d[\d.:hH –—-]*(?:[ap]\.?m\.?)?[ \t:–—-]*)?$"
 )
 _NEXT_WORD = re.compile(r"\s+(?:[ld]['’])?(?P<word>[^\W\d_][\w-]*)", re.I)
 _PREPOSITIONS = re.compile(_PREPOSITION, re.I)
 _BEGAN = re.compile(
-    r"\b(?:opened|beg[aiu]ns?|start(?:s|ed)|opens|kick(?:s|ed)\s+off)\s+with\s[\w ]{0,30}$", re.I
+    r"\b(?:(?:opened|beg[aiu]ns?|start(?:s|ed)|opens|kick(?:s|ed)\s+off)\s+with"
+    r"|(?:inici(?:ó|aron|a)|comenzó|empezó|abrió|começou|iniciou(?:-se)?|abriu)\s+com?n?"
+    r"|(?:débuté?|commencé?|ouverte?s?|ouvre)\s+(?:par|avec|sur))\s[\w’' ]{0,30}$",
+    re.I,
 )
 _IS = re.compile(
     r"(?:\s+(?:of|for|at|in|del?|du|do|da)\s+(?:the\s+|this\s+|la\s+)?[\w ’'-]{3,40}?)?"
-    r"(?:\s*:\s|\s+(?:was|were|is|are|will\s+be|includ(?:e[sd]?|ing)|featured?|fue|fueron|será|serán"
+    r"(?:\s*:\s|\s*\((?=(?:the\s)?(?-i:[^\W\d_a-z]))|\s+(?:consist(?:s|ed)\s+of|was|were|is|are|will\s+be|includ(?:e[sd]?|ing)|featured?|fue|fueron|será|serán"
     r"|son|es|era|eran|incluyeron|étaient|était|est|sont|sera|seront|foi|foram|é|são|serão"
     r"|incluíram)\s|\s+(?:from|such\s+as)\s)",
     re.I,
 )
+_THE_OR_AS = re.compile(
+    r"(?:^|[.!?:]\s+|\n)[“\"]?(?:The|Our|Its|As(?:\s+the)?|Los?|Las?|Les?|El|Nuestr[oa]s|Como|Comme)\s+$"
+)
+_COMES_NEXT = re.compile(
+    r"(?:\s+(?:of|for|del?|du)\s[^.,;:()]{3,60})?,\s+(?=(?:the\s|la\s|el\s|le\s|l['’])?[^\W\d_a-z])"
+)
+_CALLED = re.compile(
+    r"\s+(?:the|this|an?|its|our|el|la|les?|los|las|una?|une?|ce|cette|o|os|as|uma?)\s+"
+    r"(?P<words>(?:[\w’'-]+\s+){0,3}?[\w’'-]+)(?=[.,;:]|\s+(?:for|on|in|at|with|and|to|of|de|en|y|et|e)\b|$)",
+    re.I,
+)
+CLITICS = {
+    language: re.compile(rf"(?<!\w)(?:{words})\s$", re.I)
+    for language, words in (("es", "la|lo|las|los"), ("pt", "o|a|os|as"))
+}
+"""The event as a pronoun before its verb: “la inauguró la alcaldesa”."""
+
 _WHICH = re.compile(r"\b(?:which|that|que|qu['’])[^.;:\n]+$")
 _OF_THIS = re.compile(
     rf"(?:\s+(?:of|for|del?|du|do|da|de\s+la|de\s+l['’])\s*(?:(?:the|this|el|la|le)\s+)?{_FEW_WORDS}"
@@ -112,7 +178,7 @@ _OF_THIS = re.compile(
     re.I,
 )
 _BEGINS = re.compile(r"(?:^|[\n.!?;:])[\s“\"«]*(?:Also\s)?$")
-_ACTIVE_ONLY = ("said", "spoken", "speech", "result")
+_ACTIVE_ONLY = ("said", "spoken", "speech", "result", "talk", "chair")
 _OF_EVENTS = ("event", "near", "people", "any")
 _WAS = re.compile(r"[^.;:\n,]{0,80}?\s(?:was|were|is|are|will\s+be)\s")
 _COMMA = re.compile(r"[^.;:\n,]{0,80}?,\s")
@@ -139,9 +205,20 @@ class Cue(NamedTuple):
         return self.word.kind == "verb" and self.side == "behind"
 
 
-def cues_at(text: str, start: int, end: int, words: tuple[RoleWord, ...]) -> Iterator[Cue]:
-    """Yield what the words at a place may say, those whose doers stand behind first."""
+def cues_at(
+    text: str,
+    start: int,
+    end: int,
+    words: tuple[RoleWord, ...],
+    called: AbstractSet[str] = frozenset(),
+) -> Iterator[Cue]:
+    """Yield what the words at a place may say, those whose doers stand behind first.
+
+    `called` are words that the title calls the event by: “the walk”.
+    """
     found = [cue for word in words for cue in _READERS[word.kind](text, start, end, word)]
+    if not found and called:
+        found = [cue for word in words for cue in _of_called(text, start, end, word, called)]
     yield from sorted(found, key=lambda cue: cue.side == "before")
 
 
@@ -169,8 +246,22 @@ def _verb(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         yield from _speech(text, cue)
     elif found := _OBJECT[word.object].match(text, end):
         yield cue._replace(end=found.end())
+    elif (own := CLITICS.get(word.language)) and own.search(text[max(0, start - 5) : start]):
+        yield cue
     elif word.role == "organizer" and _WHICH.search(text, max(0, start - 130), start):
         yield cue._replace(side="relative")
+
+
+def _of_called(
+    text: str, start: int, end: int, word: RoleWord, called: AbstractSet[str]
+) -> Iterator[Cue]:
+    """Read a verb whose object is what the title calls the event: “organized the walk”."""
+    rest = word.rest.match(text, end) if word.object in ("event", "near") else None
+    if rest is None or word.form not in ("past", "present", "base") or text[start].isupper():
+        return
+    found = _CALLED.match(text, rest.end())
+    if found and not called.isdisjoint(spoken_words(found["words"]).split()):
+        yield Cue(word.role, "before", start, rest.end(), found.end(), word)
 
 
 def _speech(text: str, cue: Cue) -> Iterator[Cue]:
@@ -200,9 +291,13 @@ def _noun(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
     role = word.role
     if role == "speaker" and _BEGAN.search(text[max(0, start - 50) : start]):
         role = "opener"
-    link = _LINK.match(text, said) or _TOPIC.match(text, said)
-    if link is None and rest[0]:
+    links = (_LINK, _WAS_LEFT_TO, _OF_EVENT, _TOPIC)
+    link = next(filter(None, (each.match(text, said) for each in links)), None)
+    before = text[max(0, start - 50) : start]
+    if link is None and (rest[0] or _UNDER.search(before) or _BEGAN.search(before)):
         link = _BELONGS.match(text, said)
+    if link is None and _BEFORE_ALONE.search(text, max(0, start - 40), start):
+        link = _COMMA_IN_AGENDA.match(text, said)
     if link is not None:
         side = "list" if link[0].rstrip().endswith(":") else "behind"
         yield Cue(role, side, start, said, link.end(), word)
@@ -216,6 +311,10 @@ def _title(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         yield Cue(word.role, side, start, end, found.end(), word)
     elif _ALONE.match(text, end) and _BEFORE_ALONE.search(text, max(0, start - 40), start):
         yield Cue(word.role, "list", start, end, end, word)
+    elif (found := _COMES_NEXT.match(text, end)) and _THE_OR_AS.search(
+        text[max(0, start - 20) : start]
+    ):
+        yield Cue(word.role, "behind", start, end, found.end(), word)
     elif _OF_THIS.match(text, end):
         yield Cue(word.role, "title", start, end, end, word)
 

@@ -24,7 +24,7 @@ from kg.build.participations.positions import (
 )
 from kg.build.participations.prose import Token
 from kg.build.participations.role_words import role_words
-from kg.build.participations.runs import Stretch, is_article
+from kg.build.participations.runs import ADVERBS, Stretch, is_article
 from kg.build.participations.titles import RANKS, is_address
 from kg.model import Quote
 
@@ -35,7 +35,7 @@ _SEPARATOR = re.compile(
     r"|junto\s+con|en\s+(?:collaboration|coopération|partenariat)\s+avec"
     r"|en\s+(?:colaboración|cooperación|coordinación|alianza|asociación)\s+con|bem\s+como"
     r"|(?:juntamente|em\s+(?:colaboração|cooperação|parceria|coordenação))\s+com"
-    r")\s+)?(?:also\s+)?(?:(?:by|from|with|par|por|pel[ao]s?|de|com|con|avec)\s+)?"
+    r")\s+)?(?:also\s+)?(?:(?:by|from|of|with|par|por|pel[ao]s?|de|del|du|d[ao]|com|con|avec)\s+)?"
 )
 
 
@@ -43,7 +43,18 @@ _SEVERAL_FIELDS = re.compile(
     r"(?:Ministry|Department|Ministerio|Minist[èeé]r(?:e|io)|Secretar[íi]a)\b"
 )
 _FROM = frozenset("of from at with de del du des d da do dos das en".split())
+_LAST_AND = re.compile(r",?(?:^|\s+)(?:and|y|e|et)\s+(?!.*\s(?:and|y|e|et)\s)")
 _LONGEST_GROUP = 6
+_THE = frozenset("the el la le l o a del du al au do da pelo pela ao à".split())
+"""Articles that say which one is meant, also glued to a preposition."""
+_ITS = frozenset("its their su sus sa son ses leur leurs seu sua".split())
+_SEVERAL = frozenset("two three four five six several some many few".split())
+_ENGLISH = frozenset(
+    "minister ambassador deputy chief head director coordinator secretary commissioner mayor"
+    " governor president vice rapporteur envoy state regional senior high special".split()
+)
+"""Words that begin offices behind the article `a` of English, which says that anyone is meant."""
+
 _BEHIND_NAME = frozenset("of from at with representing de del du des d da do dos das for".split())
 _DESCRIBED = re.compile(
     r"(?:who\s+(?:heads|leads|directs|runs|represents|represented|works\s+(?:for|at|with))"
@@ -59,6 +70,7 @@ _IN_THE_COUNTRY = re.compile(
 _ACCREDITED = re.compile(
     r"\s+to\s+the\s+(?:United\s+Nations|UN)\b(?:\s+(?:in|at)\s+[^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+)?)?"
 )
+_OWNER = re.compile(r"(?P<noun>[^\W\d_a-z]\w*)['’]s?\s")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?=[^\W\d_a-z])")
 
 
@@ -108,7 +120,7 @@ class Reader(Stretch):
     def _joined(self, index: int, named: bool, across: bool) -> list[Doer]:
         found: list[Doer] = []
         while index < len(self.tokens):
-            some = self._some(index, named)
+            some = self._some(index, named) or (self.behind_unknown(index) if found else [])
             if not some:
                 break
             found += self._of_one_person(found, some, index)
@@ -117,6 +129,37 @@ class Reader(Stretch):
                 break
             index = following
         return found
+
+    def behind_name(self, offset: int) -> list[Doer]:
+        """Return the doers that are joined by a comma or “and” to a name at an offset."""
+        index = self._index_at(offset)
+        run = self._run(index) if index is not None else None
+        following = self._behind_separator(run.end) if run else None
+        return self.doers(following) if following is not None else []
+
+    def behind_unknown(self, index: int) -> list[Doer]:
+        """Return the organizations behind a name that nobody knows and “and”: `Xyz and UNHCR`."""
+        run = self._run(index)
+        joint = _LAST_AND.search(run.text) if run else None
+        if run is None or (joint and not _is_capitalized(run.text[: joint.start()])):
+            return []
+        if joint:
+            rest = Quote(run.text[joint.end() :], run.start + joint.end())
+            names = self.affiliations.organizations(rest, countries=True)
+            whole = bool(names) and names[-1].end == run.end
+            return [Doer(None, name, name.end) for name in names] if whole else []
+        following = self._behind_and(run.end) if _is_capitalized(run.text) else None
+        return self._organizations(following) if following is not None else []
+
+    def end_of_unknown(self, end: int) -> int:
+        """Return the end of a name that nobody knows behind “and”, at the end of a list."""
+        index = self._behind_and(end)
+        run = self._run(index) if index is not None else None
+        return run.end if run and _is_capitalized(run.text) else end
+
+    def _behind_and(self, end: int) -> int | None:
+        found = _SEPARATOR.match(self.text, end)
+        return self._index_at(found.end()) if found and _LAST_AND.search(found[0]) else None
 
     def _of_one_person(self, found: list[Doer], some: list[Doer], index: int) -> list[Doer]:
         """Give the second office of “Mr Roe, Director of A and Coordinator of B” to Mr Roe."""
@@ -162,9 +205,9 @@ class Reader(Stretch):
             doers[-1] = replace(doers[-1], end=end, country=country)
         if not doers:
             return self._own(run)
-        if len(found) == 1 and found[0].end == run.end:
-            whole = self._with_comma(found[0])
-            return [replace(doers[0], organization=whole, end=max(whole.end, doers[0].end))]
+        if found[-1].end == run.end:
+            whole = self._with_comma(found[-1])
+            doers[-1] = replace(doers[-1], organization=whole, end=max(whole.end, doers[-1].end))
         return doers
 
     def _with_comma(self, name: Quote) -> Quote:
@@ -184,7 +227,7 @@ class Reader(Stretch):
     def _group(self, index: int) -> list[Doer]:
         """Read `two experts from IOM Kenya Ms Jane Roe`: the organization, never the name."""
         first = self._behind_noun(index)
-        doers = self._organizations(first) if first is not None else []
+        doers = self._organizations(first, named=True) if first is not None else []
         if not doers:
             return []
         last = doers[-1]
@@ -194,7 +237,8 @@ class Reader(Stretch):
         """Return the token behind words such as `several experts from`; None for other words."""
         for position in range(index, min(index + _LONGEST_GROUP, len(self.tokens) - 2)):
             text = self.tokens[position].text
-            if plain(text) in OTHERS:
+            counted = position == index + 1 and self._text(index).lower() in _SEVERAL
+            if plain(text) in OTHERS or (counted and self._text(position + 1) == "from"):
                 behind = self.tokens[position + 1].text.lower().rstrip("’'")
                 return position + 2 if behind in _FROM else None
             if not text[0].isalpha() or (position > index and not text.islower()):
@@ -296,24 +340,68 @@ class Reader(Stretch):
     def _described(self, start: int, name: str, behind: int, rank: str = "") -> Doer:
         """Return the person of a name with what is said behind it, or was said before."""
         found = self._description(behind, rank)
-        if found is None:
+        if found is None or found[0].organization is None:
             known = self.known.known_as(name, self.tokens[0].start)
-            if known is not None:
-                return self._again(known, start, behind)
-            person = Somebody(name, (self.tokens[start].start, self.tokens[behind - 1].end))
+            if known is not None and (found is None or known.organization):
+                return self._again(known, start, behind, found[2] if found else 0)
+        if found is None:
+            span = (self.tokens[start].start, self.tokens[behind - 1].end)
+            person = Somebody(name, span, *self._ranked(start, rank, span[1]))
             self.known.meet(person)
             return Doer(person, None, person.span[1])
         affiliation, quote, end = found
+        affiliation = self._held(self._owned(affiliation, quote), end)
         span = (self.tokens[start].start, max(end, self.tokens[behind - 1].end))
         person = Somebody(name, span, affiliation, quote)
         self.known.meet(person)
         return Doer(person, affiliation.organization, end)
 
-    def _again(self, known: Somebody, start: int, behind: int) -> Doer:
-        span = (self.tokens[start].start, self.tokens[behind - 1].end)
-        person = replace(known, span=span, words=None)
-        organization = known.affiliation.organization if known.affiliation else None
-        return Doer(person, organization, span[1])
+    def _ranked(self, start: int, rank: str, end: int) -> tuple[Affiliation | None, Quote | None]:
+        """Return the office of `Mayor Roe`, if such a rank is one, and its words."""
+        if plain(rank) not in HOLDERS:
+            return None, None
+        words = self._quote(self.tokens[start].start, self.tokens[start].end)
+        return self._held(Affiliation(rank, True, None), end), words
+
+    def _owned(self, affiliation: Affiliation, quote: Quote) -> Affiliation:
+        """Give “its director” and “the Bank’s director” to the organization told before them."""
+        if affiliation.organization:
+            return affiliation
+        index = self._index_at(quote.start)
+        before = self._text(index - 1).lower().rstrip("’'") if index else ""
+        if before in _ITS:
+            return replace(affiliation, organization=self._body_before(quote.start))
+        owner = _OWNER.match(quote.text)
+        if owner is None:
+            return affiliation
+        body = self._body_before(quote.start)
+        if body is None or owner["noun"] not in body.text.split():
+            return replace(affiliation, is_holder=False)
+        return replace(affiliation, organization=body)
+
+    def _body_before(self, end: int) -> Quote | None:
+        """Return the last organization of the sentence before an offset, or the last that acted."""
+        last = self.known.last_body
+        for index, token in enumerate(self.tokens):
+            if token.start >= end:
+                break
+            if last and last.start <= token.start < last.end:
+                continue
+            found = [] if token.text.islower() else self._organizations(index)
+            if found and found[-1].end <= end:
+                last = found[-1].organization
+        return last
+
+    def _held(self, affiliation: Affiliation, end: int) -> Affiliation:
+        """Return an office as nobody's where it goes on with words that could not be read."""
+        index = self._index_at(end)
+        if affiliation.organization or index is None or self._text(index) not in _BEHIND_NAME:
+            return affiliation
+        return replace(affiliation, is_holder=False)
+
+    def _again(self, known: Somebody, start: int, behind: int, end: int = 0) -> Doer:
+        span = (self.tokens[start].start, max(end, self.tokens[behind - 1].end))
+        return Doer(replace(known, span=span, words=None), known.organization, span[1])
 
     def _description(self, index: int, rank: str) -> tuple[Affiliation, Quote, int] | None:
         """Return office and organization behind a name, the words that tell them, their end."""
@@ -323,8 +411,19 @@ class Reader(Stretch):
         if mark in _BEHIND_NAME:
             return self._belonging_to(index + 1, rank)
         if mark in (",", "–", "—", "-"):
-            return self._behind_comma(index + 1, rank) or self._described_as(index + 1)
+            found = self._behind_comma(index + 1, rank) or self._described_as(index + 1)
+            return None if found and self._begins_next(index + 1, found[2]) else found
         return None
+
+    def _begins_next(self, index: int, end: int) -> bool:
+        """Tell the office of the next person of a list: `Ms Roe, the Mayor of Suva, Mr Poe`."""
+        behind = self._index_at(end)
+        return (
+            behind is not None
+            and self._text(index).lower() in _THE
+            and self._text(behind) == ","
+            and is_address(self._text(behind + 1))
+        )
 
     def _belonging_to(self, index: int, rank: str = "") -> tuple[Affiliation, Quote, int] | None:
         """Read the organization of `Ms Roe of IOM Kenya`, or of `Minister Roe of Ghana`."""
@@ -363,6 +462,7 @@ class Reader(Stretch):
         while best is None or best.end == run.end:
             following = self._apposition(run.end) or self._rest_of_office(run, best)
             if following is None:
+                best = self._with_second(run, best) if best else None
                 break
             run = self._quote(run.start, following.end)
             best = self._affiliation(run, rank) or best
@@ -371,6 +471,17 @@ class Reader(Stretch):
         quote = self._quote(run.start, max(best.end, run.end if best.end == run.end else 0))
         return best, quote, self._behind_field(quote.end, run.end)
 
+    def _with_second(self, run: Quote, first: Affiliation) -> Affiliation:
+        """Add what stands behind `Ambassador,`: the office that tells the organization of both."""
+        index = self._index_at(run.end)
+        if first.organization or index is None or self._text(index) != ",":
+            return first
+        rest = self._run(index + 1)
+        second = self._affiliation(rest, "") if rest else None
+        if second is None or not (second.office and second.organization):
+            return first
+        return replace(second, office=f"{first.office}, {second.office}")
+
     def _rest_of_office(self, run: Quote, best: Affiliation | None) -> Quote | None:
         """Return what follows a comma inside an office: `Minister of Labour, Jobs and Pensions`."""
         index = self._index_at(run.end)
@@ -378,9 +489,10 @@ class Reader(Stretch):
             return None
         rest = self._run(index + 1)
         whole = self._affiliation(self._quote(run.start, rest.end), "") if rest else None
-        return (
-            rest if rest and whole and whole.organization and not self._tells_office(rest) else None
-        )
+        if rest is None or whole is None or self._tells_office(rest):
+            return None
+        is_topic = whole.end == rest.end and re.search(r"\s(?:and|y|et|e|&)\s", rest.text)
+        return rest if whole.organization or is_topic else None
 
     def _behind_field(self, end: int, run_end: int) -> int:
         """Skip what an office is for: `Director of IOM for Central America`."""
@@ -429,7 +541,8 @@ class Reader(Stretch):
         if re.match(r"(?:representative|expert|official|delegate)s\b", affiliation.office, re.I):
             return None
         words_of_it = self._quote(run.start, affiliation.end)
-        return self._office_holder(start, affiliation, words_of_it)
+        behind = self._behind_field(affiliation.end, run.end)
+        return self._office_holder(start, affiliation, words_of_it, behind)
 
     def _is_holder(self, index: int) -> bool:
         text = self._text(index)
@@ -441,8 +554,11 @@ class Reader(Stretch):
         named = found[0].text if found else ""
         return find_office(named) is not None and self.affiliations.is_known(named)
 
-    def _office_holder(self, start: int, affiliation: Affiliation, quote: Quote) -> Doer | None:
-        name = self._name_behind(quote.end)
+    def _office_holder(
+        self, start: int, affiliation: Affiliation, quote: Quote, behind_field: int
+    ) -> Doer | None:
+        affiliation = self._owned(affiliation, quote)
+        name = self._name_behind(quote.end) or self._name_behind(behind_field)
         if name is not None and affiliation.organization is None:
             behind = self._description(name[1], affiliation.office)
             if behind is not None and behind[0].organization:
@@ -455,10 +571,27 @@ class Reader(Stretch):
             person = Somebody(name[0], span, affiliation, quote)
             self.known.meet(person)
             return Doer(person, affiliation.organization, span[1])
+        span = (self.tokens[start].start, quote.end)
         if affiliation.organization is None:
+            return self._only_in_office(start, affiliation, quote)
+        nobody = Somebody("", span, affiliation, quote)
+        self.known.meet(nobody)
+        return Doer(nobody, affiliation.organization, behind_field)
+
+    def _only_in_office(self, start: int, affiliation: Affiliation, quote: Quote) -> Doer | None:
+        """Read `the mayor`: somebody whom the body has named before, or one who held the office."""
+        before = self._text(start - 1).lower().rstrip("’'") if start else ""
+        office = self._held(affiliation, quote.end)
+        if not office.is_holder or before not in _THE:
             return None
-        nobody = Somebody("", (self.tokens[start].start, quote.end), affiliation, quote)
-        return Doer(nobody, affiliation.organization, quote.end)
+        if before == "a" and plain(office.office.split()[0]) in _ENGLISH:
+            return None
+        span = (self.tokens[start].start, quote.end)
+        known = self.known.in_office(office.office, self.tokens[0].start)
+        if known is None:
+            return Doer(Somebody("", span, office, quote), None, quote.end)
+        person = replace(known, span=span, named=known.named or known.span)
+        return Doer(person, person.organization, quote.end)
 
     def _name_behind(self, end: int) -> tuple[str, int] | None:
         """Return the name that follows an office: `…, Ms Roe` or `… Jane Roe`."""
@@ -483,6 +616,11 @@ class Reader(Stretch):
         return run is not None and self._tells_office(run)
 
 
+def _is_capitalized(text: str) -> bool:
+    """Tell whether a name has no small words, which may begin something else: `from Kenya`."""
+    return all(word[0].isupper() for word in text.split())
+
+
 def _part(quote: Quote, length: int) -> Quote:
     return Quote(quote.text[:length], quote.start)
 
@@ -490,6 +628,8 @@ def _part(quote: Quote, length: int) -> Quote:
 def readers_places(tokens: list[Token], also: Collection[str] = ()) -> Iterator[int]:
     """Yield the tokens at which a doer may begin: the first, and those behind a mark."""
     yield 0
+    if tokens and tokens[0].text in ADVERBS:
+        yield 1
     for index, token in enumerate(tokens[:-1]):
         if token.text in _BEGINS_BEHIND or token.text in also:
             yield index + 2 if tokens[index + 1].text in _AND else index + 1

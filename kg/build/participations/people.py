@@ -18,7 +18,7 @@ from kg.namespaces import CV, FOAF, GCM, OA, RDF, SCHEMA
 
 
 def people_triples(event: Event) -> Iterator[Triple]:
-    """Yield who acted for which organization, and the words of the page with the name."""
+    """Yield who acted in which office, and the words of the page with the name."""
     described: set[NamedNode] = set()
     for person in event.people:
         yield Triple(person.participation, CV.hasParticipant, person.iri)
@@ -33,12 +33,14 @@ def _person(person: Person) -> Iterator[Triple]:
     yield Triple(person.iri, RDF.type, SCHEMA.Person)
     yield Triple(person.iri, SCHEMA.name, Literal(person.name))
     yield Triple(person.iri, SCHEMA.jobTitle, Literal(person.office))
-    yield Triple(person.iri, SCHEMA.affiliation, person.organization)
+    if person.organization:
+        yield Triple(person.iri, SCHEMA.affiliation, person.organization)
 
 
 def _evidence(event: NamedNode, person: Person) -> Iterator[Triple]:
     annotation = NamedNode(f"{person.iri.value}-evidence")
-    for predicate in (SCHEMA.name, SCHEMA.jobTitle, SCHEMA.affiliation):
+    affiliation = (SCHEMA.affiliation,) if person.organization else ()
+    for predicate in (SCHEMA.name, SCHEMA.jobTitle, *affiliation):
         yield Triple(annotation, GCM.property, predicate)
     yield Triple(annotation, OA.hasBody, person.iri)
     yield from annotation_triples(event, annotation, person.evidence)

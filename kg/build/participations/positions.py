@@ -22,6 +22,7 @@ HOLDERS = frozenset(
     " subdirector subdirectora coordinador coordinadora secretario secretaria subsecretario"
     " subsecretaria comisionado comisionada comisario comisaria alcalde alcaldesa gobernador"
     " gobernadora presidente presidenta vicepresidente vicepresidenta relator relatora enviado"
+    " canciller vicecanciller secretario-general"
     " enviada vicealcalde vicealcaldesa"
     " ministre vice-ministre ambassadeur ambassadrice chef cheffe directeur directrice"
     " coordonnateur coordonnatrice coordinateur coordinatrice secretaire commissaire maire"
@@ -52,14 +53,22 @@ OTHERS = frozenset(
     " practitioners trainers chercheurs chercheuses etudiant etudiants etudiante estudiante"
     " estudiantes perito perita peritos tecnicos pesquisador pesquisadora pesquisadores"
     " pesquisadoras professora professores assessora gestor gestora funcionarios representantes"
-    " team speakers speaker counsel dean rector".split()
+    " team speakers speaker counsel dean rector comptroller comptroller-general controller"
+    " commander superintendent inspector inspector-general treasurer auditor ombudsman"
+    " ombudsperson prosecutor attorney consul consul-general senator councillor councilor"
+    " prefect prefet prefete registrar"
+    " curator librarian editor producer captain colonel".split()
 )
+_COMPOUNDED = frozenset("commissaire commissioner ministre secretary director coordinator".split())
+"""Offices that another word is joined to: `Haut-Commissaire`."""
+
 OF_STATE = frozenset(
     "envoy enviado enviada envoye envoyee embaixador embaixadora vice-ministro vice-ministra"
     " minister ministers viceminister vice-minister ambassador president vice-president secretary"
     " undersecretary under-secretary governor representative ministro ministra viceministro"
     " viceministra embajador embajadora presidente presidenta vicepresidente vicepresidenta"
     " secretario secretaria subsecretario subsecretaria representante ministre vice-ministre"
+    " canciller vicecanciller"
     " ambassadeur ambassadrice secretaire representant".split()
 )
 """Offices that a country fills: the country behind one stands for its government."""
@@ -71,8 +80,8 @@ OF_PLACE = frozenset(
 """Offices of a town or province: what is named behind one is the organization."""
 
 _BEFORE = frozenset(
-    "deputy lead leading vice assistant acting interim associate senior regional national country"
-    " executive managing special permanent first prime under federal state resident general"
+    "lord deputy lead leading vice assistant acting interim associate senior regional national"
+    " country executive managing special permanent first prime under federal state resident general"
     " principal global sub-regional subregional technical high chief programme program project "
     "policy parliamentary honorary joint co former cabinet foreign interior labour labor provincial"
     " primer primera adjunto adjunta alto alta representante"
@@ -133,7 +142,7 @@ def plain(word: str) -> str:
 def is_office_word(word: str) -> bool:
     """Tell whether a word is the noun of an office or of another function."""
     key = plain(word)
-    return key in HOLDERS or key in OTHERS
+    return key in HOLDERS or key in OTHERS or key.rpartition("-")[2] in _COMPOUNDED
 
 
 def is_part_of_office(word: str) -> bool:
@@ -174,7 +183,7 @@ def find_office(text: str) -> Office | None:
     return Office(
         start=start,
         noun_end=end,
-        is_holder=noun in HOLDERS or permanent,
+        is_holder=noun in HOLDERS or permanent or noun.rpartition("-")[2] in _COMPOUNDED,
         of_state=noun in OF_STATE and (permanent or not noun.startswith("represent")),
         of_place=noun in OF_PLACE,
         of_field="minist" in noun,

@@ -21,14 +21,20 @@ EVENT_NOUN = (
     r"|panels?|sessions?|round[- ]?tables?|talks?|summits?|discussions?|conversations?|launch"
     r"|ceremony|review|course|assembly|hearings?|gathering|retreats?|plenary|cafés?|clinic|debates?"
     r"|lecture|colloquium|congress|hackathon|expert\s+group|working\s+group|exhibition|festival"
-    r"|dinner|lunch|breakfast|reception|screening|commemoration|celebration|vigil|masterclass)"
+    r"|dinner|lunch|breakfast|reception|orientation|screening|commemoration|celebration|vigil"
+    r"|masterclass"
+    r"|(?:summer|winter) school|listening circles?|open (?:day|house)|kick-?off|stocktaking"
+    r"|convening|boot ?camp"
+    r"|break-?out (?:groups?|sessions?)|group work|working groups|town hall|segments?)"
     r"|eventos?|actos?|consultas?|talleres|taller|seminarios?|reuni[oó]n(?:es)?|foros?"
     r"|conferencias?|di[aá]logos?|jornadas?|encuentros?|sesi[oó]n(?:es)?|mesas? redondas?"
     r"|conversatorios?|conversaci[oó]n|capacitaci[oó]n|cumbre|intercambios?|webinarios?|panel"
-    r"|paneles|cursos?|simposio|ceremonia|plenaria|coloquio"
+    r"|paneles|cursos?|simposio|ceremonia|plenaria|coloquio|charlas?"
+    r"|(?:mesas?|grupos?) de trabajo"
     r"|événements?|évènements?|ateliers?|réunions?|conférences?|consultations?|séminaires?"
     r"|tables? rondes?|webinaires?|rencontres?|journées?|colloques?|échanges?|débats?|travaux"
     r"|cérémonie|séances?|formations?|assises|dîner|déjeuner|forum|dialogue|panel"
+    r"|groupes? de travail|veillées?|causeries?"
     r"|oficinas?|seminários?|reuni(?:ão|ões)|conferências?|fóru(?:m|ns)|encontros?|sess(?:ão|ões)"
     r"|mesas?[- ]redondas?|webinários?|pain(?:el|éis)|cerim[óô]nia|formaç(?:ão|ões)|diálogos?"
     r"|trabalhos|trabajos|simpósio|colóquio|workshop)"
@@ -50,16 +56,26 @@ es           speech | impartir, presentar
 pt           speech | proferir, fazer, dar, dizer, dirigir, ministrar, realizar, apresentar
 en organizer event  | organize, organise, convene, host, co-organize, co-organise, coorganize
 en organizer event  | coorganise, co-host, cohost, co-convene, coconvene
-en organizer near   | hold, co-hold
+en organizer near   | hold, co-hold, co-host, cohost, co-organize, co-organise, co-convene
+en organizer near   | put on, stage
 en opener    near   | open, inaugurate, kick off
 en opener    open   | declare
 en opener    near   | declare open
 en opener    people | welcome, greet
 en presenter thing  | present
 en presenter result | introduce
+en presenter said   | demonstrate
+en presenter shown  | show
+en presenter group  | walk
+en presenter any    | walk through
+en speaker   any    | read out
+en speaker   word   | have
 en moderator near   | chair, facilitate, co-chair, cochair, co-facilitate, preside over
 en moderator any    | moderate, co-moderate
-en speaker   near   | close, conclude, address, wrap up
+en moderator near   | guide, steer
+en moderator talk   | lead
+en moderator chair  | take
+en speaker   near   | close, conclude, address, wrap up, end, adjourn
 en speaker   group  | address
 en speaker   said   | note, highlight, underline, underscore, emphasize, emphasise, stress, state
 en speaker   said   | add, remark, mention, recall, reiterate, point out, point to, explain, urge
@@ -73,14 +89,20 @@ en speaker   said   | make the case, make the point, make clear, regret, demand,
 en speaker   said   | recount, clarify, summarize, summarise, sum up, spell out, claim
 en speaker   said   | reveal, lament, deplore, complain, put forward, read out
 en speaker   said   | illustrate, defend, plead
-en speaker   spoken | report, reply, respond, answer, admit, suggest, propose, discuss, talk
+en speaker   spoken | report, respond, admit, suggest, propose, discuss, talk, react
+en speaker   spoken | agree, disagree, hail, endorse, welcome, recommend, contend, predict
+en speaker   spoken | concede, concur
+en speaker   said   | assure, reassure, set out, lay out, reply, answer
+en speaker   spoken | read, list, apologize, apologise, ask why, ask whether, ask how, ask what
+en speaker   spoken | compare, debate, introduce
+en speaker   person | follow
 fr organizer event  | organiser, coorganiser, co-organiser, convoquer, accueillir
 fr organizer near   | tenir
 fr opener    near   | ouvrir, inaugurer
 fr opener    people | accueillir, saluer
 fr opener    any    | souhaiter la bienvenue
 fr presenter any    | présenter, exposer
-fr moderator near   | animer, présider, coprésider, faciliter
+fr moderator near   | animer, diriger, présider, coprésider, faciliter
 fr moderator any    | modérer, comodérer
 fr speaker   near   | clôturer, clore
 fr speaker   said   | souligner, indiquer, noter, relever, rappeler, déclarer, affirmer, insister
@@ -90,7 +112,10 @@ fr speaker   said   | reconnaître, regretter, dire, prendre la parole, appeler 
 fr speaker   said   | mettre l’accent, mettre en exergue, faire remarquer, faire observer
 fr speaker   said   | attirer l’attention, partager, dénoncer, défendre, détailler, exhorter
 fr speaker   said   | résumer, avertir, suggérer, constater, déplorer, mettre en garde
-fr speaker   spoken | répondre, estimer, témoigner
+fr speaker   said   | annoncer, encourager, promettre, recommander, prôner
+fr speaker   said   | féliciter, réjouir, rendre hommage, faire état, faire part, lancer un appel
+fr speaker   said   | répondre, demander
+fr speaker   spoken | estimer, témoigner, lire, lancer, confier, proposer, assurer, évoquer
 es organizer event  | organizar, coorganizar, co-organizar, convocar
 es organizer near   | celebrar, realizar, llevar a cabo
 es opener    near   | inaugurar, abrir, dar inicio
@@ -106,7 +131,12 @@ es speaker   said   | agradecer, comentar, declarar, apuntar, insistir, precisar
 es speaker   said   | lamentar, felicitar, compartir, hacer uso de la palabra, tomar la palabra
 es speaker   said   | hacer hincapié, poner de relieve, reconocer, defender, abogar, relatar, narrar
 es speaker   said   | sugerir, denunciar, aclarar, detallar, exhortar, plantear, valorar, instar a
-es speaker   spoken | responder, relatar, contar, proponer
+es speaker   said   | anunciar, pedir, recomendar, prometer, alertar, opinar
+es speaker   said   | hacer un llamado, hacer un llamamiento, hacer énfasis, rendir homenaje
+es speaker   said   | llamar a
+es speaker   said   | reflexionar, ratificar, confirmar, referir, saludar, reafirmar
+es speaker   said   | responder
+es speaker   spoken | relatar, contar, proponer, considerar, leer, preguntar
 pt organizer event  | organizar, coorganizar, co-organizar, convocar, acolher
 pt organizer near   | realizar, promover
 pt opener    near   | abrir, inaugurar
@@ -122,6 +152,8 @@ pt speaker   said   | ressaltar, frisar, apontar, indicar, declarar, agradecer, 
 pt speaker   said   | defender, comentar, falar, discursar, insistir, intervir, assinalar, advertir
 pt speaker   said   | reconhecer, denunciar, sugerir, detalhar, resumir, apelar, esclarecer, relatar
 pt speaker   said   | tomar a palavra, usar da palavra, chamar a atenção
+pt speaker   said   | anunciar, pedir, recomendar, prometer, ponderar, opinar
+pt speaker   said   | reforçar, lamentar, elogiar, fazer um apelo, reafirmar, confirmar
 pt speaker   spoken | contar, partilhar, compartilhar, responder, propor
 """
 _IRREGULAR = """
@@ -133,13 +165,15 @@ en tell     | tells       | told     | told    | telling
 en draw     | draws       | drew     | drawn   | drawing
 en shed     | sheds       | shed     | shed    | shedding
 en take     | takes       | took     | taken   | taking
+en lead     | leads       | led      | led     | leading
 en set      | sets        | set      | set     | setting
 en pay      | pays        | paid     | paid    | paying
+en read     | reads       | read     | read    | reading
+en have     | has         | had      | had     | having
 en give     | gives       | gave     | given   | giving
 en make     | makes       | made     | made    | making
 en begin    | begins      | began    | begun   | beginning
 en sum      | sums        | summed   | summed  | summing
-en read     | reads       | read     | read    | reading
 en put      | puts        | put      | put     | putting
 en regret   | regrets     | regretted | regretted | regretting
 en wrap     | wraps       | wrapped  | wrapped | wrapping
@@ -161,6 +195,10 @@ fr répondre    | répond                | répondit                            
 fr défendre    | défend                | défendit                            | défendu
 fr avertir     | avertit               | avertira                            | averti
 fr offrir      | offre offrent         | offrit offrira                      | offert
+fr lire        | lit                   | lut lira                            | lu
+fr promettre   | promet                | promit promettra                    | promis
+fr réjouir     | réjouit               | réjouira                            | réjoui
+fr rendre      | rend                  | rendit rendra                       | rendu
 es abrir       | abre abren     | abrió abrieron abrirá abrirán             | abierto
 es dar         | da dan         | dio dieron dará darán                     | dado
 es exponer     | expone exponen | expuso expusieron expondrá expondrán      | expuesto
@@ -182,6 +220,11 @@ es reconocer   | reconoce       | reconoció reconocieron                    | r
 es defender    | defiende       | defendió defendieron                      | defendido
 es sugerir     | sugiere        | sugirió sugirieron                        | sugerido
 es hacer       | hace hacen     | hizo hicieron hará harán                  | hecho
+es leer        | lee                   | leyó leyeron leerá                        | leído
+es pedir       | pide piden     | pidió pidieron pedirá pedirán             | pedido
+es recomendar  | recomienda     | recomendó recomendaron recomendará        | recomendado
+es rendir      | rinde rinden   | rindió rindieron rendirá                  | rendido
+es referir     | refiere        | refirió refirieron referirá               | referido
 pt abrir       | abre abrem     | abriu abriram abrirá abrirão              | aberto
 pt dar         | dá dão         | deu deram dará darão                      | dado
 pt expor       | expõe expõem   | expôs expuseram exporá                    | exposto
@@ -194,6 +237,7 @@ pt dizer       | diz dizem      | disse disseram dirá                       | d
 pt concluir    | conclui        | concluiu concluíram                       | concluído
 pt intervir    | intervém       | interveio intervieram                     | intervindo
 pt reconhecer  | reconhece      | reconheceu reconheceram                   | reconhecido
+pt pedir       | pede           | pediu pediram                             | pedido
 pt sugerir     | sugere         | sugeriu sugeriram                         | sugerido
 pt proferir    | profere        | proferiu proferiram proferirá             | proferido
 pt fazer       | faz fazem      | fez fizeram fará farão                    | feito
@@ -203,17 +247,26 @@ _REMARKS = r"(?:remarks?|address(?:es)?|speech(?:es)?|statements?|words|comments
 _NOUNS = rf"""
 opener | opening welcome welcoming introductory inaugural | (?:\s+(?:and|&)\s+\w+|\s*/\s*\w+)?(?:(?:\s+(?:session|ceremony))?\s+{_REMARKS})?
 opener | words word speech | \s+of\s+welcome
+opener | greetings greeting salutations |
+organizer | joint | \s+{EVENT_NOUN}
+organizer | organizing organising co-organizing co-organising | \s+(?:partners|institutions|committee|agencies|bodies|team)
+speaker | words word | \s+of\s+(?:gratitude|thanks|encouragement|caution|praise)
+speaker | wrap-up conclusions closing | (?=\s*:)
 opener | mot mots discours allocution allocutions paroles propos remarques message | \s+(?:de\s+bienvenue|d['’]ouverture|d['’]accueil|d['’]introduction|introductifs?|liminaires?|inaugural|inaugurale)
 opener | palabras discurso mensaje saludo saludos palavras mensagem saudação | \s+(?:de\s+(?:apertura|bienvenida|inauguración|abertura|boas-vindas)|inaugural(?:es)?|inaugurais)
-opener | bienvenida apertura inauguración abertura boas-vindas bienvenue ouverture |
+opener | bienvenida apertura inauguración abertura boas-vindas bienvenue ouverture | (?:\s+(?:officielle|solennelle|oficial|solemne))?
 speaker | keynote | (?:\s+{_REMARKS})?
 speaker | closing concluding special main final | (?:\s+(?:and|&)\s+\w+)?\s+{_REMARKS}
 speaker | remarks speech speeches statement statements address addresses |
+speaker | heard | (?=\s+from\b)
 speaker | intervention interventions | (?=\s+(?:from|came|was|were|will|made|delivered|given|ont|a)\b|\s*:)
 speaker | discours allocution allocutions mot propos | (?:\s+(?:de\s+clôture|principale?|de\s+fond))?
 speaker | palabras discurso discursos mensaje intervención intervenciones conferencia | (?:\s+(?:de\s+(?:clausura|cierre)|magistral(?:es)?|principal))?
 speaker | palavras intervenção intervenções palestra palestras conferência | (?:\s+(?:de\s+encerramento|magna|inaugural))?
 speaker | clausura cierre encerramento clôture |
+speaker | word floor parole palabra palavra mot | (?=\s+(?:then\s+|also\s+)?(?:belong|went|goes|fell|was|is|passed|revien|est|a\s+été|fue|corresp|coube))
+speaker | lecture lectures talk talks toast testimony testimonies |
+presenter | overview overviews demonstration demonstrations |
 presenter | presentation presentations présentation présentations exposé exposés |
 presenter | presentación presentaciones ponencia ponencias exposición exposiciones apresentação apresentações exposição comunicação |
 moderator | moderation chairmanship facilitation modération présidence animation moderación conducción moderação mediação |
@@ -229,7 +282,9 @@ moderator | moderador moderadora moderadores facilitador facilitadora modera med
 speaker | speaker speakers panelist panelists panellist panellists discussant discussants intervenant
 speaker | intervenante intervenants intervenantes orateur oratrice orateurs panéliste panélistes ponente
 speaker | ponentes orador oradora oradores oradoras panelista panelistas palestrante palestrantes
-speaker | painelista painelistas
+speaker | panel panels painelista painelistas respondent respondents responding speaking
+moderator | chairing moderating facilitating
+presenter | presenting
 presenter | presenter presenters expositor expositora expositores présentateur présentatrice
 """  # noqa: E501
 

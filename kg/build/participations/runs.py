@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.build.participations.affiliations import Affiliations
 from kg.build.participations.body_nouns import is_romance_head
+from kg.build.participations.office_topics import LINKS
 from kg.build.participations.positions import (
+    HOLDERS,
     is_behind_office,
     is_office_word,
     is_part_of_office,
@@ -20,21 +22,27 @@ from kg.build.participations.titles import PARTICLES, is_address
 from kg.model import Quote
 
 _LONGEST_NAME = 6
-LINKS = frozenset(
-    "of the for on in to at from with de del la las los el le les du des l d da do dos das y et e"
-    " and & para pour por contra contre en em au aux à sur sobre".split()
-)
-"""Small words inside a name: `Institute of Labour and Migration`."""
-
 _ARTICLES = frozenset("the a an its el la los las le les both l our un una une o os um uma".split())
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
-    " july august september october november december enero febrero marzo abril mayo junio julio"
+    " july august september october november december".split()
+)
+# Languages that write months in lower case: `Julio` is a name, `julio` is July.
+_SMALL_CALENDAR = frozenset(
+    "enero febrero marzo abril mayo junio julio"
     " agosto septiembre octubre noviembre diciembre janvier février mars avril mai juin juillet"
     " août septembre octobre novembre décembre janeiro fevereiro março maio junho julho setembro"
     " outubro novembro dezembro".split()
 )
+ADVERBS = frozenset(
+    "Afterwards Then Later Finally Today Meanwhile Here There Also Next Earlier Ensuite Enfin Puis"
+    " Luego Después Finalmente Depois Hoy Hoje".split()
+)
+"""What begins a sentence with a capital, and no name."""
+_FROM = ("of", "from", "by")
+_JOINTS = ("and", "y", "et", "e")
 _MARKS = ("/", "-", "–", "+", "&")
+_MARKS_BEFORE = (",", "(", ":", "–", "—")
 _ROMANCE_ARTICLES = frozenset(
     "la le l les el los las du de des del au aux al o os da do das dos pela pelo".split()
 )
@@ -47,6 +55,7 @@ class Stretch:
     text: str
     tokens: list[Token]
     affiliations: Affiliations
+    _runs: dict[tuple[int, bool], Quote | None] = field(default_factory=dict, init=False)
 
     def _index_at(self, offset: int) -> int | None:
         index = bisect_left(self.tokens, offset, key=lambda token: token.start)
@@ -61,7 +70,7 @@ class Stretch:
                 break
             if _is_name_word(text):
                 last = position + 1
-            elif not (position > index and text in PARTICLES) and not (
+            elif not (position > index and text.lower() in PARTICLES) and not (
                 position == index and text.lower() in PARTICLES and text[0].isupper()
             ):
                 break
@@ -76,16 +85,26 @@ class Stretch:
         return text.isupper() and len(text) > 1 and self.affiliations.is_known(text)
 
     def _run(self, index: int, in_office: bool = False) -> Quote | None:
+        """Return what `_new_run` does, read once."""
+        key = (index, in_office)
+        if key not in self._runs:
+            self._runs[key] = self._new_run(index, in_office)
+        return self._runs[key]
+
+    def _new_run(self, index: int, in_office: bool) -> Quote | None:
         """Return the words from a token on that may be the name of an office or organization.
 
         They are capitalized, or words of an office, or small words between such. In French and
         Spanish names, other words follow the first: `Conseil des maires du fleuve`.
         """
+        if self._text(index) in ADVERBS:
+            return None
         last = first = sure = position = index
         is_open = False
         while position < len(self.tokens):
             text = self.tokens[position].text
-            if is_address(text) or text.lower() in _CALENDAR:
+            is_lord = text == "Lord" and self._text(position + 1) == "Mayor"
+            if (is_address(text) and not is_lord) or _is_of_calendar(text):
                 break
             if text == "(":
                 close = self._close(position)
@@ -102,6 +121,8 @@ class Stretch:
             elif is_open and _goes_on(text, self._word(position - 1)):
                 position = last = position + 1
             elif (text.lower().rstrip("’'") in LINKS or text in _MARKS) and position > first:
+                if text in _JOINTS and self._begins_item(position + 1):
+                    break
                 position += 1
             elif text in "’'" and self._text(position - 1)[-1:] == "s" and position > first:
                 position += 1  # of `Char Dwellers’ Forum`
@@ -113,8 +134,19 @@ class Stretch:
             return None
         return self._quote(self.tokens[first].start, self.tokens[last - 1].end)
 
+    def _begins_item(self, index: int) -> bool:
+        """Tell whether the next of a list begins: `… and the Director of …`, `… and of BRAC`."""
+        if self._text(index) in _FROM:
+            return True
+        if not is_article(self._text(index)):
+            return False
+        return any(plain(self._text(at)) in HOLDERS for at in range(index + 1, index + 4))
+
     def _begins_romance(self, index: int) -> bool:
-        return self._word(index - 1) in _ROMANCE_ARTICLES and is_romance_head(self._text(index))
+        before, text = self._word(index - 1), self._text(index)
+        if before in _ROMANCE_ARTICLES:
+            return is_romance_head(text)
+        return before in _MARKS_BEFORE and is_romance_head(text, surely=True)
 
     def _is_end(self, index: int) -> bool:
         """Tell whether a name without a last capital may end before a token."""
@@ -155,6 +187,10 @@ class Stretch:
         return Quote(self.text[start:end].rstrip(" ,;"), start)
 
 
+def _is_of_calendar(text: str) -> bool:
+    return text.lower() in _CALENDAR or text in _SMALL_CALENDAR
+
+
 def is_article(text: str) -> bool:
     """Tell whether a word is an article; `LA`, in capitals, is none."""
     bare = text.rstrip("’'")
@@ -165,7 +201,7 @@ def _is_name_word(text: str) -> bool:
     return (
         text[0].isalpha()
         and not text[0].islower()
-        and text.lower() not in _CALENDAR
+        and not _is_of_calendar(text)
         and not is_address(text)
         and not is_office_word(text)
         and text.lower() not in LINKS
@@ -178,13 +214,17 @@ def _is_run_word(text: str) -> bool:
     )
 
 
-_MINISTRIES = ("ministere", "ministerio", "ministry")
+_MINISTRIES = frozenset(
+    "ministere ministerio ministry embassy ambassade embajada embaixada mairie alcaldia prefeitura"
+    " ayuntamiento gouvernement gobierno governo association asociacion associacao fondation"
+    " fundacion fundacao universite universidad universidade".split()
+)
 
 
 def _goes_on(text: str, before: str) -> bool:
     """Tell whether a word without a capital may belong to an office, or to a French name."""
     return (
-        text.isalpha()
+        text.replace("-", "").isalpha()
         and text.islower()
         and len(text) > 3
         and before not in ("et", "y", "e", "and")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from heapq import merge
 
 from kg.build.lookup.labels import Vocabulary
 from kg.build.participations import clauses
@@ -17,7 +18,9 @@ from kg.build.participations.acquaintances import Acquaintances
 from kg.build.participations.affiliations import Affiliations
 from kg.build.participations.cues import Cue, cues_at
 from kg.build.participations.doers import Doer, Reader, readers_places
+from kg.build.participations.positions import HOLDERS, plain
 from kg.build.participations.prose import LONGEST_SENTENCE, Sentences, Token, sentences, tokens
+from kg.build.participations.quotations import quotations
 from kg.build.participations.role_words import RoleWord, role_words
 from kg.build.participations.this_event import ThisEvent
 from kg.build.participations.titles import is_address
@@ -32,7 +35,7 @@ _PREPOSITIONS = frozenset(
     "of for in on to at from with by about de del du des d en sur sobre a à au aux por pour para"
     " con avec com da do das dos em no na ao".split()
 )
-_ARTICLES = frozenset("the el la los las le les l o os as un une una um uma".split())
+_ARTICLES = frozenset("the el la los las le les l o a os as un une una um uma".split())
 _INVERTED = 12
 """How many words may stand between a verb and the subject behind it."""
 
@@ -48,6 +51,12 @@ _IN_OPENING = re.compile(
     r"(?:remarks|speech|speeches|address|statement|words)"
     r"|(?:palabras|discurso|palavras)\s+de\s+(?:apertura|bienvenida|abertura|boas-vindas)"
     r"|(?:mot|discours|allocution)\s+(?:de\s+bienvenue|d['’]ouverture))",
+    re.I,
+)
+_FOR = re.compile(
+    r"\s*(?:(?:speaking\s+)?(?:on\s+behalf\s+of|for)|representing|au\s+nom|pour"
+    r"|(?:en|em)\s+(?:nombre|nome|representación|representação))\s+(?:d(?:e|el|u|es|a|o)\s+)?"
+    r"(?:d['’])?(?:(?:the|la|el|le|los|las|les)\s+|l['’])?",
     re.I,
 )
 _PARTNERS = re.compile(
@@ -69,7 +78,7 @@ _SECOND = re.compile(
 _SECOND_BY = re.compile(
     rf"\s*{_JOINT}(?:(?:that|the|el|la|le|o|a)\s+|l['’])(?:[\w’'-]+\s+){{1,4}}?(?:by|par|por|pel[ao])\s"
 )
-_LINE = re.compile(r"[^\S\n]*(?:[•*·o-]\s+|\d{1,2}[.)]\s+|[–—]\s*)?(?P<line>[^\n]+)")
+_LINE = re.compile(r"[^\S\n]*(?P<mark>[•*·o▪●◦-]\s+|\d{1,2}[.)]\s+|[–—]\s*)?(?P<line>[^\n]+)")
 _LINE_RESTS = re.compile(r"[\s.;,]*(?:$|[:–—-]\s|\(|,\s+(?:on|to)\s)")
 _NEXT_LINE = re.compile(r"\s*\n\s*")
 
@@ -110,21 +119,25 @@ class Scene:
 
     def read(self, folded: str) -> None:
         """Read the body; `folded` is it in lower case, with a line feed before it."""
-        for start, end, found in role_words().find(folded):
-            if start - 1 >= self.done:
-                self._read_at(start - 1, end - 1, found)
+        words = ((start - 1, end - 1, found) for start, end, found in role_words().find(folded))
+        for start, end, found in merge(words, quotations(self.text), key=lambda each: each[0]):
+            if start >= self.done:
+                self._read_at(start, end, found)
 
     def _read_at(self, start: int, end: int, found: tuple[RoleWord, ...]) -> None:
         """Read what a place in the body may say."""
-        for cue in cues_at(self.text, start, end, found):
+        for cue in cues_at(self.text, start, end, found, self.event.names):
             if self._is_worth_reading(cue) and self._enter(start) and self._read_cue(cue):
-                self.done = cue.end if cue.side in ("behind", "list") else start + 1
+                self.done = _done(cue, start)
                 return
 
     def _is_worth_reading(self, cue: Cue) -> bool:
         """Tell, without taking the sentence apart, whether a doer may stand where it should."""
         if cue.side in ("behind", "list"):
-            return _CAPITAL_NEAR.match(self.text, cue.end) is not None
+            return _CAPITAL_NEAR.match(self.text, cue.end) is not None or any(
+                plain(word.strip(",;:.()")) in HOLDERS
+                for word in self.text[cue.end : cue.end + 40].split()[:3]
+            )
         if clauses.may_have_subject(self.text, cue) or clauses.may_be_inverted(self.text, cue):
             return True
         near = self.text[max(self.sentence[0], cue.start - 60) : cue.start]
@@ -152,7 +165,7 @@ class Scene:
         if cue.role == "organizer":
             doers = [doer for doer in doers if doer.person is None]
             doers = self._without_places(doers) if cue.side == "before" else doers
-        elif cue.role != "moderator" or not cue.is_passive:
+        elif self._may_hold_places(cue, doers):
             doers = [doer for doer in doers if doer.person or not self._is_country(doer)]
         if not doers or not self.event.is_meant(cue, self.sentence, doers[-1].end):
             return False
@@ -160,7 +173,14 @@ class Scene:
         self._note(cue, [*doers, *self._partners(cue, doers), *self._elided(cue, doers)])
         return True
 
+    def _may_hold_places(self, cue: Cue, doers: list[Doer]) -> bool:
+        """Tell whether countries may be only where somebody is from: not so in a list of them."""
+        if cue.side == "list":
+            return any(doer.person for doer in doers)
+        return cue.role != "moderator" or not cue.is_passive
+
     def _remember(self, cue: Cue, doers: list[Doer]) -> None:
+        self.known.last_body = doers[0].organization or self.known.last_body
         if cue.side == "before":
             self.subjects = doers
         elif cue.side == "behind":
@@ -176,9 +196,16 @@ class Scene:
         self.said += [
             Said(role, doer, cue.start, cue.said)
             for doer in doers
-            if doer.organization is not None
+            if doer.organization is not None or self._is_in_office(doer)
             for role in roles
         ]
+
+    def _is_in_office(self, doer: Doer) -> bool:
+        """Tell whether a doer has an office, and one without a name had it here and now."""
+        person = doer.person
+        if person is None or not person.is_in_office:
+            return False
+        return bool(person.name) or not self.event.is_elsewhere(self.sentence)
 
     def _is_country(self, doer: Doer) -> bool:
         name = doer.organization
@@ -217,18 +244,27 @@ class Scene:
     def behind(self, cue: Cue) -> list[Doer]:
         """Return the doers that follow the words."""
         doers = self.reader.behind(cue.end, named=cue.role == "organizer")
+        if not doers and cue.role == "organizer":
+            doers = self._behind_first(cue.end)
+        if cue.word.object == "person" and not all(doer.person for doer in doers):
+            return []
         if doers and _SUPPORT.match(self.text, doers[-1].end):
             return []
         if cue.word.form == "gerund":
             return doers[:1]
         return doers[:-1] if len(doers) == 2 and self._begins_clause(*doers) else doers
 
+    def _behind_first(self, start: int) -> list[Doer]:
+        """Return the doers of a list whose first name nobody knows: “hosted by Xyz and IOM”."""
+        following = self.reader.behind_name(start)
+        return [doer for doer in following if not (doer.person or self._is_country(doer))]
+
     def _begins_clause(self, first: Doer, last: Doer) -> bool:
         """Tell whether the last doer begins another clause: “by IOM, and ILO presented …”."""
         joint = self.text[first.end : last.start].strip()
         if not clauses.is_followed_by_verb(self.text, last.end, aside=joint.startswith(",")):
             return False
-        return joint != "," or clauses.has_lead(self.text, self.sentence[0])
+        return joint != "," or clauses.has_lead(self.text[self.sentence[0] : first.start])
 
     def listed(self, cue: Cue) -> list[Doer]:
         """Return the doers behind a label, on its line or one on each of the next lines."""
@@ -246,9 +282,10 @@ class Scene:
         )
         while gap is not None and (line := _LINE.match(self.text, gap.end())):
             doers = self._reader(*line.span("line")).doers(0, named)
-            if not doers or not _LINE_RESTS.match(self.text[doers[-1].end : line.end()]):
+            if doers and _LINE_RESTS.match(self.text[doers[-1].end : line.end()]):
+                found += doers
+            elif line["mark"] is None or not line["line"][0].isupper():
                 break
-            found += doers
             gap = _NEXT_LINE.match(self.text, line.end())
         return found
 
@@ -256,8 +293,27 @@ class Scene:
 
     def before(self, cue: Cue) -> list[Doer]:
         """Return the doers that are the subject of the words."""
+        doers = self._subject(cue)
+        return self._representing(cue, doers) if len(doers) == 1 else doers
+
+    def _representing(self, cue: Cue, doers: list[Doer]) -> list[Doer]:
+        """Return the organization of “For UNICEF, Ms Roe …” in the place of who spoke for it."""
+        person, first = doers[0].person, min(doers[0].start, cue.start)
+        if person is None or doers[0].organization or person.is_in_office:
+            return doers
+        clause = max(self.sentence[0], self.text.rfind(";", 0, first) + 1)
+        found = _FOR.match(self.text, clause, first)
+        bodies = self.reader.behind(found.end(), named=True) if found else []
+        if not bodies or self.text[bodies[-1].end : first].strip(" ,\n"):
+            return doers
+        return [
+            replace(body, end=max(body.end, doers[0].end)) for body in bodies if not body.person
+        ]
+
+    def _subject(self, cue: Cue) -> list[Doer]:
         for place in self._places(cue):
             doers = self.reader.doers(place, named=cue.role == "organizer")
+            doers = doers or self.reader.behind_unknown(place)
             if doers and self._is_said_of(doers, cue) and self._is_subject(place, doers):
                 return doers
         if clauses.may_be_inverted(self.text, cue) and (doers := self._inverted(cue)):
@@ -265,7 +321,7 @@ class Scene:
         near = self.text[self.sentence[0] : cue.start]
         if clauses.is_relative(near) and (doers := self._before_who(cue)):
             return doers
-        if self.subjects and clauses.goes_on(near):
+        if self.subjects and cue.word.form != "base" and clauses.goes_on(near):
             return self.subjects
         if clauses.has_pronoun(near) and (person := self._last_person()):
             return [_spoken_of(person)]
@@ -299,9 +355,16 @@ class Scene:
         return bisect_left(self.reader.tokens, offset, key=lambda token: token.start)
 
     def _is_said_of(self, doers: list[Doer], cue: Cue) -> bool:
-        gap = self.text[doers[-1].end : cue.start]
+        end, several = doers[-1].end, len(doers) > 1
         persons = all(doer.person for doer in doers)
-        return doers[-1].end < cue.start and clauses.is_said_of(gap, cue, len(doers) > 1, persons)
+        if end >= cue.start:
+            return False
+        if clauses.is_said_of(self.text[end : cue.start], cue, several, persons):
+            return True
+        longer = self.reader.end_of_unknown(end)
+        return end < longer < cue.start and clauses.is_said_of(
+            self.text[longer : cue.start], cue, True, persons
+        )
 
     def _is_subject(self, place: int, doers: list[Doer]) -> bool:
         """Tell a subject from an apposition, and from the end of a list.
@@ -339,6 +402,8 @@ class Scene:
             begins = _bare(token) in _ARTICLES or not token.text.islower() or is_address(token.text)
             if (begins or quoted) and not _is_behind_preposition(found, index):
                 doers = self.reader.behind(token.start)
+                if doers and cue.word.object == "spoken" and not doers[0].person:
+                    return []
                 if doers:
                     return doers[:1] if quoted and not doers[0].person else doers
         return []
@@ -379,6 +444,13 @@ class Scene:
                 return
             if not token.text[0].islower():
                 reader.doers(index)
+
+
+def _done(cue: Cue, start: int) -> int:
+    """Return from where on words may say a role again: `hosted and moderated by` says two."""
+    if cue.side == "list":
+        return cue.end
+    return cue.said if cue.side == "behind" else start + 1
 
 
 _SIDES = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.build.participations.clauses import NOT
 from kg.build.participations.cues import THIS, Cue
@@ -71,6 +72,11 @@ _BODY = re.compile(
     r"|comité|consejo|red|grupo|groupe|conseil|réseau|commission|rede|conselho)\W*$",
     re.I,
 )
+_PHRASES = re.compile(
+    r"[:–—|?!.,;]|\b(?:of|for|on|in|at|with|about|to|from|and|along|without|among|between|de|del|des|du"
+    r"|d['’]|sur|sobre|pour|para|en|au|y|et|e|da|do)\b",
+    re.I,
+)
 _COMMON = frozenset(
     "about after among before from global international into migration migrations compact regional"
     " national this that with what when where pacto pacte mundial mondial sobre entre para dans"
@@ -95,6 +101,11 @@ class ThisEvent:
         if meant:
             self.organized_in = sentence[0]
         return meant
+
+    def is_elsewhere(self, sentence: tuple[int, int]) -> bool:
+        """Tell whether a sentence speaks of another time, or of what a text said."""
+        said = self.text[slice(*sentence)]
+        return any(sign.search(said) for sign in (_OTHER_TIME, _SOURCE, _IN_A_YEAR))
 
     def _is_organized(self, cue: Cue, sentence: tuple[int, int], end: int) -> bool:
         start, stop = sentence
@@ -121,6 +132,8 @@ class ThisEvent:
         if first and self.organized_in is not None and _AND.search(before):
             return True
         passive = _PASSIVE.search(before)
+        if passive is None and _AND.search(before) and first:
+            return self._is_noun(before, first) or _is_definite(before)
         if passive is None:
             return self._is_noun(before, first)
         subject = before[: passive.start()]
@@ -153,11 +166,18 @@ class ThisEvent:
     def _is_called(self, phrase: str) -> bool:
         """Tell whether the last word of a phrase is one of the title: `the clinic`."""
         last = phrase.split()[-1:]
-        return bool(last) and words(last[0]) in self.heads
+        return bool(last) and words(last[0]) in self.heads | self.names
 
     def _is_named(self, behind: str) -> bool:
         found = _PHRASE_AHEAD.match(behind)
         return found is not None and self._is_called(found["words"])
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What the title calls the event: the last word of each of its phrases."""
+        phrases = filter(None, (part.strip() for part in _PHRASES.split(self.title)))
+        last = {words(phrase.split()[-1]) for phrase in phrases}
+        return frozenset(word for word in last if len(word) > 2) - _COMMON
 
     @property
     def heads(self) -> frozenset[str]:

@@ -8,16 +8,13 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.build.vocabulary import place_tables
 from kg.build.vocabulary.statements import (
-    GEONAMES,
     SIX_LANGUAGES,
-    WIKIDATA,
     Row,
     Statements,
     about,
     labels,
     literal,
     names,
-    nodes,
     read_table,
 )
 from kg.build.vocabulary.translations import AREAS, translated
@@ -29,9 +26,7 @@ AREA_SCHEME = NamedNode("http://metadata.un.org/sdg/codes/geoAreaCodes")
 
 def m49(tables: Path) -> Statements:
     """Yield the UN's countries and regions with names in six languages, and ISO codes."""
-    rows = read_table(
-        tables / "m49.tsv", "m49 kind parent_m49 name_en un_uri iso2 iso3 wikidata geonames_id"
-    )
+    rows = read_table(tables / "m49.tsv", "m49 kind parent_m49 name_en un_uri iso2 iso3")
     titles = (
         "Countries and regions (M49)",
         "Pays et régions (M49)@fr",
@@ -52,8 +47,6 @@ def m49(tables: Path) -> Statements:
 def _area(row: Row) -> Statements:
     code, parent = row["m49"], row["parent_m49"]
     kind = GCM.Country if row["kind"] == "country" else GCM.Region
-    wikidata = f"{WIKIDATA}{row['wikidata']}" if row["wikidata"] else ""
-    geonames = f"{GEONAMES}{row['geonames_id']}/" if row["geonames_id"] else ""
     yield from about(
         area(code),
         (RDF.type, [SKOS.Concept, kind]),
@@ -63,7 +56,6 @@ def _area(row: Row) -> Statements:
         (SKOS.notation, [Literal(code)]),
         (GCM.iso2, map(Literal, filter(None, [row["iso2"]]))),
         (GCM.iso3, map(Literal, filter(None, [row["iso3"]]))),
-        (SKOS.exactMatch, nodes(wikidata, geonames)),
         (SKOS.inScheme, [AREA_SCHEME]),
         (SKOS.broader if parent else SKOS.topConceptOf, [area(parent) if parent else AREA_SCHEME]),
     )

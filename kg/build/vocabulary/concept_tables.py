@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 DOCUMENTS = "https://undocs.org/"
 COMPACT = f"{DOCUMENTS}A/RES/73/195"
+EVENTS_OF_THE_SITE = "https://migrationnetwork.un.org/events"
+REGIONAL_REVIEWS = "https://migrationnetwork.un.org/regional-reviews-2024"
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,8 @@ class Concept:
     """One concept of a scheme. Labels without a tag are English.
 
     `notation` is the code it is cited by (the key where it is empty), `symbol` the symbol of the
-    United Nations document that it is, which then is its notation and gives its source.
+    United Nations document that it is, which then is its notation and gives its source; otherwise
+    `source` is the symbol of the document that defines it, or the scheme's source is its own.
     """
 
     key: str
@@ -27,18 +30,24 @@ class Concept:
     hidden: tuple[str, ...] = ()
     notation: str = ""
     symbol: str = ""
+    source: str = ""
     see_also: str = ""
 
 
 @dataclass(frozen=True)
 class Scheme:
-    """A concept scheme under `…/def/<name>`; `source` is the IRI of what defines its concepts."""
+    """A concept scheme under `…/def/<name>`.
+
+    `source` is the IRI of what defines its concepts, or of the pages that use them; `note` says
+    what an editor must know of it.
+    """
 
     name: str
     pref: tuple[str, ...]
     definition: str
     concepts: tuple[Concept, ...]
-    source: str = ""
+    source: str
+    note: str = ""
 
 
 AUDIENCES = Scheme(
@@ -68,6 +77,7 @@ AUDIENCES = Scheme(
             "Anyone who is interested; no invitation or membership is needed.",
         ),
     ),
+    EVENTS_OF_THE_SITE,
 )
 
 SCOPES = Scheme(
@@ -100,6 +110,7 @@ SCOPES = Scheme(
             "A city, district or other part of one country.",
         ),
     ),
+    EVENTS_OF_THE_SITE,
 )
 
 EVENT_TYPES = Scheme(
@@ -329,6 +340,212 @@ EVENT_TYPES = Scheme(
             ),
         ),
     ),
+    EVENTS_OF_THE_SITE,
+)
+
+EVENT_CATEGORIES = Scheme(
+    "event-categories",
+    ("Event categories", "Catégories d'événement@fr", "Categorías de evento@es"),
+    "The framework that an event belongs to, where its type says what kind of gathering it is.",
+    (
+        Concept(
+            "capacity-building",
+            ("Capacity building", "Renforcement des capacités@fr", "Desarrollo de capacidades@es"),
+            "What strengthens the skills and means of those who carry out the Compact.",
+            alt=("Capacity development", "Fortalecimiento de capacidades@es"),
+            hidden=("Capacity-building", "Capacity strengthening", "Creación de capacidad@es"),
+        ),
+        Concept(
+            "champion-countries",
+            (
+                "GCM Champion countries",
+                "Pays champions du Pacte mondial sur les migrations@fr",
+                "Países campeones del Pacto Mundial para la Migración@es",
+            ),
+            "What states do that offered to lead others by example in carrying out the Compact.",
+            alt=("GCM Champion countries initiative", "Champion countries initiative"),
+            hidden=("Champion countries", "GCM Champions", "GCM Champions event"),
+        ),
+        Concept(
+            "gcm-talks",
+            ("GCM Talks",),
+            "The series of public conversations about the Compact.",
+            hidden=("GCM Talk",),
+        ),
+        Concept(
+            "migration-review-forum",
+            (
+                "International Migration Review Forum",
+                "Forum d'examen des migrations internationales@fr",
+                "Foro de Examen de la Migración Internacional@es",
+            ),
+            "The Forum that reviews the Compact every four years, what prepares it, and what takes"
+            " place beside it.",
+            alt=("IMRF", "FEMI@fr", "FEMI@es"),
+            hidden=("IMRF event", "IMRF events"),
+            source="A/RES/73/195",
+        ),
+        Concept(
+            "migration-week",
+            ("Migration Week", "Semaine de la migration@fr", "Semana de la Migración@es"),
+            "The week of events that the Network calls every second year.",
+            see_also="https://migrationnetwork.un.org/node/35296",
+        ),
+        Concept(
+            "network-event",
+            ("Network event", "Événement du Réseau@fr", "Evento de la Red@es"),
+            "What the United Nations Network on Migration convenes itself.",
+            alt=("UN Network on Migration event",),
+            hidden=("UN Network event", "UNNM event", "UN Migration Network event"),
+        ),
+        Concept(
+            "partner-event",
+            ("Partner event", "Événement de partenaires@fr", "Evento de asociados@es"),
+            "What others convene and the Network announces.",
+            hidden=("External event", "Partners' event", "Member event"),
+        ),
+        Concept(
+            "stakeholder-engagement",
+            (
+                "Stakeholder engagement",
+                "Participation des parties prenantes@fr",
+                "Participación de las partes interesadas@es",
+            ),
+            "What brings migrants, civil society and others who are concerned to the table.",
+            hidden=("Stakeholders engagement", "Engagement with stakeholders"),
+        ),
+        Concept(
+            "trust-fund",
+            (
+                "Migration Multi-Partner Trust Fund",
+                "Fondo Fiduciario de Asociados Múltiples para la Migración@es",
+            ),
+            "The fund that pays for joint programmes under the Compact, and what it convenes.",
+            alt=("Migration MPTF",),
+            hidden=("MMPTF", "MPTF"),
+        ),
+        Concept(
+            "workstream",
+            (
+                "Thematic workstream",
+                "Groupe de travail thématique@fr",
+                "Grupo de trabajo temático@es",
+            ),
+            "What one of the workstreams of the Network does.",
+            alt=("Workstream", "Groupe de travail@fr", "Grupo de trabajo@es"),
+            hidden=("Network workstream", "Working group", "Thematic working group"),
+        ),
+    ),
+    EVENTS_OF_THE_SITE,
+    note="No copy of a page at hand has kept a value of the site's field, so these are the"
+    " frameworks that the pages' titles and texts name. Where a page gives a type of event as its"
+    " category, it is linked as the type; no label is in both schemes.",
+)
+
+REVIEW_REGIONS = Scheme(
+    "review-regions",
+    ("Review regions", "Régions d'examen@fr", "Regiones de examen@es"),
+    "The regions in which states review the Compact: one for each regional commission of the"
+    " United Nations.",
+    (
+        Concept(
+            "eca",
+            ("ECA region", "Région de la CEA@fr", "Región de la CEPA@es"),
+            "The states that review the Compact in the Economic Commission for Africa.",
+            alt=("African region", "Région africaine@fr", "Región de África@es"),
+            hidden=(
+                "ECA",
+                "UNECA",
+                "Africa",
+                "African regional review",
+                "Afrique@fr",
+                "África@es",
+            ),
+            notation="ECA",
+            see_also="https://migrationnetwork.un.org/node/18426",
+        ),
+        Concept(
+            "ece",
+            ("ECE region", "Région de la CEE@fr", "Región de la CEPE@es"),
+            "The states that review the Compact in the Economic Commission for Europe, which has"
+            " members in North America and Central Asia, too.",
+            alt=("UNECE region",),
+            hidden=(
+                "ECE",
+                "UNECE",
+                "Economic Commission for Europe",
+                "Commission économique pour l'Europe@fr",
+                "Comisión Económica para Europa@es",
+            ),
+            notation="ECE",
+            see_also="https://migrationnetwork.un.org/node/18441",
+        ),
+        Concept(
+            "eclac",
+            ("ECLAC region", "Région de la CEPALC@fr", "Región de la CEPAL@es"),
+            "The states that review the Compact in the Economic Commission for Latin America and"
+            " the Caribbean.",
+            alt=(
+                "Latin America and the Caribbean",
+                "Amérique latine et Caraïbes@fr",
+                "América Latina y el Caribe@es",
+            ),
+            hidden=(
+                "ECLAC",
+                "UNECLAC",
+                "CEPALC@fr",
+                "CEPAL@es",
+                "Latin America and Caribbean",
+                "Amérique latine et les Caraïbes@fr",
+                "Amérique latine et dans les Caraïbes@fr",
+            ),
+            notation="ECLAC",
+        ),
+        Concept(
+            "escap",
+            ("ESCAP region", "Région de la CESAP@fr", "Región de la CESPAP@es"),
+            "The states that review the Compact in the Economic and Social Commission for Asia and"
+            " the Pacific.",
+            alt=(
+                "Asia and the Pacific",
+                "Asia-Pacific region",
+                "Asie et Pacifique@fr",
+                "Asia y el Pacífico@es",
+            ),
+            hidden=(
+                "ESCAP",
+                "UNESCAP",
+                "Asia-Pacific",
+                "CESAP@fr",
+                "CESPAP@es",
+                "Asie et le Pacifique@fr",
+                "Asie-Pacifique@fr",
+                "Asia-Pacífico@es",
+            ),
+            notation="ESCAP",
+        ),
+        Concept(
+            "escwa",
+            ("ESCWA region", "Région de la CESAO@fr", "Región de la CESPAO@es"),
+            "The states that review the Compact in the Economic and Social Commission for Western"
+            " Asia: those of the Arab region.",
+            alt=("Arab region", "Région arabe@fr", "Región árabe@es"),
+            hidden=(
+                "ESCWA",
+                "UNESCWA",
+                "CESAO@fr",
+                "CESPAO@es",
+                "Arab regional review",
+                "Economic and Social Commission for Western Asia",
+            ),
+            notation="ESCWA",
+        ),
+    ),
+    COMPACT,
+    note="Paragraph 50 of the Compact invites the commissions to the review, and the site follows"
+    f" their regions ({REGIONAL_REVIEWS}). They overlap, and differ from those of M49: a country"
+    " can be a member of two commissions, so no region is derived from a place. Their members are"
+    " not listed, because no table at hand does.",
 )
 
 REFERENCES = Scheme(
@@ -369,6 +586,7 @@ REFERENCES = Scheme(
             ),
             "The meeting of states, every four years from 2022, that reviews the Compact.",
             alt=("IMRF", "FEMI@fr", "FEMI@es"),
+            source="A/RES/73/195",
         ),
         Concept(
             "progress-declaration",
@@ -410,6 +628,7 @@ REFERENCES = Scheme(
             "The agreement of 2018 on sharing the responsibility for refugees.",
             alt=("GCR",),
             hidden=("Global Compact for Refugees",),
+            source="A/RES/73/151",
         ),
         Concept(
             "2030-agenda",
@@ -437,6 +656,7 @@ REFERENCES = Scheme(
             ("Paris Agreement", "Accord de Paris@fr", "Acuerdo de París@es"),
             "The treaty of 2015 that limits climate change.",
             hidden=("Paris Climate Agreement",),
+            source="FCCC/CP/2015/10/Add.1",
         ),
         Concept(
             "sendai-framework",
@@ -479,12 +699,14 @@ REFERENCES = Scheme(
             ),
             "The yearly meeting that reviews the 2030 Agenda.",
             alt=("HLPF", "High-level Political Forum"),
+            source="A/RES/67/290",
         ),
         Concept(
             "global-refugee-forum",
             ("Global Refugee Forum", "Forum mondial sur les réfugiés@fr"),
             "The meeting of states and others, every four years, on the refugee compact.",
             alt=("Foro Mundial sobre los Refugiados@es",),
+            source="A/RES/73/151",
         ),
         Concept(
             "global-forum-on-migration-and-development",
@@ -516,6 +738,7 @@ REFERENCES = Scheme(
             ),
             "The treaty of 1951 that says who is a refugee and which rights follow.",
             alt=("1951 Refugee Convention", "Refugee Convention"),
+            source="A/CONF.2/108/Rev.1",
         ),
         Concept(
             "convention-on-the-rights-of-the-child",
@@ -550,12 +773,14 @@ REFERENCES = Scheme(
             ),
             "The protocol of 2000 against trafficking in persons.",
             alt=("Trafficking in Persons Protocol", "Palermo Protocol"),
+            source="A/RES/55/25",
         ),
         Concept(
             "smuggling-protocol",
             ("Protocol against the Smuggling of Migrants by Land, Sea and Air",),
             "The protocol of 2000 against bringing people across borders unlawfully for profit.",
             alt=("Smuggling of Migrants Protocol",),
+            source="A/RES/55/25",
         ),
         Concept(
             "abu-dhabi-dialogue",
@@ -612,6 +837,7 @@ REFERENCES = Scheme(
             "A consultation of states of South America on migration.",
         ),
     ),
+    EVENTS_OF_THE_SITE,
 )
 
 ROLES = Scheme(
@@ -645,9 +871,18 @@ ROLES = Scheme(
             "Moderated, chaired or facilitated the event or a part of it.",
         ),
     ),
+    EVENTS_OF_THE_SITE,
 )
 
-OWN_SCHEMES = (AUDIENCES, SCOPES, EVENT_TYPES, REFERENCES, ROLES)
+OWN_SCHEMES = (
+    AUDIENCES,
+    SCOPES,
+    EVENT_TYPES,
+    EVENT_CATEGORIES,
+    REVIEW_REGIONS,
+    REFERENCES,
+    ROLES,
+)
 
 PRINCIPLE_VARIANTS: dict[str, tuple[str, ...]] = {
     "people-centred": ("People centred", "People-centered", "People centered"),

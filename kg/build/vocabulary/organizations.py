@@ -9,13 +9,11 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.build.vocabulary.organization_tables import FURTHER, OTHER_NAMES, Organization
 from kg.build.vocabulary.statements import (
-    WIKIDATA,
     Row,
     Statements,
     about,
     labels,
     literal,
-    nodes,
     read_table,
 )
 from kg.build.vocabulary.translations import ORGANIZATIONS, translated
@@ -26,14 +24,12 @@ from kg.text import slug
 
 def organizations(tables: Path) -> Statements:
     """Yield the organizations of the table and those of our own list."""
-    for row in read_table(
-        tables / "organizations.tsv", "short name_en kind unnm_role wikidata ror"
-    ):
+    for row in read_table(tables / "organizations.tsv", "short name_en kind unnm_role"):
         short = row["short"]
         others = (short, *OTHER_NAMES.get(short, ()), *translated(ORGANIZATIONS, short))
         entry = Organization(slug(short), f"{row['name_en']}@en", row["kind"], others)
         yield from _organization(entry)
-        yield from _identifiers(thing("organization", entry.key), row)
+        yield from _roles(thing("organization", entry.key), row)
     for entry in FURTHER:
         others = (*entry.alt, *translated(ORGANIZATIONS, entry.key))
         yield from _organization(replace(entry, alt=others))
@@ -53,13 +49,8 @@ def _organization(entry: Organization) -> Statements:
     )
 
 
-def _identifiers(node: NamedNode, row: Row) -> Statements:
-    """Yield the identifiers that a table has a source for, and roles that are not from memory."""
-    wikidata = f"{WIKIDATA}{row['wikidata']}" if row["wikidata"] else ""
+def _roles(node: NamedNode, row: Row) -> Statements:
+    """Yield the roles that a source states, which are not those from memory."""
     sourced = "executive-committee" in row["unnm_role"] and "memory" not in row["unnm_role"]
     roles = row["unnm_role"].split("; ") if sourced else []
-    return about(
-        node,
-        (SCHEMA.sameAs, nodes(wikidata, row["ror"])),
-        (GCM.networkRole, map(Literal, roles)),
-    )
+    return about(node, (GCM.networkRole, map(Literal, roles)))

@@ -16,6 +16,7 @@ from kg.build.vocabulary.concept_tables import (
     Concept,
     Scheme,
 )
+from kg.build.vocabulary.definition_tables import OBJECTIVES, PRINCIPLES
 from kg.build.vocabulary.form_tables import INPUT_FORMS
 from kg.build.vocabulary.statements import (
     SIX_LANGUAGES,
@@ -42,6 +43,7 @@ def _scheme(entry: Scheme) -> Statements:
         (RDF.type, [SKOS.ConceptScheme]),
         (SKOS.prefLabel, labels(entry.pref)),
         (SKOS.definition, labels([entry.definition])),
+        (SKOS.editorialNote, labels(filter(None, [entry.note]))),
         (DCTERMS.source, nodes(entry.source)),
         (SKOS.hasTopConcept, tops),
     )
@@ -51,7 +53,8 @@ def _scheme(entry: Scheme) -> Statements:
 
 
 def _concept(item: Concept, node: NamedNode, home: NamedNode, source: str) -> Statements:
-    document = f"{DOCUMENTS}{item.symbol}" if item.symbol else source
+    symbol = item.symbol or item.source
+    document = f"{DOCUMENTS}{symbol}" if symbol else source
     return about(
         node,
         (RDF.type, [SKOS.Concept]),
@@ -88,6 +91,7 @@ def objectives(tables: Path) -> Statements:
 def _objective(row: Row) -> Concept:
     return Concept(
         key=row["number"],
+        definition=OBJECTIVES[row["number"]],
         pref=names(row, "title", SIX_LANGUAGES),
         alt=names(row, "unnm_short", SIX_LANGUAGES),
         hidden=OBJECTIVE_VARIANTS.get(row["number"], ()),
@@ -114,6 +118,7 @@ def _principle(row: Row) -> Concept:
     site = row["unnm_label_es"]
     return Concept(
         key=key,
+        definition=PRINCIPLES[key],
         pref=names(row, "title", SIX_LANGUAGES),
         alt=(f"{site}@es",) if site and site != row["title_es"] else (),
         hidden=PRINCIPLE_VARIANTS.get(key, ()),

@@ -11,9 +11,9 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.build.lookup.labels import read_turtle
+from kg.build.sdg.enrichment import CITATION
 from kg.build.vocabulary.concept_tables import DOCUMENTS, GOAL_NAMES
 from kg.build.vocabulary.statements import (
-    WIKIDATA,
     Statements,
     about,
     labels,
@@ -25,11 +25,6 @@ from kg.identifiers import sdg_goal
 from kg.namespaces import DCTERMS, RDF, SDGO, SKOS
 
 SDG_SCHEME = NamedNode("http://metadata.un.org/sdg")
-SDG_CITATION = (
-    "Amit Joshi, Luis Gonzalez Morales, Szymon Klarman, and Aaron Helton. 2019. A Knowledge"
-    " Organization System for the United Nations Sustainable Development Goals. New York, NY."
-    " http://metadata.un.org/sdg"
-)
 
 
 def sdg(tables: Path) -> Statements:
@@ -59,7 +54,7 @@ def _sdg_scheme(goals: list[NamedNode]) -> Statements:
         (SKOS.prefLabel, labels(titles)),
         (SKOS.definition, [literal("The goals of the 2030 Agenda, targets and indicators.")]),
         (DCTERMS.source, nodes(f"{DOCUMENTS}A/RES/70/1")),
-        (DCTERMS.bibliographicCitation, [literal(SDG_CITATION)]),
+        (DCTERMS.bibliographicCitation, [literal(CITATION)]),
         (SKOS.hasTopConcept, goals),
     )
 
@@ -105,8 +100,6 @@ def _goal_names(path: Path, goals: list[NamedNode]) -> Statements:
             continue
         if triple.predicate == SKOS.altLabel:
             yield Triple(triple.subject, SKOS.prefLabel, triple.object)
-        if triple.predicate == SKOS.exactMatch and WIKIDATA in str(triple.object):
-            yield Triple(triple.subject, SKOS.exactMatch, triple.object)
     for number, (french, spanish) in GOAL_NAMES.items():
         short = labels([f"{french}@fr", f"{spanish}@es"])
         yield from about(sdg_goal(number), (SKOS.prefLabel, short))

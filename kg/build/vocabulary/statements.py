@@ -11,8 +11,6 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.errors import VocabularyError
 
 SIX_LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
-WIKIDATA = "http://www.wikidata.org/entity/"
-GEONAMES = "https://sws.geonames.org/"
 
 Row = dict[str, str]
 Statements = Iterator[Triple]

@@ -14,12 +14,12 @@ Patterns are of the letters of `words`; each has an example beside it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.harvest.dates.events import FIRM, Event, Sentence, stems
 from kg.harvest.dates.forms import DatedWords, has_weekday
-from kg.harvest.dates.words import deeds, hint, key
+from kg.harvest.dates.letters import deeds, hint, key
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,9 @@ def clause_of(
 
 def grade(clause: Clause) -> int:
     """Grade the tie of a date to the event, 1 to FIRM; 0 where there is none."""
+    if _is_dateline(clause):
+        reported = _where_today_stands(clause)
+        return grade(reported) if reported else 0
     if _is_refused(clause):
         return 0
     is_chinese = _CJK.search(clause.date.words.text)
@@ -83,10 +86,30 @@ def grade(clause: Clause) -> int:
     return 0 if found < FIRM and _is_elsewhere(clause) else found
 
 
+# --- the date of a report, as in “Baku, 5 May 2022 – IOM opened a workshop today” ----------------
+
+_PLACE = re.compile(r"[xK][xKfd]{0,4}(?:,[xK]{1,3})?[,;][pd]*")
+_DASH = re.compile(r"\)?\s?\.?[–—-]\s")
+
+
+def _is_dateline(clause: Clause) -> bool:
+    ahead = clause.sentence.letters[: clause.at]
+    return bool(_DASH.match(clause.behind) and _PLACE.fullmatch(ahead))
+
+
+def _where_today_stands(clause: Clause) -> Clause | None:
+    """Return the clause with its date where the report says “today”; None where it does not."""
+    letters = clause.sentence.letters
+    at = letters.find("y", clause.at)
+    sentence = replace(clause.sentence, letters=f"{letters[:at]}D{letters[at + 1 :]}")
+    moved = clause_of(sentence, clause.event, clause.date, at, "", clause.is_lead)
+    return None if at < 0 else replace(moved, start=max(moved.start, clause.at + 1))
+
+
 # --- what is no date of an event ----------------------------------------------------------------
 
 _REFUSED = re.compile(
-    r"[Lb][pdxf]{0,2}$"  # by 5 May, until the 5th of May, following that of 5 May
+    r"(?:L|(?<![TVU])b)[pdxf]{0,2}$"  # by 5 May, until the 5th of May, following that of 5 May
     r"|t,?[pd]{0,2}$"  # a year earlier, on 5 May
     r"|Wx?f?[pd]{0,2}$"  # the week of 5 May
     r"|H[pdx]{0,2}$"  # had on 5 May been held
@@ -98,8 +121,6 @@ _LIMIT_BEHIND = re.compile(
     re.I,
 )
 _SINCE = re.compile(r"(?:from|с|из|من)\s", re.I)
-_DASH = re.compile(r"\s?[–—-]\s")
-_DATELINE = re.compile(r"[xK]{1,4}(?:,[xK]{1,3})?,[pd]*")  # Baku, 5 May – IOM said
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Z\u00c0-\u024f]")
 _IN = frozenset("in à em en at".split())
@@ -107,12 +128,18 @@ _IN = frozenset("in à em en at".split())
 
 def _is_refused(clause: Clause) -> bool:
     return bool(
-        "X" in clause.sentence.letters
+        _did_not_happen(clause)
         or _REFUSED.search(clause.left)
         or _LIMIT_BEHIND.match(clause.behind)
-        or (_DASH.match(clause.behind) and _DATELINE.fullmatch(clause.left))
         or (clause.is_one_day and _SINCE.match(clause.date.words.text))
     )
+
+
+def _did_not_happen(clause: Clause) -> bool:
+    """Tell whether it was only planned for the date, or called off: not what stands apart."""
+    letters = clause.sentence.letters
+    planned = re.search(r"X[^D,;]*$", clause.left) or re.match(r"[^D,;]*X", clause.right)
+    return planned is not None or letters.startswith(";H", clause.end)
 
 
 def _is_elsewhere(clause: Clause) -> bool:
@@ -122,7 +149,7 @@ def _is_elsewhere(clause: Clause) -> bool:
     named = [
         key(name)[:4]
         for before, name in pairwise(words)
-        if before in _IN and _LATIN.match(name) and len(name) > 3 and not name.isupper()
+        if before in _IN and _LATIN.match(name) and len(name) > 3
     ]
     return len(places) > 1 and bool(named) and not places.intersection(named)
 
@@ -130,59 +157,37 @@ def _is_elsewhere(clause: Clause) -> bool:
 # --- the verb that governs it -------------------------------------------------------------------
 
 _GOVERNOR = re.compile(r"[TVUOLMZD](?=[^TVUOLMZD]*$)")
-_NEXT_VERB = re.compile(r"[TVUZ]|(?<!,)O")
-_OPENING = re.compile(
-    r"[pdm]{0,3}"  # on 5 May, on the morning 5 May
-    r"(?:mf[pd]?)?"  # on the evening of 5 May
-    r"[Pw]?"  # el próximo 5 de mayo
-    r"|f"  # de 3 a 5 de maio
-)
-_CLEFT = re.compile(r"[xd]{0,2}B[pd]{0,2}")  # it was on 5 May that …
+_NEXT_VERB = re.compile(r"[TVUOZ]")
+_OPENING = re.compile(r"[pdm]{0,3}(?:mf[pd]?)?[Pw]?")  # on the evening of; el próximo
 _ABOUT_IT = re.compile(r"[pdx]{0,4},?[pd]?h")  # 5 May, when …; 5 May in Huelva, where …
-_PLACE = re.compile(r"p[xKdf]{1,4}p?")  # in Mexico City on 5 May
 
 
 def _by_governor(clause: Clause) -> int | None:
     """Grade by the verb that governs the date, or by the event beside it; None where none does."""
     governor = _GOVERNOR.search(clause.left)
     if governor is None:
-        return _by_next_verb(clause, clause.left)
+        return _by_next_verb(clause)
     rest = clause.left[governor.end() :]
     match governor[0]:
         case "O" | "Z":
             return _beside_noun(clause) or 0
         case "L" | "M":  # In the margins of the Forum, on 5 May IOM organized …
-            is_aside = "," in rest and (governor[0] == "M" or not re.search("[EFK]", rest))
-            return _by_next_verb(clause, rest[rest.rindex(",") :]) if is_aside else 0
+            return _by_next_verb(clause) if "," in rest else 0
         case "D":
-            return 0 if re.fullmatch("[,pdxf]{0,3}", rest) else _by_next_verb(clause, rest)
+            return 0 if re.fullmatch("[,pdxf]{0,3}", rest) else _by_next_verb(clause)
         case _:
             return _held(clause, clause.start + governor.start(), clause.start)
 
 
-def _by_next_verb(clause: Clause, left: str) -> int | None:
+def _by_next_verb(clause: Clause) -> int | None:
     """The date stands before its verb, as in “On 11 May 2022, IOM organized …”."""
-    near = left.rsplit(",")[-1]
-    is_cleft = _CLEFT.fullmatch(near) and clause.right[:1] in ("N", "h")
-    is_open = _OPENING.fullmatch(near) or is_cleft or _is_place(clause, len(near))
     verb = _NEXT_VERB.search(clause.right)
-    if verb is None or not (is_open or _ABOUT_IT.match(clause.right)):
+    if verb is None:
         return _beside_noun(clause)
-    if verb[0] in "OZ" or "O" in left:
-        return 0
+    if verb[0] in "OZ":
+        return _beside_noun(clause) or 0
     held = _held(clause, clause.at + 1 + verb.start(), clause.at + 1)
     return held or _beside_noun(clause) or held
-
-
-def _is_place(clause: Clause, length: int) -> bool:
-    """Tell whether the words before the date are a place, as in “In Mexico City on 11 May”."""
-    begin = clause.at - length
-    words = clause.sentence.words[begin : clause.at]
-    if length == clause.at == 1 and len(words[0]) == 1:
-        return True  # what is left of a damaged “On”
-    letters = clause.sentence.letters[begin : clause.at]
-    names = [word for word, each in zip(words, letters, strict=True) if each in "xK"]
-    return bool(_PLACE.fullmatch(letters)) and all(not name[0].islower() for name in names)
 
 
 def _by_chinese_verb(clause: Clause) -> int | None:
@@ -216,14 +221,14 @@ _ANTECEDENT = re.compile(  # the workshop in Baku, which was held
     r"[EF](?=[xpfK]{0,5},(?:[Bxpf]{0,4}|N[^,;]{0,8})$)"
 )
 _ACRONYM = re.compile(r"(?<!b)(?<!bd)K,?[xBNpf]{0,4}$")  # the IMRF, to be held
-_BEFORE = re.compile(r"H[xB]{0,2}$|#$")  # had been held; they first met
-_THING = re.compile(r"J(?!E)[^,;]*$")  # the project behind this workshop was launched
-_WHO = re.compile(r",N[xB]{0,2}$")  # the task force, which met
-_PARTICIPLE = re.compile(
-    r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$|нн|ём|вш|ший"
+_BEFORE = re.compile(r"H[xB]{0,2}$")  # had been held; they first met
+_THING = re.compile(
+    r"(?:^|,)[^EF,]*J(?!E)[^,;]*,?$"  # the project behind this workshop was launched
+    r"|J,?N[xB]{0,2}$"  # part of a series that started
 )
+_WHO = re.compile(r",N[xB]{0,2}$")  # the task force, which met
+_PARTICIPLE = re.compile(r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$")
 _HAPPEN = ("place", "lieu", "lugar", "ran", "runs")
-_HAPPENS = ("состо", "прош", "прох", "проид")
 _INDEFINITE = frozenset("a an un une una um uma".split())
 
 
@@ -237,17 +242,18 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
         return 0
     stop = clause.at if verb < clause.at else clause.end
     is_passive = _is_passive(clause, verb)
-    if not is_passive and (found := _OBJECT.match(letters, verb + 1, stop)):
-        singles_out = verb < clause.at and re.search("[EF]f?$", clause.left) and _is_of(clause)
+    if found := _OBJECT.match(letters, verb + 1, stop):
+        singles_out = clause.left.endswith(("Ef", "Ff"))
         return 0 if singles_out else clause.grade_of(found.end() - 1)
     subject = _subject(clause, verb, floor, is_passive)
     if subject is not None:
         return subject
-    named = _ANY_NOUN if letters[verb] == "T" or verb > clause.at else _OBJECT
+    is_first = verb in (clause.start, clause.at + 1)  # Se realiza el 5 de mayo, en Lima, un taller
+    named = _ANY_NOUN if letters[verb] == "T" or verb > clause.at or is_first else _OBJECT
     behind = clause.at + 1 + clause.right.startswith(",")
     for begin, end in ((verb + 1, stop), (behind, clause.end)):
         found = named.match(letters, begin, end) if begin > verb else None
-        if found and "L" not in found[0]:
+        if found:
             return clause.grade_of(found.end() - 1)
     return _without_noun(clause, verb)
 
@@ -262,7 +268,7 @@ def _without_noun(clause: Clause, verb: int) -> int | None:
         return FIRM
     if clause.sentence.letters[verb] == "V":
         return None
-    return int(clause.is_lead or verb > clause.at)
+    return int(clause.is_lead)
 
 
 def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | None:
@@ -272,17 +278,16 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
     dated = comma + stretch[comma:].rfind("D") + 1
     cut = dated if re.search("[EF]", stretch[dated:]) else comma
     near = stretch[cut:]
-    if _THING.search(near) and not _is_deed(clause, verb):
+    if _THING.search(stretch) and not _is_deed(clause, verb):
         return 0
     if nouns := list(re.finditer("[EF]", near)):
-        # Of “was held” the first is the subject, of “to be held” the nearest.
-        is_clause = re.search(r"B[xB]{0,2}$", near) and not re.search(r"N|fB$", near)
-        at = floor + cut + nouns[0 if is_clause or "D" in near else -1].start()
+        at = floor + cut + nouns[-1].start()
         form = clause.sentence.words[verb].casefold()
         if near[-1] in "EF" and _PARTICIPLE.search(form):
-            return _singled_out(clause, at, verb)
+            is_one_of_many = clause.event.kinds and clause.grade_of(at) < FIRM  # a meeting held on
+            return 0 if is_one_of_many else clause.grade_of(at)
         return 0 if _is_new_kind(clause, at) else clause.grade_of(at)
-    if floor == clause.start and re.search(r"[PtO#][^D]*$|L", near):
+    if re.search(r"[PtO#][^D]*$|L", near):  # unless a date stands between it and the verb
         return 0
     if found := _FIRST_SUBJECT.match(stretch):
         return clause.grade_of(floor + found.end() - 1)
@@ -291,15 +296,9 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
         return FIRM if is_ours else 0
     if found := _ANTECEDENT.search(stretch):
         return clause.grade_of(floor + found.start())
+    is_new = re.match("dx{1,2}B", near) and clause.word(floor + cut) in _INDEFINITE  # a refresher
     is_other = re.match(r"[dx]{0,2}[Pt#]", stretch) or _WHO.search(stretch)  # its predecessor met
-    return 0 if is_other else None
-
-
-def _singled_out(clause: Clause, at: int, verb: int) -> int:
-    """“At a meeting held on …”: words that single out one of many, hardly this event."""
-    found = clause.grade_of(at)
-    is_plan = clause.word(verb) in ("scheduled", "planned")
-    return 0 if is_plan or (clause.event.kinds and found < FIRM) else found
+    return 0 if is_new or is_other else None
 
 
 def _is_new_kind(clause: Clause, at: int) -> bool:
@@ -312,10 +311,8 @@ def _is_new_kind(clause: Clause, at: int) -> bool:
 def _is_passive(clause: Clause, verb: int) -> bool:
     """Tell whether the subject of the verb is what is held: “was held”, “took place”."""
     word = clause.word(verb)
-    if word in _HAPPEN or word.startswith(_HAPPENS):
-        return True
     before = clause.sentence.letters[max(0, verb - 2) : verb]
-    return re.search("Bx?$", before) is not None and not word.endswith("ing")
+    return re.search("Bx?$", before) is not None or word in _HAPPEN
 
 
 # --- the event beside the date ------------------------------------------------------------------
@@ -328,7 +325,6 @@ _AT = re.compile(r"([EF])$")  # at a workshop on 11 May
 _ASIDE = re.compile(r"([EF])[xfdp]{0,5},[pd]{0,2}$")  # the workshop, on 11 May, …
 _IN_BRACKETS = re.compile(r"([EF])[^EF;,D]{0,10};[xKpd,]{0,6}$")  # the workshop (Baku, 11 May)
 _IS_ON = re.compile(r"([EF])[xfdpb,]{0,6}B[pd]{0,2}$")  # the workshop is on 11 May
-_BEHIND = re.compile(r"x?([EF])")  # the 11 May workshop
 
 
 def _beside_noun(clause: Clause) -> int | None:
@@ -349,8 +345,6 @@ def _beside_noun(clause: Clause) -> int | None:
     ):
         if found := pattern.search(letters):
             return int(clause.grade_of(begin + found.start(1)) >= enough)
-    if found := _BEHIND.match(clause.right):
-        return int(clause.grade_of(clause.at + 1 + found.start(1)) == FIRM)
     return None
 
 
@@ -371,15 +365,15 @@ _ENOUGH = 3
 def _by_hints(clause: Clause) -> int:
     """Grade a date that nothing governs: 1 where the beginning of a body gives three hints, else 0.
 
-    Hints are: what people do at events, who takes part, the place of the event, words of its title,
-    a weekday, and that the clause is about its date (it opens it, or a “when” follows); that the
-    event is named counts twice.
+    Hints are: what people do at events, who takes part, a weekday, a range of days; and, but not
+    alone: how long and in what rooms, the place of the event, words of its title, and that the
+    clause is about its date (it opens it, or a “when” follows). The event’s name counts twice.
     """
     words = clause.sentence.words[clause.start : clause.end]
     hints = {hint(word) for word in words}
     if (
         not clause.is_lead
-        or "calamity" in hints
+        or "other" in map(hint, clause.sentence.words)
         or _NO_HINTS.search(clause.left + clause.right)
         or _NO_HINTS_BEFORE.search(clause.left)
         or _NO_HINTS_BEHIND.match(clause.right)
@@ -387,18 +381,23 @@ def _by_hints(clause: Clause) -> int:
         return 0
     keys = {key(word) for word in words}
     near = clause.left.rsplit(",")[-1]
-    found = (
-        _is_named_near(clause),
-        _is_named_near(clause),
+    is_named = _is_named_near(clause)
+    telling = (
+        is_named,
+        is_named,
         "doing" in hints,
         "people" in hints,
+        has_weekday(" ".join(words)),
+        not clause.is_one_day,
+    )
+    found = (
+        *telling,
+        "setting" in hints,
         keys & clause.event.places,
         stems(keys) & clause.event.stems,
-        has_weekday(clause.date.words.text),
         _OPENING.fullmatch(near) or _ABOUT_IT.match(clause.right),
     )
-    is_business = "doing" in hints or found[0]
-    return int(is_business and sum(map(bool, found)) >= _ENOUGH)
+    return int(any(telling) and sum(map(bool, found)) >= _ENOUGH)
 
 
 def _is_named_near(clause: Clause) -> bool:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.harvest.dates.words import FRAMES, GENERAL, deeds, key, kind, lexed, ordinal
+from kg.harvest.dates.letters import deeds, key, kind, lexed, ordinal
+from kg.harvest.dates.words import FRAMES, GENERAL
 
 FIRM = 3
 """The grade of an event that is this one; 2: it may be; 1: of another kind; 0: another event."""
@@ -79,6 +80,7 @@ def compared(read: Sequence[tuple[str, str]], event: Event) -> Sentence:
     words = tuple(word for _, word in read)
     letters = "".join(letter for letter, _ in read)
     letters = re.sub("E(?=E)", "x", letters)  # of “review forum” the forum
+    letters = re.sub("R(?=fD)", "T", letters).replace("R", "X")  # postponed to 5 May
     letters = "".join(
         _by_title(letters, words, at, event) if each in "xVm" else each
         for at, each in enumerate(letters)
@@ -93,11 +95,14 @@ def compared(read: Sequence[tuple[str, str]], event: Event) -> Sentence:
 
 def _by_title(letters: str, words: Sequence[str], at: int, event: Event) -> str:
     """Return the letter of a word, or what the title makes it: its noun (“the evening”), a deed."""
-    if letters[at] in "xV" and deeds(words[at]) & event.kinds:
+    if deeds(words[at]) & event.kinds:
         return "T"
-    is_hour = letters[at] == "m" and re.match("f?D", letters[at + 1 : at + 3])  # evening of 5 May
-    is_noun = letters[at] in "xm" and letters[at - 1 : at] in ("d", "w", "#") and not is_hour
-    return "E" if is_noun and key(words[at]) in event.heads else letters[at]
+    if key(words[at]) not in event.heads:
+        return letters[at]
+    first = at
+    while first and letters[first - 1] == "x" and key(words[first - 1]) in event.words:
+        first -= 1
+    return "E" if letters[first - 1 : first] in ("d", "w", "#") else letters[at]
 
 
 def _grade(letters: str, words: Sequence[str], at: int, event: Event) -> int:
@@ -107,7 +112,7 @@ def _grade(letters: str, words: Sequence[str], at: int, event: Event) -> int:
     if found := re.search(r"#[xK]{0,6}$", before):
         if event.ordinals:
             return FIRM if ordinal(words[found.start()]) in event.ordinals else 0
-        is_new = re.search(r"w$|[TVU][^,;ED]*$", before[: found.start()])  # held the first workshop
+        is_new = re.search(r"[TVU][^,;ED]*$", before[: found.start()])  # held the first workshop
         if not is_new:
             return 0
     its_kind = kind(words[at])
@@ -121,7 +126,8 @@ def _grade(letters: str, words: Sequence[str], at: int, event: Event) -> int:
 
 def _is_of_other_time(letters: str, words: Sequence[str], at: int, event: Event) -> bool:
     """Tell whether it is called the previous or the next one, unless the title does so, too."""
-    found = re.search(r"[Pt][x#f]{0,3}$", letters[:at])
-    others = [found.start()] if found else []
+    ahead = re.search(r"[Ptx#f]{0,4}$", letters[:at])
+    start = ahead.start() if ahead else at
+    others = [n for n in range(start, at) if letters[n] in "Pt"]
     others += [at + 1 + behind.start() for behind in re.finditer("P", letters[at + 1 : at + 3])]
     return any(key(words[other]) not in event.words for other in others)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from types import MappingProxyType
@@ -129,6 +129,26 @@ def _follows(day: Day, other: Day) -> bool:
     return is_known and 0 <= (other.in_calendar() - day.in_calendar()).days <= 1
 
 
+def joined(text: str, dates: Sequence[DatedWords], is_range: bool = False) -> DatedWords | None:
+    """Join dates of one event, and all words from the first to the last of them.
+
+    Each counts with its days; of a range the first is the start, the last the end. A year that only
+    some of them say is that of all. None where they do not fit together.
+    """
+    spans = [span for date in dates for span in date.value.spans]
+    years = {day.year for span in spans for day in span} - {None}
+    if len(years) == 1:
+        year = years.pop()
+        spans = [(replace(start, year=year), replace(end, year=year)) for start, end in spans]
+    if is_range:
+        spans = [(spans[0][0], spans[-1][1])]
+    value = one_value(list(dict.fromkeys(spans)))
+    if value is None or any(date.value.one_of for date in dates):
+        return None
+    start, end = dates[0].words.start, max(date.words.end for date in dates)
+    return DatedWords(value, Quote(text[start:end], start))
+
+
 # --- dates as machines write them ---------------------------------------------------------------
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].{0,40})?)?)?")
@@ -188,7 +208,11 @@ _NUMERIC = (
     r"(?:T[\d:.+Z-]{2,30})?(?!\w)(?![./-]\d{1,2}(?![\d./-]))"
 )
 _TOKEN = re.compile(
-    rf"(?P<S>{_NUMERIC})"
+    r"(?P<x>(?-i:Day|DAY|Jour|JOUR|D[ií]a|D[IÍ]A|День|ДЕНЬ|اليوم)"  # Day 1 – 11 May
+    r"\s\d{1,2}(?=\s?[-–—:,(|]))"
+    r"|(?P<M>(?:(?:of|du|del|do)\s)?(?:the\s)?"
+    r"(?:same\smonth|m[êe]me\smois|mismo\smes|mesmo\sm[êe]s)|того\sже\sмесяца|الشهر\sنفسه)"
+    rf"|(?P<S>{_NUMERIC})"
     r"|(?P<q>(?<![\w./])\d{1,2}(?P<s3>[./])\d{1,2}(?=\s?[-–—]\s?\d{1,2}(?P=s3)\d{1,2}(?P=s3)\d{4}))"
     r"|(?P<t>\d{1,2}(?:[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b)?|\s?(?:[ap]\.?m|h(?:\d\d)?|hrs?)\b|[时時点點])"
     r"(?!\d))"
@@ -207,6 +231,7 @@ _SOME_NUMERIC = re.compile(_NUMERIC)
 _PART = re.compile(r"\d+|[^\W\d_]+|_")
 _TORN = re.compile("lN(?:MY?)?|NMY?|MY")  # On11, 3May2022, and 2022 right behind May
 _HALF_A_YEAR = 6
+_SAME_MONTH = 13  # the number of “the same month”
 _NEAR = 24
 _AHEAD, _BEHIND = 48, 72
 _LONGEST_WINDOW = 4000
@@ -301,7 +326,7 @@ def _letter(kind: str | None, text: str) -> tuple[str, int]:
     if kind in ("w", "z", "p"):
         letter, value = _names().get(_key(text), ("x", 0))
         return (text if kind == "p" and text in "()（）./" else letter), value
-    return kind or "x", 0
+    return kind or "x", _SAME_MONTH if kind == "M" else 0
 
 
 def _number(text: str) -> tuple[str, int]:
@@ -366,14 +391,15 @@ def dates_in(text: str, is_day_first: Callable[[], bool] = lambda: False) -> Ite
     `is_day_first` is asked whether 11/05/2022 is in May, where the numbers do not tell; where the
     answer is no, it is May or November. Dates that do not exist are none.
     """
+    before: DateValue | None = None
     for start, end in _windows(text):
         tokens = _tokens(text, start, end)
         for form in _FORMS.finditer("".join(token.letter for token in tokens)):
-            found = _read(form, tokens, is_day_first)
+            found = _read(form, tokens, is_day_first, before)
             if found is not None:
-                value, first, last = found
+                before, first, last = found
                 begin, stop = tokens[first].start, tokens[last].end
-                yield DatedWords(value, Quote(text[begin:stop], begin))
+                yield DatedWords(before, Quote(text[begin:stop], begin))
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
@@ -413,25 +439,29 @@ def _may_be_date(text: str, start: int, end: int) -> bool:
     if behind.lstrip()[:1] in ("年", "月", "日"):
         return True
     names = _names()
-    beside = _NAME.findall(behind)[:3] + _NAME.findall(text[max(0, start - _NEAR) : start])[-2:]
-    if any(names.get(_key(name), "x")[0] == "M" or _key(name) in _TWO_WORDS for name in beside):
+    beside = _NAME.findall(behind)[:4] + _NAME.findall(text[max(0, start - _NEAR) : start])[-2:]
+    if any(names.get(_key(name), "x")[0] == "M" or _key(name) in _MORE for name in beside):
         return True
     return end - start >= 8 and _SOME_NUMERIC.search(text, start, end) is not None
 
 
-_TWO_WORDS = ("كانون", "تشرين")
+# Words that begin the name of a month, or “the same month”.
+_MORE = frozenset("كانون تشرين same meme mismo mesmo того الشهر".split())
 
 
 def _read(
-    form: re.Match[str], tokens: list[_Token], is_day_first: Callable[[], bool]
+    form: re.Match[str],
+    tokens: list[_Token],
+    is_day_first: Callable[[], bool],
+    before: DateValue | None,
 ) -> tuple[DateValue, int, int] | None:
-    """Return the date of a form, with its first and last token."""
+    """Return the date of a form, with its first and last token; `before` is the one before it."""
     kind = form.lastgroup or ""
     if kind == "numeric":
         texts = [token.text for token in tokens[form.start() : form.end()] if token.letter in "NqS"]
         value = _read_numbers(texts, is_day_first)
         return (value, form.start(), form.end() - 1) if value else None
-    items = _items(form, tokens, kind)
+    items = [_in_month_of(before, item) for item in _items(form, tokens, kind)]
     kept = _kept(items, kind)
     if not kept or not all(_is_meant(item, tokens) for item in kept):
         return None
@@ -449,6 +479,14 @@ def _read(
     while tokens[last].letter in ".C":
         last -= 1
     return value, first, last
+
+
+def _in_month_of(before: DateValue | None, item: _Item) -> _Item:
+    """Give “the same month” the number and the year of the date before it."""
+    if item.month != _SAME_MONTH or before is None:
+        return item
+    day = before.spans[-1][1]
+    return item._replace(month=day.month, year=day.year)
 
 
 def _without_first(items: list[_Item]) -> list[_Item]:

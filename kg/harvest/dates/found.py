@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import islice
 
 from kg.harvest.dates.events import FIRM
 from kg.harvest.dates.forms import (
@@ -21,6 +21,7 @@ from kg.harvest.dates.forms import (
     Day,
     dates_in,
     iso_dates,
+    joined,
     one_value,
 )
 from kg.harvest.dates.ties import Tie, date_of_title, tied_dates
@@ -99,8 +100,8 @@ def _from_field(page: PageText, field: Field | None, layout: Layout) -> tuple[Da
             _dates_of_value(value.text, lambda: _is_day_first(layout)), _MOST_OF_FIELD
         )
     ]
-    joined = _joined(page.text, dated)
-    return (_finding(joined, "field", "date field", None),) if joined else ()
+    whole = _joined(page.text, dated)
+    return (_finding(whole, "field", "date field", None),) if whole else ()
 
 
 def _dates_of_value(text: str, is_day_first: Callable[[], bool]) -> Iterable[DatedWords]:
@@ -116,24 +117,18 @@ def _dates_of_value(text: str, is_day_first: Callable[[], bool]) -> Iterable[Dat
 def _joined(text: str, dated: Sequence[DatedWords]) -> DatedWords | None:
     """Join the dates of a field: `11 May, 9:00 - 13 May, 17:00` is an interval, else all count.
 
-    Where they do not fit together (out of order, one without a year), the first one is taken.
+    Where they do not fit together (out of order, say), the first one is taken.
     """
     if not dated:
         return None
-    spans = list(dated[0].value.spans)
-    for before, found in pairwise(dated):
-        if found.value.one_of or before.value.one_of:
+    whole = dated[0]
+    for date in dated[1:]:
+        between = text[whole.words.end : date.words.start]
+        longer = joined(text, [whole, date], bool(_RANGE_SIGN.search(between)))
+        if longer is None:
             return dated[0]
-        first, *others = found.value.spans
-        if _RANGE_SIGN.search(text[before.words.end : found.words.start]):
-            spans[-1] = (spans[-1][0], first[1])
-        elif first not in spans:
-            spans.append(first)
-        spans += others
-    value = dated[0].value if len(dated) == 1 else one_value(spans)
-    if value is None:
-        return dated[0]
-    return DatedWords(value, _spanning(text, [found.words for found in dated]))
+        whole = longer
+    return whole
 
 
 def _from_times(page: PageText, layout: Layout, reason: str) -> tuple[DateFinding, ...]:
@@ -212,7 +207,7 @@ def _from_prose(page: PageText, layout: Layout, reason: str) -> FoundDates:
     ties = [_moved(tie, body.start) for tie in tied]
     if titled := date_of_title(name, dates_in(name, is_day_first)):
         ties.insert(0, _moved(titled, title.start))
-    chosen = _chosen(ties, body.start)
+    chosen = _with_year(_chosen(ties, body.start), dates)
     is_read_in_part = len(dates) > MOST_DATES or len(text) < len(body.text)
     notices = (_IN_PART,) if is_read_in_part else ()
     if chosen is None:
@@ -289,6 +284,18 @@ def _chosen(ties: Sequence[Tie], body_start: int) -> DatedWords | None:
         return None
     fuller = [tie.date for tie in ties if _agree(first.value, tie.date.value)]
     return max(fuller, key=lambda date: (_knowledge(date.value), date is first))
+
+
+def _with_year(chosen: DatedWords | None, dates: Sequence[DatedWords]) -> DatedWords | None:
+    """Give days without a year the one that the body says of the same days elsewhere.
+
+    Of one day it is not taken: 18 December is a day of every year.
+    """
+    if chosen is None or "X" not in chosen.value.edtf or "/" not in chosen.value.edtf:
+        return chosen
+    same = {date.value for date in dates if _agree(date.value, chosen.value)} - {chosen.value}
+    same = {value for value in same if _bounds(value) == _bounds(chosen.value)}
+    return replace(chosen, value=same.pop()) if len(same) == 1 else chosen
 
 
 def _agree(one: DateValue, other: DateValue) -> bool:

@@ -9,7 +9,7 @@ Three steps, the same in all languages:
 3. Each date is judged by its own clause (`clauses`): by the verb that governs it, and by the
    event that this verb holds.
 
-A line that is no sentence may be a label with its date, or a heading of place and date.
+A line that is no sentence is judged by `lines`, before its clauses are asked.
 """
 
 from __future__ import annotations
@@ -18,18 +18,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.harvest.dates.clauses import Clause, clause_of, grade
+from kg.harvest.dates.clauses import clause_of, grade
 from kg.harvest.dates.events import FIRM, Event, Sentence, compared, read_event
-from kg.harvest.dates.forms import DatedWords, one_value
-from kg.harvest.dates.words import lexed
-from kg.model import Quote
+from kg.harvest.dates.forms import DatedWords, joined
+from kg.harvest.dates.letters import lexed
+from kg.harvest.dates.lines import line_of
 
 _REACH = 600
 _LEAD = 700
 """Characters in which a body tells what the page is about."""
 _BEHIND = 20
-_LONGEST_LINE = 120
-_MOST_COMMON_WORDS = 3
 
 # A full stop behind one of these, or behind one letter, does not end a sentence.
 _BREAK = re.compile(
@@ -37,8 +35,7 @@ _BREAK = re.compile(
     r"(?<!\b(?:Mrs|Mme|Sra|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Hon|Amb|Art|art))"
     r"(?<!\b(?:Sept|Prof))\.(?=[\"'”’»)\]]*(?:\s|$))"
 )
-_SENTENCE_END = re.compile(r"[.!?؟。！？]\s*$", re.M)
-_CLOSES = re.compile(r"[xApd,f]{0,4}Z[pdx]{0,2}")  # 3 May and closes on 5 May
+_CLOSES = re.compile(r"[xBpd,f]{0,4}Z[pdx]{0,2}")  # 3 May and closes on 5 May
 
 
 @dataclass(frozen=True)
@@ -50,13 +47,28 @@ class Tie:
 
     date: DatedWords
     grade: int
+    is_of_programme: bool = False
 
 
 def tied_dates(
     text: str, dates: Iterable[DatedWords], title: str, location: str = ""
 ) -> Iterator[Tie]:
-    """Yield the dates that their sentence ties to the event of this title, in their order."""
-    event = read_event(title, location)
+    """Yield the dates that their sentence ties to the event of this title, in their order.
+
+    The days of a programme are one date.
+    """
+    days: list[Tie] = []
+    for tie in _each_tie(text, dates, read_event(title, location)):
+        if tie.is_of_programme:
+            days.append(tie)
+        else:
+            yield tie
+    if days:
+        whole = joined(text, [day.date for day in days])
+        yield from [Tie(whole, max(day.grade for day in days))] if whole else days
+
+
+def _each_tie(text: str, dates: Iterable[DatedWords], event: Event) -> Iterator[Tie]:
     end = start = 0
     group: list[DatedWords] = []
     for date in dates:
@@ -88,13 +100,15 @@ def _ties(
     last = -1
     for date, index in zip(dates, at, strict=True):
         if ties and _CLOSES.fullmatch(sentence.letters, last + 1, index):
-            ties[-1] = _until(text, ties[-1], date)
+            whole = joined(text, [ties[-1].date, date], is_range=True)
+            ties[-1] = replace(ties[-1], date=whole or ties[-1].date)
             continue
         behind = text[date.words.end : date.words.end + _BEHIND]
         clause = clause_of(sentence, event, date, index, behind, start <= _LEAD)
-        found = _grade_of_line(text, start, end, clause) or grade(clause)
+        line = line_of(text, start, end, clause)
+        found = line.grade or grade(clause)
         if found and not (found == 1 and _is_of_another_year(date, event)):
-            ties.append(Tie(date, found))
+            ties.append(Tie(date, found, line.is_of_programme))
             last = index
     yield from ties
 
@@ -114,72 +128,10 @@ def _read(
     return compared([*read, *lexed(text[position:end])], event), at
 
 
-def _until(text: str, tie: Tie, last: DatedWords) -> Tie:
-    """Join the first day of an event with its last; as it was where they do not fit together."""
-    start, end = tie.date.value.spans[0][0], last.value.spans[-1][1]
-    if start.year is None and end.year is not None:
-        start = replace(start, year=end.year)
-    value = one_value([(start, end)])
-    if value is None or tie.date.value.one_of or last.value.one_of:
-        return tie
-    begin = tie.date.words.start
-    return Tie(DatedWords(value, Quote(text[begin : last.words.end], begin)), tie.grade)
-
-
 def _is_of_another_year(date: DatedWords, event: Event) -> bool:
     """Tell whether the title ends in a year that a weakly tied date contradicts."""
     years = {day.year for day in date.value.spans[0]}
     return event.year is not None and not years <= {event.year, None}
-
-
-# --- lines that are no sentence -----------------------------------------------------------------
-
-_LABEL = re.compile(
-    r"\W*(?:(?:save the|mark your) (?:date|calendars?)|dates?(?:\s?(?:and|&|/|,)\s?"
-    r"(?:time|venue|place|location))?|when|fechas?(?:\s[ye]\s(?:hora|lugar))?|cu[aá]ndo|quand"
-    r"|dates?\set\s(?:heure|lieu)|datas?(?:\se\s(?:hora|local))?|quando"
-    r"|дата(?:\sи\s(?:время|место)|\sпроведения)?|когда|التاريخ|الموعد|日期|时间|時間)"
-    r"\s*[:：?|–-]\W*(?:on\s|from\s|le\s|du\s|el\s)?",
-    re.I,
-)
-_CREDIT = re.compile(r"©|\b(?:photo|foto|image|crédit)", re.I)
-_TIME_BEHIND = re.compile(
-    r"[\s,|(–-]{1,4}(?:at |from |à |a las |de |às |das |в |с )?"
-    r"\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b|\s?h\b)",
-    re.I,
-)
-
-
-def _grade_of_line(text: str, start: int, end: int, clause: Clause) -> int:
-    """Grade a line that is a label with its date, as `When: 11 May 2022`, a heading, a time."""
-    words = clause.date.words
-    line = text.rfind("\n", max(0, words.start - _REACH), words.start) + 1
-    before = text[line : words.start]
-    above = text[text.rfind("\n", max(0, line - _LONGEST_LINE), max(0, line - 1)) + 1 : line]
-    if _LABEL.fullmatch(before) or (not before.strip() and _LABEL.fullmatch(f"{above.strip()}:")):
-        return 2
-    if start > line:
-        return 0
-    if _is_heading(text[line:end], clause):
-        is_first = line < _LONGEST_LINE and not _SENTENCE_END.search(text[:line])
-        return (2 if _is_whole(clause) else 1) if is_first else 0
-    has_time = _TIME_BEHIND.match(text, words.end) is not None
-    is_plain = not before.strip() and not re.search("[OLTZ]", clause.sentence.letters)
-    return int(has_time and is_plain)
-
-
-def _is_heading(line: str, clause: Clause) -> bool:
-    """Tell whether a line is, or begins with, a date with a place or a name, and no sentence."""
-    letters = clause.sentence.letters[: clause.end]
-    words = zip(letters, clause.sentence.words, strict=False)
-    common = sum(letter == "x" and word[0].islower() for letter, word in words)
-    if clause.start or _CREDIT.search(line) or (_is_whole(clause) and _SENTENCE_END.search(line)):
-        return False
-    return common <= _MOST_COMMON_WORDS and not re.search("[FTVUOLMZXPtbBHN]", letters)
-
-
-def _is_whole(clause: Clause) -> bool:
-    return clause.end == len(clause.sentence.letters)
 
 
 # --- the title ----------------------------------------------------------------------------------

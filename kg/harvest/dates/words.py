@@ -6,13 +6,6 @@ was held” is `dEBT`, and so is “el taller fue celebrado”. In the tables `*
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from types import MappingProxyType
-
-from kg.text import without_accents
-
 # One row a kind of event.
 EVENTS = {
     "workshop": "workshop* atelier* taller talleres oficina* "
@@ -48,7 +41,8 @@ EVENTS = {
     "roundtable": "roundtable* table tables mesa mesas стол стола مائدة 圆桌 圓桌 roda",
     "panel": "panel panels панел* painel",
     "briefing": "briefing* брифинг*",
-    "launch": "launch lancement* lanzamiento* lançamento* презентаци* إطلاق 发布会 發布會",
+    "launch": "launch presentation presentación présentation apresentação lancement* lanzamiento* "
+    "lançamento* презентаци* إطلاق 发布会 發布會",
     "symposium": "symposi* simposi* simpósi* симпозиум* colloqu* coloquio* colóquio* 座谈会 座談會",
     "review": "review reviews revisión revisões revisão examen обзор استعراض 审议 審議",
     "edition": "edition editions round édition éditions edición ediciones edição выпуск раунд",
@@ -56,7 +50,7 @@ EVENTS = {
     "exchange": "exchange exchanges intercambio* intercâmbio* échange échanges 交流会 交流會",
     "visit": "visit visits visita* visite визит* زيارة",
     "ceremony": "ceremon* cérémonie* ceremonia* cerimónia* celebration* commemorat* exhibition* "
-    "screening* retreat* jornada* journée* hackathon* "
+    "screening* retreat* jornada journée* hackathon* "
     "церемони*",
     "forum": "forum forums fora foro foros fórum fóruns форум* منتدى 论坛 論壇",
     "conference": "conference* conférence* conferencia* conferência* конференци* مؤتمر* 大会 大會",
@@ -71,7 +65,7 @@ FRAMES = frozenset({"review", "forum", "conference", "summit", "congress", "asse
 
 # One row a class of words: its letter, what it says of a date in its clause. Besides there are `E`
 # an event (the table above), `D` a date, `K` an acronym, `x` any other word, `,` and `;`.
-_CLASSES = {
+CLASSES = {
     # is held
     "T": "organized organised organize organise organizes organises organizing organising held "
     "hosted host hosts hosting convened convene convenes convening holds holding hold join "
@@ -81,36 +75,42 @@ _CLASSES = {
     "organiza organizan organizaba organizó organizaron organizado organizada organizados "
     "organizadas organizará organizarán celebr* lugar convoc* convoqu* rejoignez convie* "
     "convié* invit* joignez únase únete acompáñenos acompáñanos acoge acogió acogerá "
-    "transcurr* acontec* sesion* sede previst* prévu* organizou organizaram organizam "
+    "esperamos attendons retenez réservez notez bloquez transcurr* acontec* sesion* sede previst* "
+    "prévu* organizou organizaram organizam "
     "decorr* convid* acolh* palco "
     "состоя* состоит* прош* проход* пройд* организова* организу* запланирован* назначен* "
-    "приглаша* "
-    "ندعو* يدعو* دعوت* دعوة تقام يقام عقد عقدت انعقد* تنعقد ينعقد تعقد يعقد ستعقد سيعقد نظم "
-    "نظمت تنظم ينظم ستنظم سينظم استضاف* أقيم* ستقام سيقام "
-    "邀请 邀請 组织了 組織了 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
+    "приглаша* присоедин* "
+    "ندعو* يدعو* انضم* دعوت* دعوة تقام يقام عقد عقدت انعقد* تنعقد ينعقد تعقد يعقد ستعقد سيعقد نظم "
+    "نظمت تنظم ينظم ستنظم سينظم استضاف* احتضن* يحتضن تحتضن أقيم* ستقام سيقام "
+    "邀请 邀請 诚邀 誠邀 敬请 组织了 組織了 举行 舉行 召开 召開 举办 舉辦 主办 主辦",
     # is held, if an event is named beside it
-    "V": "abrió abre abrirá abriu ouvre ouvrira ouvert ouverte conducted conduct given gives "
+    "V": "facilitated facilitates facilitate led staged arranged kicks featured unfolded unfolds "
+    "démarr* arranc* efectu* instaló streamed live inicio início sostuvo sostuvieron extendió "
+    "extendieron rendue rendus rendues abrió abre abrirá abriu ouvre ouvrira ouvert ouverte "
+    "conducted conduct given gives "
     "gave delivered delivers joined welcome welcomes welcomed receives received shown "
     "rendez launched launches opened opens open launch inaugur* ran runs celebrat* begin "
     "begins beginning began start starts starting started realiz* llev* desarroll* alberga "
-    "albergó albergará espera esperamos recibió recibe reçoit reçu recebeu recebe ocorre* "
+    "albergó albergará espera recibió recibe reçoit reçu recebeu recebe ocorre* "
     "impartió impartid* lanzó lanza lancé lance donné donnée animé* ministrad* lançou "
-    "lançaram commence* débute* comienz* comenz* empez* começ* abrit* "
+    "lançaram kicked commence* débute* comienz* comenz* empez* começ* abrit* "
     "принимал* принимает провод* провел* провед* запуск* запуст* открыл* откро* начал* "
-    "начина* начн* "
-    "افتتح* دشن* أجري* أجرت بدأ* يبدأ تبدأ ستبدأ سيبدأ "
-    "启动 啟動 开始 開始 开幕 開幕",
+    "начина* начн* открыва* стартова* "
+    "افتتح* انطلق* شهد* دشن* أجري* أجرت بدأ* يبدأ تبدأ ستبدأ سيبدأ "
+    "拉开帷幕 开班 启动 啟動 开始 開始 开幕 開幕",
     # is held, though no event is named: people come together
     "U": "spent spend met meet meets gathered gather gathers brought bringing brings convening "
-    "assembled réuni réunis réunie réunies réunit réunissent réunira réuniront réunissait "
+    "assembled réuni réunis réunie réunies réunit réunissent "
+    "réunira réuniront réunissait "
     "rassembl* reunió reunieron reúne reúnen reunirá reunirán congreg* juntó juntaron "
-    "reuniu reuniram reunem reunirão juntou "
+    "juntaram retrouvés retrouvées reuniu reuniram reunem reunirão juntou "
     "собрал* собер* собира* встретил* встрет* "
     "اجتمع* يجتمع تجتمع سيجتمع ستجتمع التقى التقت التقوا يلتقي جمع جمعت تجمع* "
     "齐聚 齊聚 聚首 汇聚 匯聚 相聚 会面 會面 共聚 相会",
     # happens to something else
     "O": "adopt* endorse* ratif* published publish* publication released release* issued "
-    "updated posted dated born signed signature signing force resolution* deadline* "
+    "updated posted uploaded circulated finalized revised amended proclaimed promulgated "
+    "graduated returned dated born signed signature signing force resolution* deadline* "
     "register* registration* submit* submission* application* applied apply expire* valid "
     "drafted established founded created appointed elected approved approves enacted "
     "approval accessed announc* invitations accepted struck hit killed died drowned sank "
@@ -127,7 +127,8 @@ _CLASSES = {
     "出生 成立 批准 遇难",
     # is over then: no date of the event, but the last day of one that has begun
     "Z": "ends ended closes closed concludes concluded finishes finished encerra* encerró "
-    "achève achèvera termine termina terminó terminará terminou finaliz* clausur* clôtur* "
+    "wrapped achève achèvera achevé* culminó concluyó termine termina terminó terminará terminou "
+    "finaliz* clausur* clôtur* "
     "заверш* законч* "
     "اختتم* يختتم تختتم انتهى انتهت ينتهي تنتهي "
     "结束 結束 闭幕 閉幕",
@@ -142,12 +143,13 @@ _CLASSES = {
     "بعد قبل منذ حتى عقب أعقاب تحضير* اعتبارا نتائج "
     "截至 自从 自從 继 繼",
     # a thing that has dates of its own
-    "J": "project* programme* program strategy strategies study studies survey* law laws plan "
+    "J": "project* programme* program policy policies framework roadmap series cycle strategy "
+    "strategies study studies survey* law laws plan "
     "plans report reports summary recording* centre* center* shelter* agreement* grant "
     "fund projet* stratégie* étude* enquête* loi lois rapport* résumé accord* fonds "
     "proyecto* programa* estrategia* estudio* encuesta* ley leyes informe* centro* "
     "acuerdo* fondo projeto* estratégia* estudo* inquérito* lei leis relatório* acordo* "
-    "fundo "
+    "fundo política* politique* feuille hoja série* serie* ciclo* "
     "проект* программ* стратеги* исследовани* закон* план доклад* центр* соглашени* фонд* "
     "مشروع برنامج استراتيجية دراسة قانون تقرير مركز اتفاق* صندوق "
     "项目 項目 方案 战略 戰略 研究 法律 报告 報告 中心 协议 協議 基金",
@@ -156,15 +158,15 @@ _CLASSES = {
     # one that is not named again: “that of Bamako”
     "F": "celle celui celles ceux aquel aquella aquele aquela",
     # did not happen then
-    "X": "originally postponed cancelled canceled rescheduled initialement reporté reportée "
-    "annulé annulée originalmente inicialmente aplazad* pospuest* cancelad* adiad* "
-    "первоначально перенес* отмен* "
-    "تأجيل تأجل ألغي إلغاء "
-    "推迟 推遲 取消 原定",
+    "X": "originally cancelled canceled initialement annulé annulée originalmente inicialmente "
+    "cancelad* первоначально отмен* ألغي إلغاء 取消 原定",
+    # happened at another time: the one that it was postponed to
+    "R": "postponed rescheduled reporté reportée aplazad* pospuest* adiad* перенес* تأجيل تأجل "
+    "推迟 推遲",
     # another time, said of an event
-    "P": "preparatory annual previous last past former next future subsequent similar another "
-    "predecessor* préparatoire* annuel* précédent* dernier dernière dernières prochain* "
-    "ultérieur* antérieur* autre autres preparatori* anual* anterior* pasado pasada última "
+    "P": "preparatory previous last past former next future subsequent similar another "
+    "predecessor* préparatoire* précédent* dernier dernière dernières prochain* "
+    "ultérieur* antérieur* autre autres preparatori* anterior* pasado pasada última "
     "último próxim* otro otra otros otras siguiente* passado passada outro outra outros "
     "outras seguinte* "
     "подготовительн* ежегодн* предыдущ* следующ* прошлый прошлая прошлое прошлого прошлом "
@@ -193,6 +195,8 @@ _CLASSES = {
     "es será serán sera seront foi foram são "
     "был была были было будет будут",
     "N": "which that who qui que qu который которая которое которые التي الذي",
+    # the day of a text that bears its date, as a report from the place does
+    "y": "today hoy hoje сегодня 今天 今日",
     # in a clause about the date or place before it
     "h": "when where cuando donde quando onde когда где حيث عندما",
     "p": "on in at date fecha from period during within en au aux del du dans durant durante "
@@ -200,18 +204,22 @@ _CLASSES = {
     "период в во на с "
     "في من يوم يومي بتاريخ خلال "
     "于 於 在",
-    "f": "of to de d da do dos das des for pour para k к от по 的",
+    "f": "with avec con com of to de d da do dos das des for pour para k к от по 的",
     "d": "the a an its l le la les el los las un une una um uma o os as ال",
     # a part of a day: “on the evening of 11 May”
-    "m": "morning afternoon evening night matin soir soirée mañana tarde noche manhã noite "
+    "m": "morning afternoon evening night matin matinée soir soirée mañana tarde noche manhã noite "
     "утром вечером "
     "صباح مساء "
     "上午 下午 晚上",
     "b": "by",
+    # those who hold events: no acronym of an event
+    "x": "IOM OIM ILO OIT UNHCR HCR ACNUR UNICEF UNDP PNUD UNODC ONUDC UNFPA UNDESA UNESCO "
+    "OHCHR FAO WFP UNEP UNRWA ICRC IFRC ECOWAS CEDEAO IGAD ASEAN OSCE OECD GIZ NGO ONG МОМ "
+    "УВКБ МОТ ПРООН ЮНИСЕФ",
     # days of which only the first is given
     "W": "week weekend semaine semana недел* أسبوع 周 週",
 }
-_ORDINALS = (
+ORDINALS = (
     "1st first premier premiere primer primera primero primeiro primeira первыи первая первое "
     "الاولى 第一次",
     "2nd second deuxieme seconde segundo segunda второи вторая второе الثانية 第二次",
@@ -221,22 +229,23 @@ _ORDINALS = (
     "6th sixth",
 )
 # What people do at an event of this kind; of a title that names the kind, it names the event.
-_DEEDS = {
+DEEDS = {
     "consultation": "consult* консультир* استشار*",
     "briefing": "brief briefs briefed",
     "session": "heard hears listened",
     "training": "train trains trained capacit* formé* обуч*",
     "visit": "visited visité* visitó visitaron visitaram посетил* زار*",
-    "launch": "launch* unveil* lanç* lanz* lancé* lance презентова* أطلق*",
+    "launch": "launch* unveil* present* lanç* lanz* lancé* lance презентова* أطلق*",
     "dialogue": "debat* débatt*",
 }
 # What people do at an event, and who takes part: each a hint, none of them a proof.
-_HINTS = {
-    "doing": "told répond* answer* testif* travel* watch* discuss* exchanged share* shared "
+HINTS = {
+    "doing": "places told répond* answer* testif* travel* watch* discuss* exchanged share* shared "
     "compar* debat* talk* spoke speak* tell tells asked ask sit sat came come comes "
     "spend spent explain* listen* presented attend* participat* part worked work "
     "trained explor* examine* discut* échang* partag* débatt* parl* racont* demandé "
-    "demandent retrouv* rencontr* venu* vinrent expliqu* écout* particip* travaill* "
+    "demandent seats seat floor parole asiento palabra palavra retrouv* rencontr* venu* vinrent "
+    "expliqu* écout* particip* travaill* "
     "discutieron intercambi* compart* habl* pregunt* encontr* acud* vinieron trabaj* "
     "debateram discutiram falaram conversaram trocaram encontraram partilharam rendez "
     "convers* "
@@ -244,8 +253,13 @@ _HINTS = {
     "делил* "
     "ناقش* تحدث* تبادل* شارك* حضر* يناقش تناقش يتحدث "
     "讨论 討論 交流 分享 探讨 探討 参加 參加 交谈 谈论",
+    # where and how long
+    "setting": "days online virtually virtual hybrid zoom hall room venue hotel headquarters "
+    "premises livestream jours ligne présentiel salle hôtel siège jornadas días línea presencial "
+    "salón sala dias online онлайн дней зале 线上 線上 为期 為期",
     # no event of ours
-    "calamity": "storm* earthquake* cyclone* hurricane* flood* war invasion coup attack* "
+    "other": "photo photos foto fotos storm* earthquake* cyclone* hurricane* flood* war invasion "
+    "coup attack* "
     "shipwreck* tragedy catastroph* disaster* explosion* massacre* riot* séisme* "
     "tempête* inondation* guerre naufrage* attentat* drame terremoto* tormenta* "
     "guerra inundaci* naufragio* atentado* tragedia* sismo* tempestade* tragédia* "
@@ -253,7 +267,8 @@ _HINTS = {
     "землетрясени* войн* наводнени* ураган* катастроф* теракт* "
     "زلزال* حرب فيضان* إعصار* كارثة انفجار* "
     "地震 战争 戰爭 洪水 台风 灾难 災難 爆炸",
-    "people": "expert* official* delegat* representative* practitioner* participant* minister* "
+    "people": "farmer* fisher* inspector* counsellor* volunteer* neighbour* carer* expert* "
+    "official* delegat* representative* practitioner* participant* minister* "
     "mayor* statistic* officer* researcher* scholar* journalist* nurse* teacher* "
     "student* parliamentarian* negotiator* stakeholder* partner* colleague* "
     "interpreter* leader* judge* lawyer* prosecutor* consul consuls diplomat* "
@@ -269,122 +284,17 @@ _HINTS = {
     "代表 医生 醫生 专家 專家 官员 官員 学者 學者 与会者 部长 市长 记者",
 }
 
-_TOKEN = (
-    r"(?P<held>\bset for\b)|(?P<unheld>\b(?:should|would|could) have\b|\baurait dû\b)"
-    r"|(?P<phrase>\bas (?:of|at)\b|\bno later than\b|\b(?:goes|go|went) back\b)"
-    r"|(?P<earlier>\bplus t[ôo]t\b|\baños? antes\b|\banos? antes\b|\bans? avant\b)"
-    r"|(?P<where>\boù\b)"  # not “ou”, which is the same without its accent
-    r"|(?P<had>\bs['’]étai(?:en)?t\b)"
-    r"|(?P<cjk>{cjk}|[\u4e00-\u9fff])"
-    r"|(?P<word>(?:[^\W\d_\u4e00-\u9fff]|[\u0300-\u036f\u064b-\u0652])+)"
-    r"|(?P<ordinal>\d+(?:st|nd|rd|th)\b)|(?P<other>\w[\w.:]*)"
-    r"|(?P<comma>[,،，–—])|(?P<clause>[;:：；()（）|])"
-)
-_FIXED = {
-    "held": "T",
-    "unheld": "X",
-    "phrase": "L",
-    "earlier": "t",
-    "had": "H",
-    "ordinal": "#",
-    "comma": ",",
-    "clause": ";",
+# Several words of one class; single words, with what tells them from others.
+PHRASES = {
+    "T": r"set for|see(?:ing)? you|s[ae] d(?:ieron|an|arán) cita|junt[ea]m?-se|no se pierda"
+    r"|don['’]t miss|ne manquez pas",
+    "U": r"c[ao]me together",
+    "X": r"(?:should|would|could) have|aurait dû",
+    "L": r"as (?:of|at)|no later than|(?:goes|go|went) back|по состоянию на",
+    "t": r"plus t[ôo]t|a[ñn]os? antes|ans? avant",
+    "H": r"s['’]étai(?:en)?t",
+    "h": r"où",
+    "y": r"aujourd['’]hui|(?:this|ce|este) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado"
+    r"|domingo)",
 }
-_ASIDE = re.compile(r"[(（][^()（）]{0,200}[)）]")
-_CJK = re.compile(r"[\u4e00-\u9fff]")
-_ARABIC_BEFORE = re.compile(r"^[وفبلك]?(?:ال|لل)?")
-_LONGEST_WORD = 40
-_LONGEST_STEM = 14
-
-
-def key(word: str) -> str:
-    """Return the form in which words are compared: without case and accents."""
-    return without_accents(word.casefold())
-
-
-def lexed(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the letter of each word (`x`: no word of the tables, `K`: an acronym) and the word."""
-    for found in _token().finditer(_ASIDE.sub(" ", text)):
-        yield _FIXED.get(found.lastgroup or "") or letter(found[0]), found[0]
-
-
-@lru_cache(maxsize=16384)
-def letter(word: str) -> str:
-    """Return the letter of a word's class."""
-    if len(word) > _LONGEST_WORD:
-        return "x"
-    if found := _look_up(word, _letters()):
-        return found
-    return "K" if len(word) > 2 and word.isupper() else "x"
-
-
-@lru_cache(maxsize=4096)
-def kind(word: str) -> str:
-    """Return what kind of event a word names, as `workshop`; empty where it names none."""
-    return _look_up(word, _kinds()) or ""
-
-
-@lru_cache(maxsize=16384)
-def hint(word: str) -> str:
-    """Return `doing`, `people` or `calamity` for the words of that table, else nothing."""
-    return "" if len(word) > _LONGEST_WORD else _look_up(word, _hints()) or ""
-
-
-@lru_cache(maxsize=16384)
-def deeds(word: str) -> frozenset[str]:
-    """Return the kinds of event whose business a word says: `consultation` of “consulted”."""
-    return frozenset(kind for kind, words in _deeds().items() if _look_up(word, words))
-
-
-def ordinal(word: str) -> int | None:
-    """Return the number of an ordinal."""
-    if found := re.match(r"\d+", word):
-        return int(found[0][:4])
-    plain = key(word)
-    return next((n for n, words in enumerate(_ORDINALS, 1) if plain in words.split()), None)
-
-
-@lru_cache(maxsize=1)
-def _letters() -> Mapping[str, str]:
-    return _reversed({**_CLASSES, "E": " ".join(EVENTS.values())})
-
-
-@lru_cache(maxsize=1)
-def _kinds() -> Mapping[str, str]:
-    return _reversed(EVENTS)
-
-
-@lru_cache(maxsize=1)
-def _hints() -> Mapping[str, str]:
-    return _reversed(_HINTS)
-
-
-@lru_cache(maxsize=1)
-def _deeds() -> Mapping[str, Mapping[str, str]]:
-    return MappingProxyType({kind: _reversed({kind: words}) for kind, words in _DEEDS.items()})
-
-
-def _reversed(table: Mapping[str, str]) -> Mapping[str, str]:
-    return MappingProxyType(
-        {key(word): name for name, words in table.items() for word in words.split()}
-    )
-
-
-@lru_cache(maxsize=1)
-def _token() -> re.Pattern[str]:
-    listed = {*_letters(), *_hints()}
-    chinese = sorted(filter(_CJK.match, listed), key=lambda word: (-len(word), word))
-    return re.compile(_TOKEN.format(cjk="|".join(chinese)), re.I)
-
-
-def _look_up(word: str, table: Mapping[str, str]) -> str | None:
-    """Look a word up: whole, without what Arabic writes before it, by its beginning."""
-    plain = key(word)
-    bare = _ARABIC_BEFORE.sub("", plain) if "\u0600" <= plain[:1] <= "\u06ff" else plain
-    for form in dict.fromkeys((plain, bare)):
-        if form in table:
-            return table[form]
-        for length in range(min(len(form), _LONGEST_STEM), 2, -1):
-            if found := table.get(form[:length] + "*"):
-                return found
-    return None

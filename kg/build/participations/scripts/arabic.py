@@ -145,6 +145,17 @@ _SPACE = re.compile(r"\s*")
 _TOKEN = re.compile(r"«[^»\n]{1,80}»|\"[^\"\n]{1,80}\"|\w+|[^\w\s]")
 _LONGEST = 12
 _LONGEST_OBJECT = 8
+_LONGEST_FIELD = 8
+# What an office is for, where no organization is named: no other word can be a person's name.
+_TOPICS = (
+    "عمل داخلية خارجية عدل عدالة صحة تعليم تربية شؤون اجتماعية اجتماعي هجرة مهاجرين مغتربين تخطيط"
+    " تنمية مالية اقتصاد زراعة نقل شباب رياضة مراة اسرة طفولة اطفال حقوق انسان لاجئين بيئة تجارة"
+    " صناعة سياحة ثقافة دفاع امن محلية ادارة تضامن عامة خاصة خاص معنية معني تشغيل توظيف تكوين مهني"
+    " جالية خارج سكان حماية تعاون دولي دولية قوي عاملة موارد بشرية مساواة نوع جنس اتجار اشخاص بشر"
+    " دولة وزراء جمهورية سلام اعلام اتصال طاقة مياه اسكان بلديات وطنية وطني مدنية حدود جوازات"
+).split()
+_TOPIC = re.compile(rf"و?(?:ال|لل|بال|ب|ل)?(?:{'|'.join(_TOPICS)})|ب?مسالة")
+_HELD_ELSEWHERE = frozenset("في لدي".split())
 
 
 class _Token(NamedTuple):
@@ -398,12 +409,12 @@ class _Sentence:
         behind = end + (self.folded[end : end + 1] == " ")
         words = self.folded[offset:end]
         if _OF_STATE.search(words):
-            return self._of_state(offset, behind)
+            return self._of_state(offset, behind) or self._only_office(offset, end)
         if _OF_TOWN.search(words):
             town = _TOWN.match(self.folded, end, self.end)
             if town and not _WHOLE_HEAD.match(self.folded, town.start("name")):
                 quote = self._quote(*town.span("name"))
-                return Doer(quote, offset, town.end(), office=self._quote(offset, end).text)
+                return Doer(quote, offset, town.end(), office=self._quote(offset, end))
         if held := self._held_in_unit(offset, end):
             return held
         for start in (behind, behind + 1):  # behind the preposition that is glued to a name
@@ -415,11 +426,23 @@ class _Sentence:
                 place = _IN.match(self.folded, name_end, self.end)
                 country = self._country(place.end()) if place else None
                 named = self._quote(place.end(), country).text if place and country else None
-                office = self._quote(offset, end).text
+                office = self._quote(offset, end)
                 return Doer(
                     self._quote(start, name_end), offset, country or name_end, "", office, named
                 )
-        return None
+        return self._only_office(offset, end)
+
+    def _only_office(self, offset: int, end: int) -> Doer | None:
+        """Read `وزير العمل`, an office of which no organization is told; `وزير` alone is any."""
+        first = self._index_at(end)
+        for at in range(first, min(first + _LONGEST_FIELD, len(self.tokens))):
+            if not _TOPIC.fullmatch(self.tokens[at].text):
+                break
+            end = self.tokens[at].end
+        if first < len(self.tokens) and self.tokens[first].text in _HELD_ELSEWHERE:
+            return None
+        is_meant = self.folded.startswith("ال", offset) or end > self.tokens[first - 1].end
+        return Doer(None, offset, end, office=self._quote(offset, end)) if is_meant else None
 
     def _held_in_unit(self, offset: int, end: int) -> Doer | None:
         """Read `مدير برنامج الهجرة في منظمة العمل الدولية`: the unit belongs to the office."""
@@ -427,7 +450,7 @@ class _Sentence:
         held = self._name_end(unit.end()) if unit else None
         if unit is None or held is None:
             return None
-        office = self._quote(offset, self.tokens[self._index_at(unit.end()) - 2].end).text
+        office = self._quote(offset, self.tokens[self._index_at(unit.end()) - 2].end)
         return Doer(self._quote(unit.end(), held), offset, held, "", office)
 
     def _of_state(self, offset: int, behind: int) -> Doer | None:
@@ -440,12 +463,12 @@ class _Sentence:
                 country = self._country(token.end)
                 if country is None:
                     return None
-                office = self._quote(offset, self.tokens[at - 1].end).text
+                office = self._quote(offset, self.tokens[at - 1].end)
                 place = self._quote(self.tokens[at + 1].start, country)
                 return Doer(place, offset, country, office=office)
             country = self._country(token.start)
             if country is not None:
-                office = self._quote(offset, self.tokens[at - 1].end).text
+                office = self._quote(offset, self.tokens[at - 1].end)
                 end = country
                 if posted := _POSTED.match(self.folded, country, self.end):
                     end = posted.end()

@@ -106,6 +106,12 @@ _TITLE = (
     r"|首席执行官|负责人|馆长|领事))"
 )
 _TITLED = re.compile(rf"(?P<title>{_TITLE})")
+# An office of which no organization is told: `劳工部长`, `移民人权问题特别报告员`.
+_TOPIC = (
+    r"(?:劳工|劳动|就业|外交|内政|内务|司法|卫生|健康|教育|交通|农业|财政|经济|移民|移徙者|难民|人权|侨务|社会|发展|公安|国防|环境"
+    r"|妇女|青年|儿童|文化|旅游|计划|规划|事务|问题|权利|保障|福利|保护|贩运|贩卖|人口|国际|地方|合作|当代|形式|奴役|和|与|的)"
+)
+_ONLY_OFFICE = re.compile(rf"{_TOPIC}*{_TITLE}(?!们)")
 _HONORIFIC = r"(?:女士|先生|博士|教授|阁下|小姐|夫人)"
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑罗梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟"
@@ -237,18 +243,28 @@ class _Clause:
                 place = posted["place"]
                 country = place if self.story.is_country(place) else country
                 office = office[posted.end() :] if country else office
-            doer = Doer(named, at, titled.end(), office=office, country=country)
-            name = _NAME.match(self.folded, titled.end(), end)
-            if name is None:
-                return doer
-            words = _words_of(name, self.story)
-            if _NO_NAME.search(words):
-                return doer
-            short = _SHORT_FORM.match(self.folded, name.end(), end)
-            doer = doer._replace(end=short.end() if short else name.end(), name=words)
-            self.story.meet(doer, words)
+            words = Quote(office, titled.end() - len(office))
+            return self._with_name(
+                Doer(named, at, titled.end(), office=words, country=country), end
+            )
+        only = _ONLY_OFFICE.match(self.folded, at, end)
+        if only is None:
+            return None
+        words = Quote(self.story.text[at : only.end()], at)
+        return self._with_name(Doer(None, at, only.end(), office=words), end)
+
+    def _with_name(self, doer: Doer, end: int) -> Doer:
+        """Read the name behind an office."""
+        name = _NAME.match(self.folded, doer.end, end)
+        if name is None:
             return doer
-        return None
+        words = _words_of(name, self.story)
+        if _NO_NAME.search(words):
+            return doer
+        short = _SHORT_FORM.match(self.folded, name.end(), end)
+        doer = doer._replace(end=short.end() if short else name.end(), name=words)
+        self.story.meet(doer, words)
+        return doer
 
     def _of_office(self, at: int, end: int, title: str) -> tuple[Quote, int] | None:
         """Return the organization before a title, and where the words of the office begin."""

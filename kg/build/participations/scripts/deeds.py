@@ -17,15 +17,16 @@ _GOVERNMENTS = ("правительств", "حكومة", "政府")
 class Doer(NamedTuple):
     """An organization, and the person who acted for it where one is named or known by office.
 
+    Where the body names no organization, `office` is all that is known of who did it.
     `country` is that of an office told in two places: `глава миссии МОМ в Казахстане`. `start` and
     `end` are the offsets of all the words that tell of the doer, in what the reader reads.
     """
 
-    organization: Quote
+    organization: Quote | None
     start: int
     end: int
     name: str = ""
-    office: str = ""
+    office: Quote | None = None
     country: str | None = None
 
 

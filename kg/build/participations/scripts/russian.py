@@ -181,6 +181,8 @@ _DECLINED = re.compile(r"(?:ой|ей|ого|его|ых|их|ому|ему|ци
 _TOKEN = re.compile(r"«[^»\n]{1,80}»|\w(?:[\w’'-]*\w)?|[^\w\s]")
 _LONGEST = 16
 _LONGEST_GAP = 150
+_LONGEST_FIELD = 8
+_OF_FIELD = frozenset("по и для".split())
 
 
 @cache
@@ -471,6 +473,8 @@ class _Sentence:
 
     def _named_last(self, found: Doer) -> Doer:
         """Take the name off the end of an organization: `Союза строителей Фаррух Назаров`."""
+        if found.organization is None:
+            return found
         words = found.organization.text
         if self.story.is_organization(words) or self.story.is_country(words):
             return found
@@ -491,20 +495,40 @@ class _Sentence:
             end = unit.end()
         first = self._index_at(end)
         if _OF_STATE.search(office[0]):
-            return self._of_state(start, first)
+            return self._of_state(start, first) or self._only_office(start, first)
         if _OF_TOWN.search(office[0]):
             town = _TOWN.match(text, end, self.end)
-            quote = Quote(town["name"], town.start("name")) if town else None
-            return Doer(quote, start, quote.end, office=text[start:end]) if quote else None
+            if town is None:
+                return self._only_office(start, first)
+            quote = Quote(town["name"], town.start("name"))
+            return Doer(quote, start, quote.end, office=Quote(text[start:end], start))
         for at in range(first, min(first + 6, len(self.tokens))):
             named = self._organization(at)
             if named and (at == first or self._known(at) is not None):
                 office_end = self.tokens[at - 1].end
                 country, end = self._country_behind(named[1])
-                return Doer(named[0], start, end, office=text[start:office_end], country=country)
+                office_words = Quote(text[start:office_end], start)
+                return Doer(named[0], start, end, office=office_words, country=country)
             if not self.tokens[at].text[0].islower() or _VERB.fullmatch(self.tokens[at].text):
                 break
-        return None
+        return self._only_office(start, first)
+
+    def _only_office(self, start: int, first: int) -> Doer | None:
+        """Read `министр труда`, an office of which no organization is told."""
+        last = first - 1
+        for at in range(first, min(first + _LONGEST_FIELD, len(self.tokens))):
+            word = self.tokens[at].text
+            if word in _OF_FIELD:
+                continue
+            if not word.islower() or word in _ENDS_NAME or _VERB.fullmatch(word):
+                break
+            last = at
+        if last + 1 < len(self.tokens) and self.tokens[last + 1].text[0].isupper():
+            behind = self._name(last + 1)
+            if behind is None or behind[1] - last < 3:
+                return None
+        end = self.tokens[last].end
+        return Doer(None, start, end, office=Quote(self.story.text[start:end], start))
 
     def _of_state(self, start: int, first: int) -> Doer | None:
         """Read the country of a minister or ambassador: the office goes on up to it."""
@@ -517,7 +541,7 @@ class _Sentence:
                     quote = Quote(words, self.tokens[at].start)
                     posted = _POSTED.match(self.story.text, quote.end)
                     end = posted.end() if posted else quote.end
-                    return Doer(quote, start, end, office=office)
+                    return Doer(quote, start, end, office=Quote(office, start))
             word = self.tokens[at].text
             goes_on = (
                 word == "," and at + 1 < len(self.tokens) and self.tokens[at + 1].text.islower()

@@ -1,0 +1,62 @@
+"""Where a body gives somebody's words, whichever verb says so: “…,” joked Ms Roe; wondered whether.
+
+Only persons can be meant; the verbs that organizations speak by are in `role_words`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.build.participations.role_words import RoleWord, role_words
+
+_SAYS = (RoleWord("verb", "speaker", re.compile(""), "spoken", "past", "en"),)
+_QUOTED = (RoleWord("verb", "speaker", re.compile(""), "quoted", "past", "en"),)
+_BEHIND_QUOTE = re.compile(
+    r"[,.!?…][”\"»]\s+(?P<verb>[a-z]{3,})\s+(?=(?:the|la|el|le)\s|[^\W\d_a-z])"
+)
+_BEFORE_QUOTE = re.compile(r":\s*[“\"«]")
+_CLAUSE = re.compile(r"\s(?:that|how|why|whether)\s")
+_VERB_BEFORE = re.compile(
+    r"(?:[^\W\d_a-z][\w’'-]*|[,)]|\b[Ss]?[Hh]e)\s+(?:\w+ly\s+|also\s+|then\s+)?"
+    r"(?P<verb>[a-z]{3,}(?:ed|es|[^s]s|ew|ote|ought|ook))"
+    r"(?:\s+(?:us|everyone|all|them|(?:the|his|her)\s+\w+))?$"
+)
+_NO_SPEECH = frozenset(
+    "and but was were are has had does the when while with from for who which this his her its"
+    " ensured learned learnt heard knew needed need needs feared decided attended proposed means"
+    " believes believed hopes hoped wishes wished knows saw sees took found thought wrote noticed"
+    " discovered realized realised considered considers received used based designed organized"
+    " organised followed included opened closed joined watched listened asked required requires"
+    " expected expects shows showed has having fears thinks feels felt assumed meant guaranteed"
+    " helped makes made states knew enjoyed enjoys".split()
+)
+
+
+def quotations(text: str) -> Iterator[tuple[int, int, tuple[RoleWord, ...]]]:
+    """Yield where words are given as somebody's, from front to back, and what says so."""
+    found = [*_behind_quotes(text), *_before_quotes(text), *_clauses(text)]
+    yield from sorted(found, key=lambda each: each[0])
+
+
+def _behind_quotes(text: str) -> Iterator[tuple[int, int, tuple[RoleWord, ...]]]:
+    for found in _BEHIND_QUOTE.finditer(text):
+        if _is_free(found["verb"]):
+            yield *found.span("verb"), _SAYS
+
+
+def _before_quotes(text: str) -> Iterator[tuple[int, int, tuple[RoleWord, ...]]]:
+    for found in _BEFORE_QUOTE.finditer(text):
+        yield found.start(), found.start() + 1, _QUOTED
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int, tuple[RoleWord, ...]]]:
+    for clause in _CLAUSE.finditer(text):
+        found = _VERB_BEFORE.search(text, max(0, clause.start() - 50), clause.start())
+        if found and _is_free(found["verb"]):
+            yield *found.span("verb"), _SAYS
+
+
+def _is_free(verb: str) -> bool:
+    """Tell a verb that may say anything from those that say a role, or surely nothing."""
+    return verb not in _NO_SPEECH and verb not in role_words().by_word
