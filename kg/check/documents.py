@@ -9,6 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from pyoxigraph import Quad
+
 from kg.check.locate import Located
 from kg.check.syntax import syntax_error
 from kg.check.terms import Triple, to_rdflib
@@ -155,15 +157,21 @@ def _suffixes() -> str:
     return ", ".join(SUFFIXES)
 
 
-def triples(document: Document) -> Iterator[Triple]:
-    """Yield the triples of a document, all its graphs taken together.
+def statements(document: Document) -> Iterator[Quad]:
+    """Yield the statements of a document.
 
     Raises DocumentError with line, column and what was expected for what is not of its format.
     """
     try:
-        yield from to_rdflib(document.located.quads())
+        yield from document.located.quads()
     except SyntaxError as error:
         raise _mistake(document, error) from None
+
+
+def triples(document: Document) -> Iterator[Triple]:
+    """Yield the triples of a document, all its graphs taken together. Raises DocumentError."""
+    try:
+        yield from to_rdflib(statements(document))
     except Rdf12Error as error:
         raise DocumentError(document.name, str(error)) from None
 

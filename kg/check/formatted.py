@@ -11,7 +11,7 @@ from typing import BinaryIO
 import pyoxigraph as ox
 
 from kg import resources
-from kg.check.documents import FROZEN, STDIN, Document, read_documents, triples
+from kg.check.documents import FROZEN, STDIN, Document, read_documents, statements
 from kg.errors import DocumentError
 from kg.files import write_atomically
 from kg.formats import TURTLE
@@ -72,7 +72,7 @@ def in_one_layout(document: Document) -> bytes:
     Raises DocumentError with line and column for what is no Turtle, and where the triples that
     pyoxigraph reads are not those from before, which would be a fault of the layout.
     """
-    for _ in triples(document):
+    for _ in statements(document):
         pass
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(_DEEPEST)
