@@ -16,6 +16,7 @@ from kg.check.lint import Linted, lint
 from kg.check.locator import Locator, Placed
 from kg.check.paths import path_text, path_turtle
 from kg.check.shapes import QueriedGraph, Terms, message_of, n_triples, severity_of
+from kg.check.store import CompactStore
 from kg.check.usage import Usage, load
 from kg.check.validate import SECONDS, Progress, Validated, validate
 from kg.namespaces import GCM
@@ -82,7 +83,7 @@ def examine(
     progress: Progress = lambda done, total: None,
 ) -> Examined:
     """Check documents. Raises DocumentError or CheckError where that cannot be done."""
-    data, shapes = QueriedGraph(), Graph(store="SimpleMemory")
+    data, shapes = QueriedGraph(store=CompactStore()), Graph(store="SimpleMemory")
     own = load(given.documents, data)
     context = [*given.context, *(each for each in given.known if not _is_described(each, data))]
     aside = load(context, data)
