@@ -241,8 +241,14 @@ def check(
         str | None, typer.Option("--input-format", help="The suffix of the input's format.")
     ] = None,
     max_size: Annotated[
-        int, typer.Option("--max-size", min=1, help="The most MiB that one document may have.")
-    ] = 512,
+        int | None,
+        typer.Option(
+            "--max-size",
+            min=1,
+            help="The most MiB that one document may have.",
+            show_default="512; 1024 of a release",
+        ),
+    ] = None,
     seconds: Annotated[
         float, typer.Option(min=0.1, help="How long a shape may take for 500 nodes.")
     ] = 60.0,
@@ -289,7 +295,7 @@ def check(
         shapes=shapes or (),
         context=context or (),
         input_format=input_format,
-        largest=max_size * 2**20,
+        largest=max_size and max_size * 2**20,
         seconds=seconds,
         processes=processes,
         exceptions=exceptions,
