@@ -19,9 +19,10 @@ test: $(SETUP)  ## run all tests, with the checks of types and style
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-format: $(SETUP)  ## format the code
+format: $(SETUP)  ## format the code, and the Turtle of ontology/ and shapes/
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/kg format
 
 bench: $(SETUP)  ## time one page, hostile input, and 1,000 to 30,000 pages from files to release
 	$(BIN)/python -m tests.benchmarks.reading

@@ -241,8 +241,14 @@ def check(
         str | None, typer.Option("--input-format", help="The suffix of the input's format.")
     ] = None,
     max_size: Annotated[
-        int, typer.Option("--max-size", min=1, help="The most MiB that one document may have.")
-    ] = 512,
+        int | None,
+        typer.Option(
+            "--max-size",
+            min=1,
+            help="The most MiB that one document may have.",
+            show_default="512; 1024 of a release",
+        ),
+    ] = None,
     seconds: Annotated[
         float, typer.Option(min=0.1, help="How long a shape may take for 500 nodes.")
     ] = 60.0,
@@ -289,7 +295,7 @@ def check(
         shapes=shapes or (),
         context=context or (),
         input_format=input_format,
-        largest=max_size * 2**20,
+        largest=max_size and max_size * 2**20,
         seconds=seconds,
         processes=processes,
         exceptions=exceptions,
@@ -446,6 +452,39 @@ def vocab(
     ontology = resources.folder("ontology")
     for path in write_vocabularies(tables, ontology / "mappings", target or ontology / "vocab"):
         out.print(str(path), markup=False)
+
+
+@app.command(epilog="Example: kg format; kg format shapes/event.ttl; kg format --check")
+def format(  # noqa: A001
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Files of Turtle, folders of them, or - for standard input.",
+            show_default="ontology/ and shapes/",
+        ),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; list what is not formatted, end with 1.")
+    ] = False,
+) -> None:
+    """Lay out Turtle so that a diff shows only what changed in meaning; comments stay.
+
+    Exit 0: done, or nothing to do; 1: something is not formatted (--check); 2: could not be done.
+    """
+    from kg import console
+    from kg.check.documents import STDIN
+    from kg.check.formatted import format_files
+
+    files = format_files(sources or (), sys.stdin.buffer)
+    if STDIN in (sources or ()) and not check:
+        console.write_report("".join(file.text.decode() for file in files), None)
+        return
+    differing = [file for file in files if file.differs]
+    if not check:
+        for file in differing:
+            file.write()
+    console.say_formatted([file.document.name for file in differing], len(files), check)
+    raise typer.Exit(EXIT_VIOLATIONS if check and differing else EXIT_OK)
 
 
 ontology_app = typer.Typer(help="Versions of the ontology.", no_args_is_help=True)

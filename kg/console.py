@@ -174,6 +174,14 @@ def say_build(summary: BuildSummary) -> None:
         )
 
 
+def say_formatted(names: list[str], files: int, is_check: bool) -> None:
+    """List the files that were formatted or, by a check, that are not; and say how many."""
+    for name in names:
+        out.print(name, markup=False)
+    verb = "to be formatted by kg format" if is_check else "formatted"
+    step("format", f"{len(names):,} of {files:,} files {verb}")
+
+
 def say_sdg(use: Use) -> None:
     """Say what was taken from the UN's file on the Goals, and what was not."""
     out.print(

@@ -20,6 +20,7 @@ from kg.check import validate
 from kg.check.documents import read_documents
 from kg.check.lint_rules import LINT_RULES
 from kg.cli import app
+from kg.release.folder import Release
 
 PREFIXES = """
 @prefix dcterms: <http://purl.org/dc/terms/> .
@@ -70,6 +71,22 @@ def check(tmp_path: Path) -> Check:
         return Outcome(code, result.stdout, error)
 
     return run
+
+
+def test_all_graphs_of_a_release_are_checked(sample_release: Release, tmp_path: Path) -> None:
+    lines = (sample_release.path / "all.nq").read_text(encoding="utf-8").splitlines(keepends=True)
+    evidence = "graph/evidence> .\n"
+    number = next(
+        n for n, line in enumerate(lines) if "def#method>" in line and line.endswith(evidence)
+    )
+    subject = lines.pop(number).split()[0]
+    first = next(n for n, line in enumerate(lines, 1) if line.startswith(f"{subject} "))
+    (tmp_path / "all.nq").write_text("".join(lines), encoding="utf-8")
+    (tmp_path / "manifest.json").write_text("{}")
+    result = CliRunner().invoke(app, ["check", str(tmp_path)])
+    assert result.exit_code == 1
+    [found] = re.findall(r"VIOLATION  evidence-method: .*\n.*\n *(\S+)  (\S+)", result.stdout)
+    assert found == (f"{tmp_path}/all.nq:{first}:1", subject)
 
 
 # --- Verdict -----------------------------------------------------------------------------------

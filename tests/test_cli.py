@@ -18,7 +18,18 @@ from kg.settings import data_folder
 
 COMMANDS = (
     *("harvest", "build", "check", "release", "serve", "run"),
-    *("query", "queries", "vocab", "evaluate", "forget", "unlinked", "link", "duplicates", "diff"),
+    *(
+        "query",
+        "queries",
+        "vocab",
+        "evaluate",
+        "forget",
+        "unlinked",
+        "link",
+        "duplicates",
+        "diff",
+        "format",
+    ),
 )
 
 

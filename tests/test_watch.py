@@ -216,11 +216,9 @@ def test_ctrl_c_ends_with_the_exit_code_of_the_last_state(
     command += ["--shapes", request_for.shapes[0]]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout and process.stderr
-        while b"Watching" not in process.stderr.readline():
-            pass
+        assert any(b"Watching" in line for line in process.stderr)
         save("data.ttl", PREFIXES + BAD)
-        while b"Does not conform" not in process.stdout.readline():
-            pass
+        assert any(b"Does not conform" in line for line in process.stdout)
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 1
 

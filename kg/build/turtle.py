@@ -12,6 +12,7 @@ from itertools import groupby
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from kg.errors import VocabularyError
+from kg.formatting import format_turtle
 from kg.namespaces import PREFIXES, RDF, XSD, compact
 
 _DIGITS = re.compile(r"(\d+)")
@@ -28,7 +29,8 @@ def turtle_of(triples: Iterable[Triple], comment: str) -> str:
     subjects = [list(group) for _, group in groupby(ordered, key=lambda t: t.subject)]
     head = [f"# {line}" for line in comment.splitlines()]
     head += [f"@prefix {prefix}: <{iri}> ." for prefix, iri in prefixes.items()]
-    return "\n".join([*head, "", *(_block(triples, prefixes) for triples in subjects)])
+    text = "\n".join([*head, "", *(_block(triples, prefixes) for triples in subjects)])
+    return format_turtle(text.encode()).decode()
 
 
 def _prefixes(triples: list[Triple]) -> dict[str, str]:

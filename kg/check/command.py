@@ -14,7 +14,7 @@ from typing import BinaryIO
 from rdflib import Graph
 
 from kg import resources
-from kg.check.documents import LARGEST, STDIN, Document, read_documents
+from kg.check.documents import STDIN, Document, read_documents
 from kg.check.examine import Examination, examine, report
 from kg.check.exceptions import read_exemptions, without_exceptions
 from kg.check.explain import explain
@@ -31,15 +31,15 @@ class Request:
     """What to check with what, and within which limits.
 
     Without `shapes` they are ours, and our ontology and vocabularies are context. `context` is
-    RDF that is looked at but not checked. `largest` is in bytes. `exceptions` is a file of known
-    exceptions, of which those hold that have not expired `today`.
+    RDF that is looked at but not checked. `largest` is in bytes, by default 512 MiB.
+    `exceptions` is a file of known exceptions, of which those hold that have not expired `today`.
     """
 
     sources: Sequence[str]
     shapes: Sequence[str] = ()
     context: Sequence[str] = ()
     input_format: str | None = None
-    largest: int = LARGEST
+    largest: int | None = None
     seconds: float = SECONDS
     processes: int | None = None
     exceptions: Path | None = None

@@ -9,14 +9,18 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from pyoxigraph import Quad
+
 from kg.check.locate import Located
 from kg.check.syntax import syntax_error
 from kg.check.terms import Triple, to_rdflib
 from kg.errors import DocumentError, Rdf12Error
 from kg.formats import GRAPH_FORMATS, JSON_LD, RDF_XML, Format
 
-LARGEST = 512 * 1024 * 1024
-"""How large a document may be, in bytes; parsed, it takes about ten times as much memory."""
+LARGEST = 512 * 2**20
+"""How large a document may be, in bytes; it takes about ten times as much memory."""
+LARGEST_RELEASE = 2 * LARGEST
+"""How large the dump of all graphs of a release may be; it takes three times as much memory."""
 
 STDIN = "-"
 SUFFIXES = {form.suffix: form for form in GRAPH_FORMATS} | {
@@ -24,10 +28,13 @@ SUFFIXES = {form.suffix: form for form in GRAPH_FORMATS} | {
     "xml": RDF_XML,
     "json": JSON_LD,
 }
-_FROZEN = "released"
+FROZEN = "released"
 """Folders of this name hold what earlier versions said; it is not checked with the present one."""
 _EXAMPLES = "examples"
 """Folders of this name with a `manifest.ttl` hold examples of shapes, which are meant to fail."""
+
+_WHOLE_RELEASE = "all.nq"
+"""The dump of a release that has all its graphs; what the others say is in it."""
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -55,14 +62,15 @@ def read_documents(
     sources: Iterable[str],
     stdin: BinaryIO,
     form: str | None = None,
-    largest: int = LARGEST,
+    largest: int | None = None,
     scope: str = "d",
 ) -> list[Document]:
     """Return the documents of files, of the RDF files in folders, and of standard input (`-`).
 
     `form` is the suffix of the format, for standard input and for files whose own does not tell.
     The blank nodes of each document get a scope of their own that begins with `scope`. Raises
-    DocumentError for what is missing, too large, or of no known format.
+    DocumentError for what is missing, too large, or of no known format; `largest` is in bytes, by
+    default 512 MiB, and 1 GiB for a release.
     """
     paths = [
         path
@@ -75,7 +83,7 @@ def read_documents(
     ]
 
 
-def read_again(document: Document, largest: int = LARGEST) -> Document:
+def read_again(document: Document, largest: int | None = None) -> Document:
     """Return a document of a file as it is now. Raises DocumentError where it cannot be read."""
     found = _read(document.name, BytesIO(), document.format.suffix, largest)
     return replace(document, content=found.content)
@@ -91,8 +99,8 @@ def _files(path: Path) -> list[str]:
         raise DocumentError(str(path), "There is no such file or folder.")
     if not path.is_dir():
         return [str(path)]
-    if (path / "manifest.json").is_file() and (path / "data.nt").is_file():
-        return [str(path / "data.nt")]  # a release: all its dumps say the same
+    if _is_whole_release(path / _WHOLE_RELEASE):
+        return [str(path / _WHOLE_RELEASE)]
     files = sorted(
         file
         for file in path.rglob("*")
@@ -113,10 +121,20 @@ def _folders_between(top: Path, file: Path) -> Iterator[Path]:
 def _is_aside(folder: Path) -> bool:
     """Whether the files of a folder are only looked at where somebody names it."""
     is_suite = folder.name == _EXAMPLES and (folder / "manifest.ttl").is_file()
-    return folder.name == _FROZEN or is_suite
+    return folder.name == FROZEN or is_suite
 
 
-def _read(name: str, stdin: BinaryIO, form: str | None, largest: int) -> Document:
+def default_largest(name: str) -> int:
+    """Return how large a document of this name may be, in bytes, where nobody says."""
+    return LARGEST_RELEASE if _is_whole_release(Path(name)) else LARGEST
+
+
+def _is_whole_release(path: Path) -> bool:
+    is_dump = path.name == _WHOLE_RELEASE and path.is_file()
+    return is_dump and (path.parent / "manifest.json").is_file()
+
+
+def _read(name: str, stdin: BinaryIO, form: str | None, most: int | None) -> Document:
     is_stdin = name == STDIN
     suffix = form or ("" if is_stdin else Path(name).suffix[1:].lower())
     if suffix not in SUFFIXES:
@@ -124,6 +142,7 @@ def _read(name: str, stdin: BinaryIO, form: str | None, largest: int) -> Documen
         raise DocumentError(
             "standard input" if is_stdin else name, f"{said}: --input-format {_suffixes()}."
         )
+    largest = most or default_largest(name)
     try:
         content = stdin.read(largest + 1) if is_stdin else _content(Path(name), largest)
     except OSError as error:
@@ -155,15 +174,21 @@ def _suffixes() -> str:
     return ", ".join(SUFFIXES)
 
 
-def triples(document: Document) -> Iterator[Triple]:
-    """Yield the triples of a document, all its graphs taken together.
+def statements(document: Document) -> Iterator[Quad]:
+    """Yield the statements of a document.
 
     Raises DocumentError with line, column and what was expected for what is not of its format.
     """
     try:
-        yield from to_rdflib(document.located.quads())
+        yield from document.located.quads()
     except SyntaxError as error:
         raise _mistake(document, error) from None
+
+
+def triples(document: Document) -> Iterator[Triple]:
+    """Yield the triples of a document, all its graphs taken together. Raises DocumentError."""
+    try:
+        yield from to_rdflib(statements(document))
     except Rdf12Error as error:
         raise DocumentError(document.name, str(error)) from None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
+from typing import NamedTuple
 
 from rdflib import Graph
 from rdflib.namespace import OWL, RDF, SH, SKOS
@@ -16,6 +18,7 @@ from kg.check.lint import Linted, lint
 from kg.check.locator import Locator, Placed
 from kg.check.paths import path_text, path_turtle
 from kg.check.shapes import QueriedGraph, Terms, message_of, n_triples, severity_of
+from kg.check.store import CompactStore
 from kg.check.usage import Usage, load
 from kg.check.validate import SECONDS, Progress, Validated, validate
 from kg.namespaces import GCM
@@ -82,7 +85,7 @@ def examine(
     progress: Progress = lambda done, total: None,
 ) -> Examined:
     """Check documents. Raises DocumentError or CheckError where that cannot be done."""
-    data, shapes = QueriedGraph(), Graph(store="SimpleMemory")
+    data, shapes = QueriedGraph(store=CompactStore()), Graph(store="SimpleMemory")
     own = load(given.documents, data)
     context = [*given.context, *(each for each in given.known if not _is_described(each, data))]
     aside = load(context, data)
@@ -119,8 +122,9 @@ def report(examined: Examined) -> Checked:
     """Return what was found, each finding with its place."""
     found, where = examined.found, locator(examined)
     results = findings_of(found.findings.results, examined.shapes)
+    by_node = sorted(chain(results, examined.lint()), key=attrgetter("focus"))
     return Checked(
-        findings=in_order(map(where.placed, chain(results, examined.lint()))),
+        findings=in_order(map(where.placed, by_node)),
         coverage=_coverage(found, examined.shapes),
         files=tuple(document.name for document in examined.documents),
         triples=examined.own.triples,
@@ -171,15 +175,26 @@ class _Source:
     hint: str
 
 
+class _Path(NamedTuple):
+    """A path as SPARQL has it, and as Turtle has it."""
+
+    text: str
+    turtle: str
+
+
 def findings_of(results: Iterable[Terms], shapes: Graph) -> Iterator[Finding]:
     """Yield what results of shapes say, without places."""
     sources: dict[str, _Source] = {}
+    paths = {"": _Path("", "")}
     for terms in results:
         own = dict(terms)
-        source = own["sourceShape"]
+        source, path = own["sourceShape"], own.get("resultPath", "")
         if source not in sources:
             sources[source] = _source(_node(source), shapes)
-        yield _finding(terms, own, sources[source], shapes)
+        if path not in paths:
+            node = _node(path)
+            paths[path] = _Path(path_text(shapes, node), path_turtle(shapes, node))
+        yield _finding(terms, own, sources[source], paths[path])
 
 
 def _source(shape: Node, shapes: Graph) -> _Source:
@@ -187,20 +202,19 @@ def _source(shape: Node, shapes: Graph) -> _Source:
     return _Source(shape_name(shapes, shape), _text(shapes, shape, SH.name), hint)
 
 
-def _finding(terms: Terms, own: dict[str, str], source: _Source, shapes: Graph) -> Finding:
-    path = _node(own["resultPath"]) if "resultPath" in own else None
+def _finding(terms: Terms, own: dict[str, str], source: _Source, path: _Path) -> Finding:
     return Finding(
         severity=severity_of(own["resultSeverity"]),
         rule=source.rule,
         name=source.name,
         component=own["sourceConstraintComponent"][1:-1],
         focus=own["focusNode"],
-        path=path_text(shapes, path) if path else "",
+        path=path.text,
         value=own.get("value", ""),
         message=message_of(terms),
         hint=source.hint,
         terms=terms,
-        path_turtle=path_turtle(shapes, path) if path else "",
+        path_turtle=path.turtle,
     )
 
 

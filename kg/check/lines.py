@@ -16,8 +16,8 @@ import pyoxigraph as ox
 
 from kg.check.source import Position, Source
 from kg.check.statements import Node, Place, new_syntax
-from kg.check.turtle import TurtleReader
 from kg.formats import Format
+from kg.turtle import TurtleReader
 
 _BLOCK = 64 * 1024
 
@@ -88,8 +88,10 @@ class Lines:
         for number in [n for n, block in enumerate(self.blocks) if key in block.runs]:
             found = list(self.blocks[number].about(key))
             quads = self.parse(b"\n".join(match[0] for match in found))
+            before = self._bytes[number]
             for match, quad in zip(found, quads, strict=True):
-                yield quad, Place(*(self._bytes[number] + match.start(n) for n in (1, 2, 3)))
+                start = match.start
+                yield quad, Place(before + start(1), before + start(2), before + start(3))
 
     def position(self, offset: int) -> Position:
         """Return the line and column of a byte of the text."""

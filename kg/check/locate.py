@@ -20,10 +20,13 @@ import pyoxigraph as ox
 from kg.check.lines import Block, Lines
 from kg.check.source import Position, Source
 from kg.check.statements import RDF_1_2, Node, Place, Statements, Term, new_syntax
-from kg.check.turtle import TurtleReader, unused
 from kg.formats import N_QUADS, N_TRIPLES, RDF_XML, TRIG, TURTLE, Format
+from kg.turtle import TurtleReader, unused
 
 _Asked = tuple[ox.NamedNode | None, Term | None]
+
+_REMEMBERED = 100
+"""Of how many subjects the places are kept: who asks, asks about one after the other."""
 
 _RANDOM = re.compile(r"[0-9a-f]{16,32}")  # what pyoxigraph calls a node that has no label
 
@@ -80,6 +83,8 @@ class Located:
     def _places(self, subject: Node) -> dict[_Asked, int]:
         """Return the first byte of each statement, property and node, of those about a subject."""
         if subject not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
             places = self._known[subject] = {}
             for quad, place in self._about(subject):
                 if self.scope:
@@ -192,7 +197,8 @@ def _node(term: Term) -> Node:
 
 def _renamed(quad: ox.Quad, rename: Callable[[ox.BlankNode], ox.BlankNode]) -> ox.Quad:
     subject, predicate, value, graph = quad
-    if not any(isinstance(term, ox.BlankNode) for term in (subject, value, graph)):
+    is_named = not (isinstance(subject, ox.BlankNode) or isinstance(value, ox.BlankNode))
+    if is_named and not isinstance(graph, ox.BlankNode):
         return quad  # making it anew takes longer than reading it
     if isinstance(subject, ox.BlankNode):
         subject = rename(subject)

@@ -9,9 +9,9 @@ from difflib import get_close_matches
 
 from kg.check.source import EXCERPT_WIDTH, Position, Source, excerpt
 from kg.check.statements import RDF_1_2
-from kg.check.turtle import TurtleReader
 from kg.formats import JSON_LD, N_QUADS, N_TRIPLES, RDF_XML, TRIG, TURTLE, Format
 from kg.namespaces import PREFIXES
+from kg.turtle import TurtleReader
 
 _GRAMMAR = re.compile(
     r"is not a valid (subject|predicate|RDF object)|dot is expected|should end with|Unexpected end$"

@@ -18,6 +18,10 @@ Triple = tuple[Node, Node, Node]
 _Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
+_REMEMBERED = 2**16
+"""How many terms are made once and used again: those of statements that stand close together."""
+
+
 def to_rdflib(quads: Iterable[ox.Quad]) -> Iterator[Triple]:
     """Yield the triples of quads; their graphs are left out.
 
@@ -25,6 +29,8 @@ def to_rdflib(quads: Iterable[ox.Quad]) -> Iterator[Triple]:
     """
     terms: dict[_Term, Node] = {}
     for quad in quads:
+        if len(terms) > _REMEMBERED:
+            terms.clear()
         yield (
             _term(quad.subject, terms),
             _term(quad.predicate, terms),

@@ -17,7 +17,7 @@ from io import FileIO
 from pathlib import Path
 from typing import NamedTuple, NoReturn, Protocol
 
-from kg.check.documents import Document, read_again, triples
+from kg.check.documents import Document, default_largest, read_again, triples
 from kg.check.lines import Block, Lines, in_blocks
 from kg.check.locate import Located
 from kg.check.terms import Triple, to_rdflib
@@ -65,7 +65,7 @@ class Watched(Protocol):
         """
 
 
-def watched(document: Document, largest: int) -> Watched:
+def watched(document: Document, largest: int | None) -> Watched:
     """Return what follows a document; `largest` is how large it may be, in bytes."""
     if document.format in (N_TRIPLES, N_QUADS):
         return _Lines(document, largest)
@@ -75,7 +75,7 @@ def watched(document: Document, largest: int) -> Watched:
 class _Parsed:
     """A document that is parsed again as a whole."""
 
-    def __init__(self, document: Document, largest: int) -> None:
+    def __init__(self, document: Document, largest: int | None) -> None:
         self._document, self._largest = document, largest
         self._triples = Counter(triples(document))
         self.name, self.located = document.name, document.located
@@ -92,7 +92,7 @@ class _Parsed:
 class _Lines:
     """A document of lines, of which only those are parsed that changed."""
 
-    def __init__(self, document: Document, largest: int) -> None:
+    def __init__(self, document: Document, largest: int | None) -> None:
         self._largest = largest
         blocks = (Block(text) for text in in_blocks(document.content))
         self._lines = Lines(blocks, document.format)
@@ -127,7 +127,9 @@ class _Lines:
                 edit = _edit(self._lines.blocks, file, size)
         except OSError:
             size, edit = 0, _Edit(0, 0, BOM_UTF8)
-        if size > self._largest or (edit.first == 0 and edit.text.startswith(BOM_UTF8)):
+        if size > (self._largest or default_largest(self.name)) or (
+            edit.first == 0 and edit.text.startswith(BOM_UTF8)
+        ):
             self._explain()
         return edit
 

@@ -15,27 +15,27 @@ import re
 from array import array
 from typing import NamedTuple
 
-_SKIP = r"(?:[ \t\r\n]++|\#[^\r\n]*+)*+"
-_IRI = r"<[^<>\x00-\x20]*+>"
+SKIP = r"(?:[ \t\r\n]++|\#[^\r\n]*+)*+"
+IRI = r"<[^<>\x00-\x20]*+>"
 _CHAR = r"[\w\-\x80-\xff]"  # which characters beyond ASCII a name may have, pyoxigraph knows
-_PREFIX = rf"(?:[a-zA-Z\x80-\xff](?:{_CHAR}++|\.++(?={_CHAR}))*+)?+:"
+PREFIX = rf"(?:[a-zA-Z\x80-\xff](?:{_CHAR}++|\.++(?={_CHAR}))*+)?+:"
 _ESCAPE = r"%[0-9A-Fa-f]{2}|\\[^\w\s]"
 _LOCAL = rf"(?:[\w:\x80-\xff]|{_ESCAPE})(?:{_CHAR}++|:|{_ESCAPE}|\.++(?=[:%\\]|{_CHAR}))*+"
-_NAME = rf"{_PREFIX}(?:{_LOCAL})?+"
-_LABEL = rf"_:{_CHAR}++(?:\.++{_CHAR}++)*+"
-_NUMBER = r"[+-]?(?:(?:\d++(?:\.\d*+)?+|\.\d++)[eE][+-]?\d++|\d*+\.\d++|\d++)"
-_STRING = r"""(?:"{3}(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3}|'{3}(?:[^'\\]++|\\.|'{1,2}(?!'))*+'{3}
+NAME = rf"{PREFIX}(?:{_LOCAL})?+"
+LABEL = rf"_:{_CHAR}++(?:\.++{_CHAR}++)*+"
+NUMBER = r"[+-]?(?:(?:\d++(?:\.\d*+)?+|\.\d++)[eE][+-]?\d++|\d*+\.\d++|\d++)"
+STRING = r"""(?:"{3}(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3}|'{3}(?:[^'\\]++|\\.|'{1,2}(?!'))*+'{3}
     |"(?:[^"\\\r\n]++|\\.)*+"|'(?:[^'\\\r\n]++|\\.)*+')"""
-_TYPE = rf"(?:@[a-zA-Z]++(?:-[a-zA-Z0-9]++)*+|\^\^{_SKIP}(?:{_IRI}|{_NAME}))"
-_NAMED = rf"{_SKIP}{_PREFIX}"
+_TYPE = rf"(?:@[a-zA-Z]++(?:-[a-zA-Z0-9]++)*+|\^\^{SKIP}(?:{IRI}|{NAME}))"
+_NAMED = rf"{SKIP}{PREFIX}"
 _TOKEN = re.compile(
-    rf"""{_SKIP}(?:
-    (?P<term>{_IRI}|{_LABEL}|{_NUMBER}|{_NAME}|{_STRING}(?:{_SKIP}{_TYPE})?+|\({_SKIP}\))
-    |(?P<anonymous>\[{_SKIP}\])
-    |(?P<new><<|\{{\||~|--[a-z]++|(?:@version|(?i:version))(?={_SKIP}["']))
+    rf"""{SKIP}(?:
+    (?P<term>{IRI}|{LABEL}|{NUMBER}|{NAME}|{STRING}(?:{SKIP}{_TYPE})?+|\({SKIP}\))
+    |(?P<anonymous>\[{SKIP}\])
+    |(?P<new><<|\{{\||~|--[a-z]++|(?:@version|(?i:version))(?={SKIP}["']))
     |(?P<mark>[.;,\[\](){{}}])
-    |(?P<directive>(?:@prefix{_NAMED}|@base){_SKIP}{_IRI}(?:{_SKIP}\.)?+
-        |(?:(?i:prefix)(?=[\s\#]){_NAMED}|(?i:base)){_SKIP}{_IRI})
+    |(?P<directive>(?:@prefix{_NAMED}|@base){SKIP}{IRI}(?:{SKIP}\.)?+
+        |(?:(?i:prefix)(?=[\s\#]){_NAMED}|(?i:base)){SKIP}{IRI})
     |(?P<graph>(?i:graph)\b)
     |(?P<word>[a-zA-Z]++)
     |(?P<other>.)
