@@ -18,9 +18,6 @@ from kg.cli import app
 from kg.errors import DocumentError
 from kg.formatting import format_turtle
 
-IS_FORMATTED = False
-"""Whether the Turtle files of the repository are formatted: set it to True after `kg format`."""
-
 PREFIX = "@prefix ex: <http://e/> .\n\n"
 
 
@@ -307,7 +304,6 @@ def test_text_that_would_say_something_else_is_refused(
     assert run(str(path)) == (2, f"{path}: Formatting would change what it says; it was left.")
 
 
-@pytest.mark.skipif(not IS_FORMATTED, reason="the files of the repository are not formatted yet")
 def test_the_turtle_files_of_the_repository_are_formatted() -> None:
     tests = str(resources.PACKAGE.parent / "tests")
     folders = [*(str(resources.folder(name)) for name in ("ontology", "shapes")), tests]
