@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from kg.namespaces import PREFIXES, RDF
 from kg.sparql.tokens import Token, tokenize
 
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _ESCAPED = re.compile(r"\\(.)")
 
 
@@ -33,16 +34,24 @@ def _iris(tokens: Iterator[Token]) -> Iterator[str]:
         keyword = token.text.upper() if token.kind == "word" else ""
         if keyword == "PREFIX":
             name, iri = next(tokens, token), next(tokens, token)
-            prefixes[name.prefix] = urljoin(base, _inside(iri))
+            prefixes[name.prefix] = _resolved(_inside(iri), base)
         elif keyword == "BASE":
-            base = urljoin(base, _inside(next(tokens, token)))
+            base = _resolved(_inside(next(tokens, token)), base)
         elif token.kind == "iri":
-            yield urljoin(base, _inside(token))
+            yield _resolved(_inside(token), base)
         elif token.kind == "prefixed" and token.prefix in prefixes:
             local = token.text.removeprefix(f"{token.prefix}:")
             yield prefixes[token.prefix] + _ESCAPED.sub(r"\1", local)
         elif token.kind == "word" and token.text == "a":
             yield RDF.type.value
+
+
+def _resolved(iri: str, base: str) -> str:
+    """Return an IRI made absolute; an empty fragment stays, which `urljoin` would drop."""
+    if _ABSOLUTE.match(iri):
+        return iri
+    joined = urljoin(base, iri)
+    return f"{joined}#" if iri.endswith("#") and not joined.endswith("#") else joined
 
 
 def _inside(iri: Token) -> str:
