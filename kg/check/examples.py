@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import VocabularyError
+from kg.namespaces import PREFIXES
 
 FOLDER = "examples"
 MANIFEST = "manifest.ttl"
@@ -47,6 +48,12 @@ class Example:
     fails: tuple[Failure, ...]
     beside: str
     file: Path
+
+    @property
+    def component(self) -> str:
+        """The IRI of the constraint's component in SHACL."""
+        name = self.constraint[0].upper() + self.constraint[1:]
+        return f"{PREFIXES['sh']}{name}ConstraintComponent"
 
 
 def example_files(shapes: Path) -> list[Path]:

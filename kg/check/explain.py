@@ -32,7 +32,7 @@ def explain(name: str, shapes: Graph, folders: Iterable[Path] = ()) -> str:
     if name in LINT_RULES:
         return "\n".join(_rule(LINT_RULES[name])) + "\n"
     named = {
-        _local(shape): shape for shape in shapes.subjects(unique=True) if _is_shape(shapes, shape)
+        _local(shape): shape for shape in shapes.subjects(unique=True) if is_shape(shapes, shape)
     }
     shape = named.get(name) or next((s for s in named.values() if str(s) == name), None)
     if shape is None:
@@ -73,7 +73,8 @@ def _examples(examples: list[Example]) -> Iterator[str]:
             yield f"  Fails: {failure.why}\n" + indent(failure.data, "    ")
 
 
-def _is_shape(shapes: Graph, node: Node) -> bool:
+def is_shape(shapes: Graph, node: Node) -> bool:
+    """Tell whether a node has a name and says something in SHACL's words."""
     return isinstance(node, URIRef) and any(
         str(predicate).startswith(str(SH)) for predicate in shapes.predicates(node)
     )

@@ -21,11 +21,13 @@ from kg.serve import problems, service, urls
 from kg.serve.checking import Checks
 from kg.serve.headers import EXPOSED, CommonHeaders
 from kg.serve.protocol import METHODS, SparqlEndpoint
-from kg.serve.routes import data, definitions, home, queries, things, validation
+from kg.serve.routes import data, definitions, home, queries, shapes, things, validation
 from kg.serve.templating import environment
 from kg.sparql.library import Library, load_library
 
-ROUTERS = tuple(module.router for module in (home, things, definitions, queries, data, validation))
+ROUTERS = tuple(
+    module.router for module in (home, things, shapes, definitions, queries, data, validation)
+)
 STATIC_FILES = Path(__file__).parent / "static"
 SECONDS_TO_FINISH = 5
 """How long requests may go on after the server was told to end."""

@@ -10,7 +10,11 @@ QUALITY = f"<{identifiers.graph('quality').value}>"
 SHAPES = f"<{identifiers.graph('shapes').value}>"
 
 EXISTS = f"""
-ASK {{ {{ ?thing ?property ?value }} UNION {{ GRAPH {SHAPES} {{ ?thing ?property ?value }} }} }}
+ASK {{
+  {{ ?thing ?property ?value }}
+  UNION {{ GRAPH {SHAPES} {{ ?thing ?property ?value }} }}
+  UNION {{ GRAPH ?thing {{ ?subject ?property ?value }} }}
+}}
 """
 
 STATEMENTS = f"""
@@ -92,6 +96,7 @@ SELECT ?thing ?event ?name (MIN(?start) AS ?date) ?property WHERE {{
   {{ ?event ?property ?thing }}
   UNION {{ ?event cv:hasParticipation ?participation . ?participation cv:hasParticipant ?thing .
            BIND (cv:hasParticipation AS ?property) }}
+  UNION {{ ?event cv:hasParticipation/cv:role ?thing . BIND (cv:role AS ?property) }}
   UNION {{ GRAPH {QUALITY} {{ ?result ?property ?thing ; sh:focusNode ?event }} }}
   ?event a gcm:Event ; schema:name ?name .
   OPTIONAL {{ ?event schema:startDate ?start }}
@@ -109,15 +114,49 @@ SELECT ?thing ?part ?label ?notation WHERE {
 ORDER BY ?part ?label
 """
 
-TERMS = """
-SELECT ?term ?type ?label ?comment WHERE {
+IS_VERSION = "ASK { ?ontology owl:versionIRI ?version }"
+
+TERM_STATEMENTS = """
+SELECT ?term ?type ?property ?value ?label WHERE {
   VALUES ?type { owl:Class owl:ObjectProperty owl:DatatypeProperty owl:AnnotationProperty }
-  ?term a ?type .
-  FILTER (STRSTARTS(STR(?term), STR(gcm:)))
-  OPTIONAL { ?term rdfs:label ?label . FILTER (LANG(?label) IN ("en", "")) }
-  OPTIONAL { ?term rdfs:comment|skos:definition ?comment . FILTER (LANG(?comment) IN ("en", "")) }
+  ?ontology a owl:Ontology .
+  ?term a ?type ; ?property ?value .
+  FILTER (STRSTARTS(STR(?term), CONCAT(STR(?ontology), "#")) && !ISBLANK(?value))
+  OPTIONAL { ?value skos:prefLabel|rdfs:label ?label }
 }
-ORDER BY ?type ?term ?label ?comment
+ORDER BY ?term ?property ?value ?label
+"""
+
+USES = """
+SELECT ?term ?graph (COUNT(*) AS ?uses) (MIN(?subject) AS ?first) WHERE {
+  { ?subject ?term ?value }
+  UNION { ?subject rdf:type ?term }
+  UNION { GRAPH ?graph { ?subject ?term ?value } }
+  UNION { GRAPH ?graph { ?subject rdf:type ?term } }
+}
+GROUP BY ?term ?graph
+ORDER BY ?graph
+"""
+"""How often a property is stated or a class has members; the default graph comes first."""
+
+EXAMPLE = """
+SELECT ?term ?subject ?property ?value WHERE {
+  VALUES (?property) { (rdf:type) (UNDEF) }
+  { ?subject ?property ?value } UNION { GRAPH ?graph { ?subject ?property ?value } }
+  FILTER (?property = ?term || (?property = rdf:type && ?value = ?term))
+}
+ORDER BY ?value
+LIMIT 1
+"""
+
+REUSED = """
+SELECT ?term ?kind (COUNT(*) AS ?uses) WHERE {
+  { ?subject ?term ?value . BIND ("Property" AS ?kind) }
+  UNION { ?subject a ?term . BIND ("Class" AS ?kind) }
+  FILTER (!STRSTARTS(STR(?term), STR(gcm:)))
+}
+GROUP BY ?term ?kind
+ORDER BY ?kind ?term
 """
 
 SCHEMES = """
@@ -128,6 +167,62 @@ SELECT ?scheme ?label (COUNT(DISTINCT ?concept) AS ?concepts) WHERE {
 }
 GROUP BY ?scheme ?label
 ORDER BY ?scheme ?label
+"""
+
+CONCEPT_USES = """
+SELECT ?concept (COUNT(DISTINCT ?event) AS ?events) (COUNT(DISTINCT ?other) AS ?mentions) WHERE {
+  { ?concept skos:inScheme ?scheme . ?event ?property ?concept . ?event a gcm:Event .
+    FILTER (?property != gcm:mentions) }
+  UNION { ?concept skos:inScheme ?scheme . ?participation cv:role ?concept .
+          ?event cv:hasParticipation ?participation }
+  UNION { ?concept skos:inScheme ?scheme . ?other gcm:mentions ?concept ; a gcm:Event }
+}
+GROUP BY ?concept
+"""
+"""How many events name a concept in a field or a role, and how many mention it in their prose.
+
+The scheme is asked for in each branch: outside of them, it takes a hundred times as long.
+"""
+
+SCHEME_STATEMENTS = """
+SELECT ?thing ?concept ?property ?value WHERE {
+  VALUES ?property {
+    skos:prefLabel skos:altLabel skos:notation skos:definition skos:broader dcterms:source
+  }
+  ?concept skos:inScheme ?thing ; ?property ?value .
+}
+ORDER BY ?concept ?property ?value
+"""
+
+SCHEME_TABLE = """
+SELECT ?scheme ?concept ?notation ?en ?fr ?es ?ar ?ru ?zh ?definition
+       (GROUP_CONCAT(DISTINCT STR(?above); separator=" ") AS ?broader)
+       (GROUP_CONCAT(DISTINCT STR(?from); separator=" ") AS ?source)
+WHERE {
+  ?concept skos:inScheme ?scheme .
+  OPTIONAL { ?concept skos:notation ?notation }
+  OPTIONAL { ?concept skos:prefLabel ?en . FILTER (LANG(?en) = "en") }
+  OPTIONAL { ?concept skos:prefLabel ?fr . FILTER (LANG(?fr) = "fr") }
+  OPTIONAL { ?concept skos:prefLabel ?es . FILTER (LANG(?es) = "es") }
+  OPTIONAL { ?concept skos:prefLabel ?ar . FILTER (LANG(?ar) = "ar") }
+  OPTIONAL { ?concept skos:prefLabel ?ru . FILTER (LANG(?ru) = "ru") }
+  OPTIONAL { ?concept skos:prefLabel ?zh . FILTER (LANG(?zh) = "zh") }
+  OPTIONAL { ?concept skos:definition ?definition . FILTER (LANG(?definition) = "en") }
+  OPTIONAL { ?concept skos:broader ?above }
+  OPTIONAL { ?concept dcterms:source ?from }
+}
+GROUP BY ?scheme ?concept ?notation ?en ?fr ?es ?ar ?ru ?zh ?definition
+ORDER BY xsd:integer(?notation) ?notation ?concept
+"""
+"""A row for each concept, labels in the languages of the United Nations; given `?scheme`."""
+
+SHAPES_GRAPH = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?thing { ?s ?p ?o } }"
+
+FINDINGS = f"""
+SELECT ?shape (COUNT(*) AS ?findings) WHERE {{
+  GRAPH {QUALITY} {{ ?result sh:sourceShape ?shape ; sh:focusNode ?focus }}
+}}
+GROUP BY ?shape
 """
 
 LATEST_EVENTS = """

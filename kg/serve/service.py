@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from kg.release.folder import Release
+from kg.serve.documentation import Documentation
 from kg.sparql.engine import Engine
 from kg.sparql.library import Library
 
@@ -34,12 +35,14 @@ class Service:
     engine: Engine
     library: Library
     figures: Figures
+    documentation: Documentation
 
 
 def start(release: Release, library: Library) -> Service:
     """Load a release and count what the front page tells."""
     engine = Engine.load(release)
-    return Service(release, engine, library, count(engine))
+    documentation = Documentation(engine, release, library)
+    return Service(release, engine, library, count(engine), documentation)
 
 
 def of(request: Request) -> Service:

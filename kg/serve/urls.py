@@ -19,6 +19,7 @@ DEFINITIONS = "/def"
 DATA = "/data"
 HEALTH = "/health"
 VALIDATE = "/validate"
+SHAPES = "/shapes"
 STATIC = "/static"
 STYLE = f"{STATIC}/style.css"
 LATEST = "latest"
@@ -27,6 +28,7 @@ SAVED_QUERY = f"{QUERIES}/{{name}}"
 IDENTIFIER = "/id/{kind}/{key}"
 DOCUMENT = "/doc/{kind}/{key}"
 SCHEME = f"{DEFINITIONS}/{{scheme}}"
+ONTOLOGY_PAGE = f"{DEFINITIONS}/ontology.html"
 SHAPE = f"{DEFINITIONS}/shapes/{{name}}"
 CORRECTION = f"{DEFINITIONS}/corrections/{{name}}"
 CONCEPT = f"{DEFINITIONS}/{{scheme}}/{{code}}"
@@ -58,6 +60,16 @@ def path_of(iri: str) -> str | None:
 def document(kind: str, key: str, suffix: str = "") -> str:
     """Return the path of the document about a thing."""
     return DOCUMENT.format(kind=kind, key=quote(key)) + suffix
+
+
+def term(name: str) -> str:
+    """Return where the page of the ontology shows a term."""
+    return f"{DEFINITIONS}#{name}"
+
+
+def concept_events(concept: str) -> str:
+    """Return the path of the saved query for the events of a concept, whose IRI is given."""
+    return saved_query("concept-events", concept=concept.removeprefix(f"{BASE}def/"))
 
 
 def saved_query(query: str, suffix: str = "", **parameters: str) -> str:

@@ -12,6 +12,7 @@ from kg.model import NOWHERE
 from kg.namespaces import (
     BASE,
     CV,
+    DCTERMS,
     FOAF,
     GCM,
     ORG,
@@ -23,6 +24,7 @@ from kg.namespaces import (
     SCHEMA,
     SH,
     SKOS,
+    VS,
     compact,
 )
 from kg.serve import questions
@@ -115,17 +117,6 @@ class Page:
 
 
 @dataclass(frozen=True)
-class TermOfOurs:
-    """A class or property of the ontology."""
-
-    iri: str
-    name: str
-    kind: str
-    label: str
-    comment: str
-
-
-@dataclass(frozen=True)
 class Scheme:
     """A concept scheme and how many concepts it has."""
 
@@ -183,7 +174,7 @@ def describe(engine: Engine, iri: NamedNode) -> Thing | None:
     if not statements:
         return None
     evidence = tuple(map(_evidence, rows(engine.table(questions.ABOUT_VALUES, thing=iri))))
-    fields = _fields([*statements, *_country_rows(engine, iri)], evidence)
+    fields = fields_of([*statements, *_country_rows(engine, iri)], evidence)
     title = _title(fields, iri)
     return Thing(
         iri=iri.value,
@@ -211,6 +202,13 @@ def text_of(term: Term | None) -> str:
     return term.value if isinstance(term, Literal | NamedNode) else str(term or "")
 
 
+def in_order(texts: Iterable[Literal]) -> tuple[Value, ...]:
+    """Return texts in the order of the languages that readers of a page know best."""
+    return tuple(
+        Value(text.value, language=text.language) for text in sorted(texts, key=_label_order)
+    )
+
+
 def events_of(engine: Engine, iri: NamedNode) -> tuple[Event, ...]:
     """Return the events that point to a thing, the latest first, with how they point to it."""
     return tuple(
@@ -230,13 +228,6 @@ def latest_events(engine: Engine) -> list[Event]:
         Event(text_of(row["event"]), text_of(row["name"]), text_of(row["date"]) or None)
         for row in rows(engine.table(questions.LATEST_EVENTS))
     ]
-
-
-def terms(engine: Engine) -> list[TermOfOurs]:
-    """Return the classes and properties of the ontology, classes first."""
-    found = rows(engine.table(questions.TERMS))
-    listed = {text_of(row["term"]): _term(row) for row in reversed(found)}
-    return sorted(listed.values(), key=lambda term: (term.kind, term.name.casefold()))
 
 
 def schemes(engine: Engine) -> list[Scheme]:
@@ -289,23 +280,13 @@ def _pieces(text: str, ends: dict[int, int]) -> Iterator[tuple[str, bool]]:
     yield text[done:], False
 
 
-def _term(row: Row) -> TermOfOurs:
-    iri = text_of(row["term"])
-    return TermOfOurs(
-        iri=iri,
-        name=iri.rpartition("#")[2],
-        kind=TERM_KINDS[text_of(row["type"])],
-        label=text_of(row["label"]),
-        comment=text_of(row["comment"]),
-    )
-
-
 def _country_rows(engine: Engine, iri: NamedNode) -> list[Row]:
     found = rows(engine.table(questions.COUNTRIES, thing=iri))
     return [{**row, "property": GCM.country} for row in found]
 
 
-def _fields(statements: Iterable[Row], evidence: tuple[Evidence, ...]) -> list[Field]:
+def fields_of(statements: Iterable[Row], evidence: tuple[Evidence, ...] = ()) -> list[Field]:
+    """Return the properties that rows state, with values that are labelled and have evidence."""
     labels: dict[tuple[str, Term], list[Literal]] = {}
     for row in statements:
         value, label = row["value"], row["label"]
@@ -371,7 +352,7 @@ def _parts(engine: Engine, iri: NamedNode) -> list[Part]:
     for row in rows(engine.table(questions.PARTS, thing=iri)):
         grouped.setdefault(text_of(row["part"]), []).append(row)
     parts = [_part(part, found) for part, found in grouped.items()]
-    return sorted(parts, key=lambda part: (_natural(part.notation), part.label, part.iri))
+    return sorted(parts, key=lambda part: (natural(part.notation), part.label, part.iri))
 
 
 def _part(iri: str, found: list[Row]) -> Part:
@@ -416,7 +397,7 @@ def _warnings(engine: Engine, iri: NamedNode) -> list[str]:
     return list(dict.fromkeys(text_of(row["message"]) for row in found))
 
 
-def _natural(notation: str) -> tuple[bool, int, str]:
+def natural(notation: str) -> tuple[bool, int, str]:
     """Order 2 before 10, numbers before words, and what has no notation last."""
     if notation.isdigit():
         return (False, int(notation), notation)
@@ -428,7 +409,7 @@ def _label_order(label: Literal) -> tuple[int, str]:
 
 
 def _value_order(value: Value) -> tuple[object, ...]:
-    return (_natural(value.code), value.language or "", value.text, value.iri or "")
+    return (natural(value.code), value.language or "", value.text, value.iri or "")
 
 
 def _field_order(name: str) -> tuple[int, str]:
@@ -455,13 +436,6 @@ TYPE_NAMES = {
     SKOS.Concept.value: "Concept",
     SH.NodeShape.value: "Rule of the check",
     SH.PropertyShape.value: "Rule of the check",
-}
-
-TERM_KINDS = {
-    OWL.Class.value: "Class",
-    OWL.ObjectProperty.value: "Property",
-    OWL.DatatypeProperty.value: "Property",
-    OWL.AnnotationProperty.value: "Property",
 }
 
 VALUE_NAMES = {
@@ -527,6 +501,24 @@ LABELS = {
         (FOAF.page, "Page"),
         (OWL.sameAs, "Same as"),
         (RDFS.seeAlso, "See also"),
+        (CV.role, "Role"),
+        (DCTERMS.source, "Source"),
+        (SKOS.scopeNote, "Scope"),
+        (SKOS.editorialNote, "Note by the editors"),
+        (SCHEMA.domainIncludes, "Stated of"),
+        (SCHEMA.rangeIncludes, "Its values"),
+        (RDFS.subClassOf, "Kind of"),
+        (RDFS.subPropertyOf, "Special case of"),
+        (OWL.equivalentClass, "The same class as"),
+        (OWL.equivalentProperty, "The same property as"),
+        (VS.term_status, "Status"),
+        (OWL.deprecated, "Deprecated"),
+        (DCTERMS.isReplacedBy, "Replaced by"),
+        (DCTERMS.title, "Title"),
+        (DCTERMS.description, "Description"),
+        (DCTERMS.license, "Licence"),
+        (OWL.versionInfo, "Version"),
+        (OWL.versionIRI, "IRI of the version"),
     ]
 }
 """What properties are called on pages, in the order in which they are shown."""
