@@ -17,7 +17,14 @@ from kg.build.participations.acquaintances import Acquaintances
 from kg.build.participations.affiliations import Affiliations
 from kg.build.participations.cues import Cue, cues_at
 from kg.build.participations.doers import Doer, Reader, readers_places
-from kg.build.participations.prose import LONGEST_SENTENCE, Sentences, Token, sentences, tokens
+from kg.build.participations.prose import (
+    LONGEST_SENTENCE,
+    MOST_SAID,
+    Sentences,
+    Token,
+    sentences,
+    tokens,
+)
 from kg.build.participations.role_words import RoleWord, role_words
 from kg.build.participations.this_event import ThisEvent
 from kg.build.participations.titles import is_address
@@ -89,12 +96,14 @@ class Scene:
     """What is known while a body is read from its beginning.
 
     `subjects` and `agents` are the last ones of the sentence, for clauses that share them.
+    `unread` is where the reading stopped because enough was said.
     """
 
     text: str
     title: str
     vocabulary: Vocabulary
     said: list[Said] = field(default_factory=list)
+    unread: int | None = None
     done: int = 0
     sentence: tuple[int, int] = (0, 0)
     subjects: list[Doer] = field(default_factory=list)
@@ -111,6 +120,10 @@ class Scene:
     def read(self, folded: str) -> None:
         """Read the body; `folded` is it in lower case, with a line feed before it."""
         for start, end, found in role_words().find(folded):
+            if self.unread is None and len(self.said) >= MOST_SAID:
+                self.unread = start - 1
+            if self.unread is not None:
+                break
             if start - 1 >= self.done:
                 self._read_at(start - 1, end - 1, found)
 
@@ -250,6 +263,9 @@ class Scene:
                 break
             found += doers
             gap = _NEXT_LINE.match(self.text, line.end())
+            if len(found) >= MOST_SAID:
+                self.unread = line.end()
+                break
         return found
 
     # --- Who: before -----------------------------------------------------------------------------
