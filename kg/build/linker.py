@@ -23,6 +23,7 @@ from kg.build.organizers.page_names import PageNames, page_names
 from kg.build.participations.affiliations import link_words
 from kg.build.participations.body import NOTHING, Reading, read_participations
 from kg.build.participations.excerpt import excerpt
+from kg.build.participations.prose import MOST_SAID
 from kg.build.places import Location, attendance_mode, in_words, locations
 from kg.build.statement import EXACT, Entity, Evidence, Mention, Person, Statement, Unlinked
 from kg.identifiers import concept, key_of, part, scheme, thing
@@ -94,6 +95,7 @@ def link_record(
         *_unlabelled(record),
         *_mentions(record, finder, titles, names, vocabulary, reviewed),
         *_participations(record, reading, names, vocabulary),
+        *_unread(record, reading),
     )
     return Linked(
         record=record,
@@ -368,6 +370,16 @@ def _participations(
                     record.page, "body", quote, "holder of an office in prose", "0.9"
                 ),
             )
+
+
+def _unread(record: Record, reading: Reading) -> Iterator[_Item]:
+    """Yield that the end of a body was not read, never its words: they may name somebody."""
+    if reading.unread is not None:
+        reason = f"Of who did what only the first {MOST_SAID} were read."
+        evidence = Evidence(
+            record.page, "body", reading.unread, "not read", "0", reason, is_withheld=True
+        )
+        yield Unlinked("participation", CV.hasParticipation, "the end of the body", evidence)
 
 
 def _office(office: str) -> tuple[NamedNode, NamedNode | Literal]:

@@ -59,22 +59,46 @@ class Block:
 NO_BLOCK = Block((), (), 0, 0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mark:
-    """A line that begins a field: its number, the field, the label, the value on the same line.
+    """A line that begins a field: its number among the lines, the field, how long the label is.
 
-    `below` are the lines up to the next label.
+    The next label stands on the line `end`. What can be had from the lines is not kept: hostile
+    pages have tens of thousands of labels.
     """
 
     line: int
     name: str
-    label: Quote
-    inline: Quote | None
-    below: tuple[Quote, ...]
+    length: int
+    end: int
+    lines: Sequence[Quote]
 
     def until(self, lines: Sequence[Quote]) -> Mark:
         """Return the same mark where the page has only these lines."""
-        return replace(self, below=self.below[: len(lines) - self.line - 1])
+        return replace(self, end=min(self.end, len(lines)))
+
+    @property
+    def label(self) -> Quote:
+        """The label; what a lost widget leaves behind it is part of the evidence of that."""
+        line = self.lines[self.line]
+        value = line.text[self.length :].strip()
+        if self.length and value and is_lost(value):
+            return line
+        return Quote(line.text[: self.length].rstrip(), line.start)
+
+    @property
+    def inline(self) -> Quote | None:
+        """The value that stands on the line of the label."""
+        line = self.lines[self.line]
+        behind = line.text[self.length :]
+        value = behind.strip()
+        start = line.start + self.length + behind.find(value)
+        return Quote(value, start) if value else None
+
+    @property
+    def below(self) -> Sequence[Quote]:
+        """The lines up to the next label."""
+        return self.lines[self.line + 1 : self.end]
 
     @property
     def values(self) -> tuple[Quote, ...]:
@@ -97,7 +121,7 @@ class Mark:
             lines = tuple(takewhile(lambda line: not is_behind_fields(line.text), lines))
         if shape := _SHAPES.get(self.name):
             lines = lines if self.label.text else ()
-            return tuple(takewhile(lambda line: shape.match(line.text), lines))
+            return tuple(takewhile(lambda line: shape.match(line.text[:_LONGEST_LINE]), lines))
         if self.name == "date":
             return self._dates(lines, is_last)
         if self.name == "location":
@@ -107,7 +131,7 @@ class Mark:
             return tuple(takewhile(lambda line: len(line.text) <= _LONGEST_VALUE, lines))
         return tuple(takewhile(is_value_like, lines))
 
-    def _dates(self, lines: tuple[Quote, ...], is_last: bool) -> tuple[Quote, ...]:
+    def _dates(self, lines: Sequence[Quote], is_last: bool) -> tuple[Quote, ...]:
         """Return the lines with a digit, and what joins them: `11 May`, `to`, `12 May 2022`."""
         lines = () if is_last and self.inline else lines[:3]
         found = tuple(takewhile(_is_date_like, lines))
@@ -225,21 +249,13 @@ def marks_in(lines: Sequence[Quote]) -> list[Mark]:
     return [_mark(lines, at, end) for at, end in pairwise([*found, len(lines)])]
 
 
+def _mark(lines: Sequence[Quote], at: int, end: int) -> Mark:
+    return Mark(at, *(_label(lines[at].text) or ("", 0)), end, lines)
+
+
 @lru_cache(maxsize=1024)
 def _label(text: str) -> tuple[str, int] | None:
     return ("sdg", 0) if GOAL_LINE.match(text) else match_label(text)
-
-
-def _mark(lines: Sequence[Quote], at: int, end: int) -> Mark:
-    line = lines[at]
-    name, length = _label(line.text) or ("", 0)
-    behind = line.text[length:]
-    value = behind.strip()
-    inline = Quote(value, line.start + length + behind.index(value)) if value else None
-    # What a lost widget leaves behind is part of the evidence that the value is lost.
-    is_evidence = length and value and is_lost(value)
-    label = line if is_evidence else Quote(line.text[:length].rstrip(), line.start)
-    return Mark(at, name, label, inline, tuple(lines[at + 1 : end]))
 
 
 def _first_of_group(

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import accumulate
+
+from selectolax.lexbor import LexborNode
 
 from kg.errors import PageError
 
@@ -12,39 +16,69 @@ MAX_DEPTH = 12_000
 MAX_INLINE = 2_000
 """How deep bold in bold and the like may be: a parser looks at all of them for each that opens."""
 
+MAX_PARTS = 10
+"""The parts of a page, taken apart, may take so many times its size, or so many MB: the half of
+what reading it may take. Large pages of the web take 5 to 20 times their size, those of the site
+have less than a MB."""
+
+_MB = 1_000_000
+_SMALL = 100_000
 _FEW_TAGS = 2_000
-_SMALL = 200_000
-_DENSE = 14
 # Elements without an end, or whose end may be left out: their number says nothing of the depth.
 _NOT_NESTED = (
     "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
     "|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|caption|html|head|body"
 )
 _TAG = re.compile(rf"<(?P<end>/?)(?!(?:{_NOT_NESTED})\b)(?P<name>[a-z][^\s/>]*)", re.I)
+_START = re.compile(r"<[a-z!?][^\s/>]*", re.I)
+_ATTRIBUTE = re.compile(
+    r"""[\s/]++[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+)
+_TEXT = re.compile(r">[^<]")
+# The bytes that a parsed element, an attribute and a text take, and a line with its offset.
+_BYTES_OF_ELEMENT, _BYTES_OF_ATTRIBUTE, _BYTES_OF_TEXT, _BYTES_OF_LINE = 193, 270, 135, 160
+_LOOK = 50
 
 
 def refuse_monstrous_markup(markup: str, inline: frozenset[str]) -> None:
     """Raise PageError (`too-complex`) where markup is not to be parsed.
 
-    A document of more than 200 KB with a tag for every 14 characters, or one that nests its
+    A document whose elements and attributes take more than MAX_PARTS says, or one that nests its
     elements more than 12,000 deep (those that are `inline` 2,000), is no page that a person reads.
     """
-    tags = markup.count("<")
-    if len(markup) > _SMALL and tags * _DENSE > len(markup):
+    most = _most(markup)
+    if len(markup) > _SMALL and any(size > most for size in accumulate(_sizes(markup))):
         raise PageError(
-            "too-complex", f"{tags:,} tags in {len(markup):,} characters: no page has so many."
+            "too-complex",
+            f"Its elements and attributes take more than {most // _MB} MB: no page has so many.",
         )
-    if tags > _FEW_TAGS and _is_too_deep(markup, inline):
+    if markup.count("<") > _FEW_TAGS and _is_too_deep(markup, inline):
         raise PageError("too-complex", f"It nests its elements more than {MAX_DEPTH:,} deep.")
 
 
 def refuse_monstrous_text(text: str) -> None:
-    """Raise PageError (`too-complex`) for more than 200 KB of lines of fewer than 14 characters."""
+    """Raise PageError (`too-complex`) where the lines take more than MAX_PARTS says."""
     lines = text.count("\n")
-    if len(text) > _SMALL and lines * _DENSE > len(text):
+    if lines * _BYTES_OF_LINE > _most(text):
         raise PageError(
             "too-complex", f"{lines:,} lines in {len(text):,} characters: no page has so many."
         )
+
+
+def _most(text: str) -> int:
+    return MAX_PARTS * max(len(text), _MB)
+
+
+def _sizes(markup: str) -> Iterator[int]:
+    """Yield how many bytes each part of markup takes when it is parsed."""
+    for tag in _START.finditer(markup):
+        yield _BYTES_OF_ELEMENT
+        found = _ATTRIBUTE.match(markup, tag.end())
+        while found:
+            yield _BYTES_OF_ATTRIBUTE
+            found = _ATTRIBUTE.match(markup, found.end())
+    for _ in _TEXT.finditer(markup):
+        yield _BYTES_OF_TEXT
 
 
 def _is_too_deep(markup: str, inline: frozenset[str]) -> bool:
@@ -57,3 +91,28 @@ def _is_too_deep(markup: str, inline: frozenset[str]) -> bool:
         if depth > MAX_DEPTH or inline_depth > MAX_INLINE:
             return True
     return False
+
+
+class Effort:
+    """Counts what is looked at in a tree of markup, so that no page takes hours to read.
+
+    Elements that hold one another hold the same text, and ordinary markup has it a few times over.
+    Raises PageError (`too-complex`) where what was looked at is 20 times the page, and 20 MB.
+    """
+
+    def __init__(self, markup: str) -> None:
+        self._left = 2 * _most(markup)
+
+    def text_of(self, node: LexborNode, separator: str = "") -> str:
+        """Return the text of an element and of all that it holds."""
+        text = node.text(separator=separator)
+        self.spend(len(text))
+        return text
+
+    def spend(self, characters: int = 0) -> None:
+        """Count one look at an element, and the characters that were looked at there."""
+        self._left -= _LOOK + characters
+        if self._left < 0:
+            raise PageError(
+                "too-complex", "Its elements hold one another in a way that no page needs."
+            )

@@ -42,6 +42,7 @@ _FOOTNOTE = re.compile(
 _STATEMENT_END = re.compile(r"[.。][\"'”’»)]*$")
 _MOST_LINES_BEFORE_TITLE = 60
 _MOST_LINES_BETWEEN_TITLES = 4
+_LONGEST_TITLE = 10_000
 _LONGEST_TITLE_AS_SENTENCE = 6
 
 
@@ -115,21 +116,28 @@ def _heading(lines: Sequence[Quote], headings: Iterable[str]) -> int | None:
 
 def _repeated(lines: Sequence[Quote], first: int) -> int | None:
     before_body = takewhile(
-        lambda pair: not is_prose(pair[1][0]) or fold(pair[1][0].text) == fold(pair[1][1].text),
+        lambda pair: not is_prose(pair[1][0]) or _is_repetition(*pair[1]),
         enumerate(pairwise(lines[first : first + _MOST_LINES_BEFORE_TITLE]), first),
     )
     return next(
         (
             at
             for at, (line, following) in before_body
-            if fold(line.text) == fold(following.text) and not is_before_title(line.text)
+            if _is_repetition(line, following) and not is_before_title(line.text)
         ),
         None,
     )
 
 
+def _is_repetition(line: Quote, following: Quote) -> bool:
+    is_long = max(len(line.text), len(following.text)) > _LONGEST_TITLE
+    return not is_long and fold(line.text) == fold(following.text)
+
+
 def _may_be_title(text: str) -> bool:
     """Tell whether a line that stands once can be the title: no field and no sentence."""
+    if len(text) > _LONGEST_TITLE:
+        return False
     words = len(text.split())
     is_statement = _STATEMENT_END.search(text) and words >= _LONGEST_TITLE_AS_SENTENCE
     is_question = is_sentence(text) and words >= 3 * _LONGEST_TITLE_AS_SENTENCE

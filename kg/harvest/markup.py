@@ -21,9 +21,10 @@ _EVENT_TYPES = frozenset(
     "SocialEvent".split()
 )
 _MOST_NODES = 10_000
+_LONGEST_NAME = 1_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Markup:
     """An event as its page's JSON-LD describes it; dates as they are written there."""
 
@@ -43,8 +44,8 @@ def read_markup(page: PageText, title: Quote | None) -> Markup | None:
     events = [_event(node) for text in page.json_ld for node in _nodes(_decoded(text))]
     if title is None:
         return events[0] if len(events) == 1 else None
-    own = words(title.text)
-    same = [event for event in events if event.name is None or words(event.name) == own]
+    own = words(title.text[:_LONGEST_NAME])
+    same = [e for e in events if e.name is None or words(e.name[:_LONGEST_NAME]) == own]
     return same[0] if same and (same[0].name or len(events) == 1) else None
 
 

@@ -6,13 +6,13 @@ HTML is read by what is visible; class names play no part, because the site's ma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kg.errors import PageError
-from kg.harvest.complexity import refuse_monstrous_markup, refuse_monstrous_text
+from kg.harvest.complexity import Effort, refuse_monstrous_markup, refuse_monstrous_text
 from kg.harvest.encoding import decode
 from kg.harvest.labels import LONGEST_LABEL, match_label
 from kg.model import NOWHERE, Quote
@@ -20,8 +20,18 @@ from kg.text import has_controls, without_controls
 
 _LONGEST_FORM = 1_000
 _DEEPEST_FOOTNOTE = 8
+_MOST_AROUND_TIME = 8
+_MOST_BESIDE_TIME = 200
+_MOST_HEADINGS = 100
+_LONGEST_HEADING = 1_000
 MAX_BYTES = 10_000_000
 """Pages of the site have up to a few hundred KB; what is larger is something else."""
+
+MOST_TIMES = 500
+"""No page has more `<time>` elements; of one that has, the first ones are read."""
+
+LONGEST_JSON_LD = 100_000
+"""Characters; what a page says of its event in JSON-LD takes a few hundred."""
 
 # Elements that stand inside a line of text; every other element begins a new line.
 _INLINE = frozenset(
@@ -124,19 +134,20 @@ def _read_text(text: str, notices: tuple[str, ...]) -> PageText:
 
 
 def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
-    tree = parse(markup)
+    tree, effort = parse(markup), Effort(markup)
     canonical, links = _canonical(tree), tuple(dict.fromkeys(_links(tree)))
     stated = tuple(dict.fromkeys(_stated_titles(tree)))
-    json_ld = tuple(node.text() for node in tree.css('script[type="application/ld+json"]'))
+    json_ld = [node.text() for node in tree.css('script[type="application/ld+json"]')]
     tree.strip_tags(list(_INVISIBLE))
     for node in tree.css(_HIDDEN):
-        node.decompose()
-    for node in tree.css("header, footer, form"):
-        _leave_out_frame(node)
+        if node.tag not in ("html", "body"):  # which a script shows in the end
+            node.decompose()
+    _leave_out_frames(tree, effort)
     for node in tree.css(_LABELLING):
-        _set_off(node)
-    headings = (*stated, *(_collapse(node.text()) for node in tree.css("h1")))
-    times = [_time(node) for node in tree.css("time")]
+        _set_off(node, effort)
+    headings = (*stated, *(_collapse(node.text()) for node in tree.css("h1")[:_MOST_HEADINGS]))
+    all_times = tree.css("time")
+    times = [_time(node, effort) for node in all_times[:MOST_TIMES]]
     tree.unwrap_tags(list(_INLINE))
     root = tree.body or tree.root
     if root is None:
@@ -145,16 +156,23 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
     lines = tuple(_visible_lines(root.text(deep=True, separator=_RECORD_SEPARATOR)))
     if not lines:
         raise PageError("empty", "The page has no visible text.")
+    text = "\n".join(line.text for line in lines)
     if _is_cut(markup):
         notices += ("The HTML breaks off before its end; what is there was read.",)
+    if len(all_times) > MOST_TIMES:
+        notices += (
+            f"Of {len(all_times):,} <time> elements only the first {MOST_TIMES} were read.",
+        )
+    if any(len(each) > LONGEST_JSON_LD for each in json_ld):
+        notices += (f"JSON-LD of more than {LONGEST_JSON_LD:,} characters was not read.",)
     return PageText(
-        text="\n".join(line.text for line in lines),
+        text=text,
         lines=lines,
-        times=tuple(_locate(times, lines)),
-        headings=headings,
+        times=tuple(_locate(times, text)),
+        headings=tuple(each for each in headings if len(each) <= _LONGEST_HEADING),
         canonical=canonical,
         links=links,
-        json_ld=json_ld,
+        json_ld=tuple(each for each in json_ld if len(each) <= LONGEST_JSON_LD),
         notices=notices,
     )
 
@@ -165,77 +183,94 @@ def parse(markup: str) -> LexborHTMLParser:
     return LexborHTMLParser(markup)
 
 
-def _leave_out_frame(node: LexborNode) -> None:
-    """Remove a header, footer or form of the site: not one of the page's own text.
+def _leave_out_frames(tree: LexborHTMLParser, effort: Effort) -> None:
+    """Remove the headers, footers and forms of the site: not those of the page's own text."""
+    of_page = _within(tree, "article, main, section") | _around(tree.css("h1"))
+    for node in tree.css("header, footer, form"):
+        is_form_of_page = node.tag == "form" and len(effort.text_of(node)) > _LONGEST_FORM
+        if node.mem_id not in of_page and not is_form_of_page:
+            _leave_out_frame(node, effort)
 
-    The template's footnote may stand in the site's footer: it stays, for it ends the fields.
+
+def _within(tree: LexborHTMLParser, selector: str) -> set[int]:
+    """Return which headers and footers stand in the elements that the selector finds."""
+    found: set[int] = set()
+    for outer in tree.css(selector):
+        if outer.mem_id not in found:
+            inner = outer.css(f"header, footer, {selector}")
+            found.update(each.mem_id for each in inner)
+    return found
+
+
+def _around(nodes: Iterable[LexborNode]) -> set[int]:
+    """Return the elements that hold one of these."""
+    found: set[int] = set()
+    for node in nodes:
+        outer = node.parent
+        while outer is not None and outer.mem_id not in found:
+            found.add(outer.mem_id)
+            outer = outer.parent
+    return found
+
+
+def _leave_out_frame(node: LexborNode, effort: Effort) -> None:
+    """Remove an element but for the template's footnote, which may stand in the site's footer.
+
+    It ends the fields, so it stays.
     """
-    if _is_of_page(node) or node.css_first("h1") is not None:
-        return
     kept: LexborNode | None = node
     for _ in range(_DEEPEST_FOOTNOTE):
         inner = None
         for child in kept.iter() if kept is not None else ():
-            if "Kosovo" in child.text():
+            if "Kosovo" in effort.text_of(child):
                 inner = child
             else:
                 child.decompose()
         kept = inner
-    if "Kosovo" not in node.text():
+    if "Kosovo" not in effort.text_of(node):
         node.decompose()
 
 
-def _is_of_page(node: LexborNode) -> bool:
-    """Tell whether a header or footer is that of an article, or a form goes around a page."""
-    if node.tag == "form":
-        return len(node.text()) > _LONGEST_FORM
-    parent = node.parent
-    while parent is not None:
-        if parent.tag in ("article", "main", "section"):
-            return True
-        parent = parent.parent
-    return False
-
-
-def _set_off(node: LexborNode) -> None:
+def _set_off(node: LexborNode, effort: Effort) -> None:
     """Break the line behind a label that an element is, and between the links that follow it.
 
     So a label without a colon is a line of its own, and values side by side are lines each.
     """
-    text = _collapse(node.text()) if node.first_child is not None else ""
+    text = _collapse(effort.text_of(node)) if node.first_child is not None else ""
     found = match_label(text) if 2 < len(text) <= LONGEST_LABEL else None
     if found is None or found[1] != len(text):
         return
-    has_colon = text.endswith((":", "：")) or _is_before_colon(node)
-    if not _begins_line(node):
-        if has_colon and _is_behind_label(node):
+    has_colon = text.endswith((":", "：")) or _is_before_colon(node, effort)
+    if not _begins_line(node, effort):
+        if has_colon and _is_behind_label(node, effort):
             node.insert_before(_RECORD_SEPARATOR)
         return
     is_on_top = found[0] in ("date", "location")
     if not is_on_top:
-        _part_values(node)
+        _part_values(node, effort)
     if not has_colon:
         node.insert_after(_RECORD_SEPARATOR)
 
 
-def _is_before_colon(node: LexborNode) -> bool:
+def _is_before_colon(node: LexborNode, effort: Effort) -> bool:
     behind = node.next
-    return behind is not None and behind.text().lstrip().startswith((":", "："))
+    return behind is not None and effort.text_of(behind).lstrip().startswith((":", "："))
 
 
-def _is_behind_label(node: LexborNode) -> bool:
+def _is_behind_label(node: LexborNode, effort: Effort) -> bool:
     """Tell whether another label with its value stands before a label, on one line."""
     first = next(node.parent.iter(), None) if node.parent is not None else None
     is_other = first is not None and first.mem_id != node.mem_id
-    text = _collapse(first.text()) if first is not None and is_other else ""
+    text = _collapse(effort.text_of(first)) if first is not None and is_other else ""
     return text.endswith(":") and match_label(text) is not None
 
 
-def _begins_line(node: LexborNode) -> bool:
+def _begins_line(node: LexborNode, effort: Effort) -> bool:
     """Tell whether nothing stands before an inline element in its line."""
     while True:
+        effort.spend()  # how deep it stands in others
         before = node.prev
-        while before is not None and before.is_text_node and not before.text().strip():
+        while before is not None and before.is_text_node and not effort.text_of(before).strip():
             before = before.prev
         if before is not None and (before.is_text_node or before.tag in _INLINE):
             return False
@@ -245,7 +280,7 @@ def _begins_line(node: LexborNode) -> bool:
         node = parent
 
 
-def _part_values(label: LexborNode) -> None:
+def _part_values(label: LexborNode, effort: Effort) -> None:
     """Break the line between inline elements that only a space or comma parts from one another.
 
     So `<b>Language:</b> <a>English</a>, <a>French</a>` are three lines.
@@ -253,7 +288,7 @@ def _part_values(label: LexborNode) -> None:
     element: LexborNode | None = label
     while element is not None and element.tag in _INLINE:
         gaps, following = [], element.next
-        while following is not None and not following.text().strip(_BETWEEN_VALUES):
+        while following is not None and not effort.text_of(following).strip(_BETWEEN_VALUES):
             gaps.append(following)
             following = following.next
         if following is not None and following.tag in _INLINE:
@@ -291,7 +326,7 @@ def _stated_titles(tree: LexborHTMLParser) -> Iterator[str]:
     title = _collapse(node.text()) if node is not None else ""
     if title:
         yield title
-    for found in reversed(list(_BEFORE_SITE.finditer(title))):
+    for found in reversed(list(_BEFORE_SITE.finditer(title[:_LONGEST_HEADING]))):
         yield title[: found.start()]
 
 
@@ -310,19 +345,21 @@ def _visible_lines(joined: str) -> Iterator[Quote]:
             offset += len(line) + 1
 
 
-def _time(node: LexborNode) -> TimeElement:
+def _time(node: LexborNode, effort: Effort) -> TimeElement:
     """Read a `<time>`; where its words stand in the text is not known yet."""
-    datetime, visible = node.attributes.get("datetime") or "", _collapse(node.text())
+    datetime, visible = node.attributes.get("datetime") or "", _collapse(effort.text_of(node))
     if visible:
         return TimeElement(datetime, Quote(visible, NOWHERE))
     around, beside = node.parent, ""
-    while around is not None and not beside:
-        beside, around = _collapse(around.text(separator=" ")), around.parent
+    for _ in range(_MOST_AROUND_TIME):
+        if around is not None and not beside:
+            beside = _collapse(effort.text_of(around, separator=" "))[:_MOST_BESIDE_TIME]
+            around = around.parent
     return TimeElement(datetime, Quote(datetime, NOWHERE), beside)
 
 
-def _locate(times: list[TimeElement], lines: tuple[Quote, ...]) -> Iterator[TimeElement]:
-    text, position = "\n".join(line.text for line in lines), 0
+def _locate(times: list[TimeElement], text: str) -> Iterator[TimeElement]:
+    position = 0
     for time in times:
         visible = "" if time.beside else time.quote.text
         start = text.find(visible, position) if visible else NOWHERE

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from kg.errors import IdentifierError, PageError
+from kg.harvest.bounds import MOST_OF_TITLE, bounded
 from kg.harvest.dates.found import find_dates
 from kg.harvest.fields import Layout, take_apart
 from kg.harvest.identity import identify
@@ -46,6 +47,7 @@ def harvest_page(
     markup = read_markup(page, layout.title)
     if markup:
         layout = with_markup(layout, markup)
+    layout, left_out = bounded(layout)
     dates = find_dates(page, layout, markup)
     tied = any(date.found_in == "body" for date in dates.findings)
     if other := other_kind(page, layout, address.url, tied or markup is not None):
@@ -64,6 +66,7 @@ def harvest_page(
             *notices,
             *identity.notices,
             *_oddities(layout),
+            *left_out,
             *dates.notices,
         ),
         aliases=identity.aliases,
@@ -104,7 +107,7 @@ def _oddities(layout: Layout) -> tuple[str, ...]:
     found = []
     if layout.title is None:
         found.append("The page has no title.")
-    elif len(layout.title.text) > _LONG_TITLE:
+    elif _LONG_TITLE < len(layout.title.text) < MOST_OF_TITLE:
         found.append(f"The title has {len(layout.title.text):,} characters; it was kept whole.")
     if layout.body is None:
         found.append("The page has no body.")

@@ -56,10 +56,14 @@ class Participation:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read of a body: participations, and the names of all persons met on the way."""
+    """What was read of a body: participations, and the names of all persons met on the way.
+
+    `unread` is the end of a body that tells of too many, from where the reading stopped.
+    """
 
     participations: tuple[Participation, ...]
     names: frozenset[str]
+    unread: Quote | None = None
 
 
 NOTHING = Reading((), frozenset())
@@ -86,7 +90,9 @@ def read_participations(body: Quote, vocabulary: Vocabulary, title: str = "") ->
     found = [*(_participation(said, text) for said in scene.said), *map(_of_deed, story.deeds)]
     published = _without_names(_first_of_each(found), names)
     moved = tuple(_moved(participation, body) for participation in published)
-    return Reading(moved, names)
+    stops = [stop for stop in (scene.unread, story.unread) if stop is not None]
+    unread = Quote(body.text[min(stops) :], body.start + min(stops)) if stops else None
+    return Reading(moved, names, unread)
 
 
 def _of_deed(deed: Deed) -> Participation:

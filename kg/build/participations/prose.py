@@ -12,6 +12,9 @@ from kg.build.participations.titles import ABBREVIATIONS
 LONGEST_SENTENCE = 2000
 """Characters; what is longer has no sentences, as a table that lost its lines."""
 
+MOST_SAID = 500
+"""No body of an event tells of more deeds; of one that does, the first ones are read."""
+
 CAPITALS = "".join(filter(str.isupper, map(chr, range(min(sys.maxunicode, 0x2C00)))))
 """Every capital letter of the scripts that have them: Latin, Greek, Cyrillic, Armenian, …"""
 

@@ -19,7 +19,14 @@ from kg.build.participations.affiliations import Affiliations
 from kg.build.participations.cues import Cue, cues_at
 from kg.build.participations.doers import Doer, Reader, readers_places
 from kg.build.participations.positions import HOLDERS, plain
-from kg.build.participations.prose import LONGEST_SENTENCE, Sentences, Token, sentences, tokens
+from kg.build.participations.prose import (
+    LONGEST_SENTENCE,
+    MOST_SAID,
+    Sentences,
+    Token,
+    sentences,
+    tokens,
+)
 from kg.build.participations.quotations import quotations
 from kg.build.participations.role_words import RoleWord, role_words
 from kg.build.participations.this_event import ThisEvent
@@ -99,6 +106,7 @@ class Scene:
     """What is known while a body is read from its beginning.
 
     `subjects` and `agents` are the last ones of the sentence, for clauses that share them.
+    `unread` is where the reading stopped because enough was said.
     """
 
     text: str
@@ -106,6 +114,7 @@ class Scene:
     vocabulary: Vocabulary
     said: list[Said] = field(default_factory=list)
     read_before: set[int] = field(default_factory=set)
+    unread: int | None = None
     done: int = 0
     sentence: tuple[int, int] = (0, 0)
     subjects: list[Doer] = field(default_factory=list)
@@ -123,6 +132,10 @@ class Scene:
         """Read the body; `folded` is it in lower case, with a line feed before it."""
         words = ((start - 1, end - 1, found) for start, end, found in role_words().find(folded))
         for start, end, found in merge(words, quotations(self.text), key=lambda each: each[0]):
+            if self.unread is None and len(self.said) >= MOST_SAID:
+                self.unread = start
+            if self.unread is not None:
+                break
             if start >= self.done:
                 self._read_at(start, end, found)
 
@@ -298,6 +311,9 @@ class Scene:
             elif line["mark"] is None or not line["line"][0].isupper():
                 break
             gap = _NEXT_LINE.match(self.text, line.end())
+            if len(found) >= MOST_SAID:
+                self.unread = line.end()
+                break
         return found
 
     # --- Who: before -----------------------------------------------------------------------------

@@ -226,7 +226,7 @@ _TOKEN = re.compile(
     re.I,
 )
 # Numbers with no letter between them; dates stand at their edges, or are numbers alone.
-_NUMBERS = re.compile(rf"[{_DIGITS}]+(?:[^\w\n]{{1,4}}[{_DIGITS}]+)*")
+_NUMBERS = re.compile(rf"[{_DIGITS}]++(?:[^\w\n]{{1,4}}+[{_DIGITS}]++)*+")
 _SOME_NUMERIC = re.compile(_NUMERIC)
 _PART = re.compile(r"\d+|[^\W\d_]+|_")
 _TORN = re.compile("lN(?:MY?)?|NMY?|MY")  # On11, 3May2022, and 2022 right behind May

@@ -6,6 +6,7 @@ The text is read without its vowel signs; conjunctions and prepositions are glue
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -551,8 +552,8 @@ def _is_verb(folded: str, start: int) -> bool:
 
 def read(story: Story, sentences: Iterator[tuple[int, int]]) -> None:
     """Read the Arabic sentences of a body into its story."""
-    offsets = [at for at, char in enumerate(story.text) if not _MARKS.match(char)]
-    plain = fold_in_place("".join(story.text[at] for at in offsets))
+    offsets = array("L", (at for at, char in enumerate(story.text) if not _MARKS.match(char)))
+    plain = fold_in_place(_MARKS.sub("", story.text))
     story.offsets = offsets
     for number, (start, end) in enumerate(sentences):
         story.sentence = number

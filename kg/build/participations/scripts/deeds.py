@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -40,17 +40,21 @@ class Deed(NamedTuple):
 
 @dataclass
 class Story:
-    """What is known of a body while its sentences are read from first to last."""
+    """What is known of a body while its sentences are read from first to last.
+
+    `unread` is the sentence before which the reading stopped because enough was told.
+    """
 
     text: str
     vocabulary: Vocabulary
     deeds: list[Deed] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     persons: dict[str, Doer] = field(default_factory=dict)
-    offsets: list[int] | None = None
+    offsets: Sequence[int] | None = None
     sentence: int = 0
     last_person: tuple[int, Doer] | None = None
     organized_in: int | None = None
+    unread: int | None = None
 
     def quote(self, start: int, end: int) -> Quote:
         """Return words of the page by the offsets in what the reader reads.

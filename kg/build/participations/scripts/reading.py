@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.build.lookup.labels import Vocabulary
-from kg.build.participations.prose import LONGEST_SENTENCE, sentences
+from kg.build.participations.prose import LONGEST_SENTENCE, MOST_SAID, sentences
 from kg.build.participations.scripts import arabic, chinese, russian
 from kg.build.participations.scripts.deeds import Story
 
@@ -16,5 +18,15 @@ def read_deeds(text: str, vocabulary: Vocabulary) -> Story:
     story = Story(text, vocabulary)
     for letters, read in _READERS:
         if any(letter in text for letter in letters):
-            read(story, (each for each in sentences(text) if each[1] - each[0] <= LONGEST_SENTENCE))
+            read(story, _sentences(story))
     return story
+
+
+def _sentences(story: Story) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a body until enough was told."""
+    for start, end in sentences(story.text):
+        if len(story.deeds) >= MOST_SAID:
+            story.unread = start
+            return
+        if end - start <= LONGEST_SENTENCE:
+            yield start, end
