@@ -16,10 +16,13 @@ MAX_DEPTH = 12_000
 MAX_INLINE = 2_000
 """How deep bold in bold and the like may be: a parser looks at all of them for each that opens."""
 
-MAX_PARTS = 10
+MAX_PARTS = 9
 """The parts of a page, taken apart, may take so many times its size, or so many MB: the half of
 what reading it may take. Large pages of the web take 5 to 20 times their size, those of the site
 have less than a MB."""
+
+MAX_OPTIONS = 10_000
+"""How many choices of forms may be: a parser looks at all of them for each that opens."""
 
 _MB = 1_000_000
 _SMALL = 100_000
@@ -35,6 +38,7 @@ _ATTRIBUTE = re.compile(
     r"""[\s/]++[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 )
 _TEXT = re.compile(r">[^<]")
+_OPTION = re.compile(r"<option\b", re.I)
 # The bytes that a parsed element, an attribute and a text take, and a line with its offset.
 _BYTES_OF_ELEMENT, _BYTES_OF_ATTRIBUTE, _BYTES_OF_TEXT, _BYTES_OF_LINE = 193, 270, 135, 160
 _LOOK = 50
@@ -52,6 +56,8 @@ def refuse_monstrous_markup(markup: str, inline: frozenset[str]) -> None:
             "too-complex",
             f"Its elements and attributes take more than {most // _MB} MB: no page has so many.",
         )
+    if len(markup) > _SMALL and sum(1 for _ in _OPTION.finditer(markup)) > MAX_OPTIONS:
+        raise PageError("too-complex", f"It has more than {MAX_OPTIONS:,} options to choose from.")
     if markup.count("<") > _FEW_TAGS and _is_too_deep(markup, inline):
         raise PageError("too-complex", f"It nests its elements more than {MAX_DEPTH:,} deep.")
 
@@ -73,7 +79,8 @@ def _sizes(markup: str) -> Iterator[int]:
     """Yield how many bytes each part of markup takes when it is parsed."""
     for tag in _START.finditer(markup):
         yield _BYTES_OF_ELEMENT
-        found = _ATTRIBUTE.match(markup, tag.end())
+        is_element = tag[0][1].isalpha()  # and no comment, which is as large
+        found = _ATTRIBUTE.match(markup, tag.end()) if is_element else None
         while found:
             yield _BYTES_OF_ATTRIBUTE
             found = _ATTRIBUTE.match(markup, found.end())

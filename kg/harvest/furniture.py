@@ -195,5 +195,5 @@ def is_share_row(text: str) -> bool:
 
 
 def _all_of(tokens: Iterable[str], keys: frozenset[str]) -> bool:
-    own = [key for token in tokens if (key := label_key(token))]
-    return bool(own) and keys.issuperset(own)
+    own = filter(None, map(label_key, tokens))
+    return next(own, None) in keys and all(key in keys for key in own)

@@ -21,7 +21,7 @@ from kg.text import has_controls, without_controls
 _LONGEST_FORM = 1_000
 _DEEPEST_FOOTNOTE = 8
 _MOST_AROUND_TIME = 8
-_MOST_BESIDE_TIME = 200
+_MOST_OF_TIME = 200
 _MOST_HEADINGS = 100
 _LONGEST_HEADING = 1_000
 MAX_BYTES = 10_000_000
@@ -349,11 +349,11 @@ def _time(node: LexborNode, effort: Effort) -> TimeElement:
     """Read a `<time>`; where its words stand in the text is not known yet."""
     datetime, visible = node.attributes.get("datetime") or "", _collapse(effort.text_of(node))
     if visible:
-        return TimeElement(datetime, Quote(visible, NOWHERE))
+        return TimeElement(datetime, Quote(visible[:_MOST_OF_TIME], NOWHERE))
     around, beside = node.parent, ""
     for _ in range(_MOST_AROUND_TIME):
         if around is not None and not beside:
-            beside = _collapse(effort.text_of(around, separator=" "))[:_MOST_BESIDE_TIME]
+            beside = _collapse(effort.text_of(around, separator=" "))[:_MOST_OF_TIME]
             around = around.parent
     return TimeElement(datetime, Quote(datetime, NOWHERE), beside)
 

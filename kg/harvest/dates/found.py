@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 
 from kg.harvest.dates.events import FIRM
@@ -195,6 +196,7 @@ def _from_prose(page: PageText, layout: Layout, reason: str) -> FoundDates:
     """Take the date that the title has, or that a sentence of the body ties to the event."""
     title, body = layout.title or Quote("", 0), layout.body or Quote("", 0)
 
+    @cache  # each date may ask
     def is_day_first() -> bool:
         return _is_day_first(layout)
 
