@@ -239,6 +239,11 @@ def test_the_release_conforms_when_its_folder_is_checked(release: Release) -> No
     code, said = kg("check", release.path)
     assert code == 0, said
     assert said.startswith("Conforms")
+    file = release.path / "all.nq"
+    assert (
+        f"Left out: {file}: the graph <https://w3id.org/gcm-kg/graph/sdg>, "
+        "a file of others as it came.\n"
+    ) in said
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,8 @@ def check_sources(
         examined = examine(
             given, processes=request.processes, seconds=request.seconds, progress=progress
         )
-        checked = report(examined)
+        left_out = tuple(filter(None, (document.left_out for document in given.documents)))
+        checked = replace(report(examined), left_out=left_out)
     return without_exceptions(checked, exemptions, request.today) if exemptions else checked
 
 

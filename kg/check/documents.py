@@ -16,6 +16,7 @@ from kg.check.syntax import syntax_error
 from kg.check.terms import Triple, to_rdflib
 from kg.errors import DocumentError, Rdf12Error
 from kg.formats import GRAPH_FORMATS, JSON_LD, RDF_XML, Format
+from kg.identifiers import graph
 
 LARGEST = 512 * 2**20
 """How large a document may be, in bytes; it takes about ten times as much memory."""
@@ -36,6 +37,9 @@ _EXAMPLES = "examples"
 _WHOLE_RELEASE = "all.nq"
 """The dump of a release that has all its graphs; what the others say is in it."""
 
+_OF_OTHERS = graph("sdg")
+"""The graph of a release that is a file of others as it came: its faults are not the release's."""
+
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -51,6 +55,13 @@ class Document:
     content: bytes
     base: str
     scope: str = ""
+
+    @cached_property
+    def left_out(self) -> str:
+        """What of it is not checked, in a sentence; "" where all is."""
+        if not (_is_whole_release(Path(self.name)) and str(_OF_OTHERS).encode() in self.content):
+            return ""
+        return f"{self.name}: the graph {_OF_OTHERS}, a file of others as it came."
 
     @cached_property
     def located(self) -> Located:
@@ -175,12 +186,15 @@ def _suffixes() -> str:
 
 
 def statements(document: Document) -> Iterator[Quad]:
-    """Yield the statements of a document.
+    """Yield the statements of a document that are checked.
 
     Raises DocumentError with line, column and what was expected for what is not of its format.
     """
     try:
-        yield from document.located.quads()
+        if document.left_out:
+            yield from (q for q in document.located.quads() if q.graph_name != _OF_OTHERS)
+        else:
+            yield from document.located.quads()
     except SyntaxError as error:
         raise _mistake(document, error) from None
 

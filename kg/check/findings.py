@@ -94,7 +94,8 @@ class Checked:
     """The outcome of a check of RDF.
 
     `unchecked` says what could not be checked, and why: with such an entry nothing conforms.
-    `excepted` are the findings that a file of known exceptions lets pass.
+    `excepted` are the findings that a file of known exceptions lets pass. `left_out` says which
+    parts of the input are others' and were not looked at.
     """
 
     findings: tuple[Finding, ...]
@@ -103,6 +104,7 @@ class Checked:
     triples: int
     unchecked: tuple[str, ...] = ()
     excepted: tuple[Finding, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @cached_property
     def tally(self) -> Tally:

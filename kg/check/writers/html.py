@@ -22,7 +22,8 @@ table { border-collapse: collapse } td, th { padding: .1rem .75rem .1rem 0; text
 </style>
 <h1>{{ verdict }}</h1>
 <p>{{ counts }}.</p>
-{% for reason in checked.unchecked %}<p><strong>Not checked:</strong> {{ reason }}</p>
+{% for what in checked.left_out %}<p>Left out: {{ what }}</p>
+{% endfor %}{% for reason in checked.unchecked %}<p><strong>Not checked:</strong> {{ reason }}</p>
 {% endfor %}
 {% for group in groups %}
 <section>

@@ -19,6 +19,7 @@ def as_json(checked: Checked, fail_on: str = "Violation") -> str:
         "conforms": None if checked.unchecked else not checked.tally.failing(fail_on),
         "failOn": fail_on,
         "unchecked": checked.unchecked,
+        "leftOut": checked.left_out,
         "files": checked.files,
         "triples": checked.triples,
         "counts": {severity: checked.tally.severities[severity] for severity in SEVERITIES},

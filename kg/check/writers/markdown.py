@@ -14,6 +14,7 @@ def as_markdown(checked: Checked, fail_on: str = "Violation") -> str:
     """Return the report as Markdown (CommonMark, with tables)."""
     lines = [f"# {verdict(checked.tally, fail_on)}", "", f"{counts(checked.tally).capitalize()}."]
     lines += [f"\n**Not checked:** {_escaped(reason)}" for reason in checked.unchecked]
+    lines += [f"\nLeft out: {_escaped(what)}" for what in checked.left_out]
     for group in groups(checked.findings):
         lines += ["", *_group(group)]
     return "\n".join(lines) + "\n"

@@ -36,6 +36,7 @@ def _lines(checked: Checked, fail_on: str, most: int) -> Iterator[str]:
     yield f"{verdict(checked.tally, fail_on)}: {counts(checked.tally)}."
     yield from (f"NOT CHECKED: {reason}" for reason in checked.unchecked)
     yield f"{looked_at(checked)}."
+    yield from (f"Left out: {what}" for what in checked.left_out)
     if checked.excepted:
         yield f"Known exceptions let pass: {len(checked.excepted):,}."
     for group in groups(checked.findings):
