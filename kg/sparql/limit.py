@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from kg.sparql.tokens import Token, tokenize
 
@@ -53,7 +54,7 @@ def _modifiers(text: str) -> _Modifiers:
         return _Modifiers(None, 0, text, "")
     limit, offset, cuts, end = None, 0, [], len(text)
     tokens = list(_outermost(text))
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for token, following in zip_longest(tokens, tokens[1:]):
         if token.text.upper() == "VALUES":
             end = token.offset
             break
