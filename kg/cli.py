@@ -720,7 +720,7 @@ def _serve(data: Path, host: str, port: int) -> None:
 
     release = latest_release(data)
     console.step("serve", f"http://{host}:{port}  (Ctrl-C ends it)")
-    serve_release(release, host, port)
+    serve_release(release, host, port, settings.service_settings())
 
 
 def main() -> NoReturn:

@@ -105,6 +105,13 @@ class QueryError(KgError):
         return f"{where}{self.message}{hint}"
 
 
+@dataclass
+class Busy(QueryError):
+    """A query that cannot be answered now; `retry_after` says in how many seconds perhaps."""
+
+    retry_after: int = 1
+
+
 class NotAcceptable(KgError):
     """No representation that the client accepts exists; `available` lists what does."""
 

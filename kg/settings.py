@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.errors import UsageError
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -18,10 +20,79 @@ class Setting:
 
 
 DATA = Setting("KG_DATA", "data", "The folder for records, dataset and releases.")
-SETTINGS = (DATA,)
+WORKERS = Setting("KG_WORKERS", "0", "How many queries run at once; 0 is one for each core.")
+SECONDS = Setting("KG_QUERY_SECONDS", "30", "How long a query may take, in seconds.")
+MEMORY = Setting("KG_QUERY_MEMORY", "1024", "What memory a query may take, in MB.")
+ROWS = Setting("KG_QUERY_ROWS", "1000000", "How many rows an answer may have.")
+SIZE = Setting("KG_QUERY_SIZE", "1024", "How large an answer may be, in MB.")
+QUEUE = Setting("KG_QUEUE", "256", "How many queries may wait for their turn.")
+CACHE = Setting("KG_CACHE", "64", "How large all answers that are kept may be, in MB.")
+STORE = Setting(
+    "KG_STORE", "auto", "Where queries find the release: memory, disk, or auto by its size."
+)
+LOG = Setting("KG_LOG", "warning", "What is logged: info has every query, warning what failed.")
+SETTINGS = (DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, STORE, LOG)
+
+MEGABYTE = 1_000_000
+STORES = ("auto", "memory", "disk")
+LOGS = ("debug", "info", "warning", "error")
+
+
+@dataclass(frozen=True)
+class ServiceSettings:
+    """How the service runs; sizes in bytes. Without arguments, all is as by default."""
+
+    workers: int = 0
+    seconds: float = float(SECONDS.default)
+    memory: int = int(MEMORY.default) * MEGABYTE
+    rows: int = int(ROWS.default)
+    size: int = int(SIZE.default) * MEGABYTE
+    queue: int = int(QUEUE.default)
+    cache: int = int(CACHE.default) * MEGABYTE
+    store: str = STORE.default
+    log: str = LOG.default
 
 
 def data_folder(environment: Mapping[str, str] | None = None) -> Path:
     """Return the data folder: `KG_DATA`, or `./data`."""
+    return Path(_value(DATA, environment))
+
+
+def service_settings(environment: Mapping[str, str] | None = None) -> ServiceSettings:
+    """Return how the service is to run. Raises UsageError for a value that cannot be."""
+    return ServiceSettings(
+        workers=int(_number(WORKERS, environment, least=0)),
+        seconds=_number(SECONDS, environment, least=0.001),
+        memory=int(_number(MEMORY, environment, least=1) * MEGABYTE),
+        rows=int(_number(ROWS, environment, least=1)),
+        size=int(_number(SIZE, environment, least=0.001) * MEGABYTE),
+        queue=int(_number(QUEUE, environment, least=0)),
+        cache=int(_number(CACHE, environment, least=0) * MEGABYTE),
+        store=_one_of(STORES, STORE, environment),
+        log=_one_of(LOGS, LOG, environment),
+    )
+
+
+def _value(setting: Setting, environment: Mapping[str, str] | None) -> str:
     given = os.environ if environment is None else environment
-    return Path(given.get(DATA.variable) or DATA.default)
+    return given.get(setting.variable) or setting.default
+
+
+def _number(setting: Setting, environment: Mapping[str, str] | None, *, least: float) -> float:
+    value = _value(setting, environment)
+    try:
+        number = float(value)
+    except ValueError:
+        number = float("nan")
+    if not least <= number < float("inf"):
+        raise UsageError(f"{setting.variable} is {value!r}; a number from {least:g} on is needed.")
+    return number
+
+
+def _one_of(
+    values: tuple[str, ...], setting: Setting, environment: Mapping[str, str] | None
+) -> str:
+    value = _value(setting, environment)
+    if value not in values:
+        raise UsageError(f"{setting.variable} is {value!r}; it is one of {', '.join(values)}.")
+    return value

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import socket
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import uvicorn
@@ -19,30 +21,47 @@ from kg.errors import KgError, UsageError
 from kg.release.folder import Release
 from kg.serve import problems, service, urls
 from kg.serve.checking import Checks
+from kg.serve.endpoint import Shortcut, SparqlEndpoint
 from kg.serve.headers import EXPOSED, CommonHeaders
-from kg.serve.protocol import METHODS, SparqlEndpoint
+from kg.serve.logs import configure_logging
+from kg.serve.protocol import METHODS
 from kg.serve.routes import data, definitions, home, queries, shapes, things, validation
 from kg.serve.templating import environment
+from kg.settings import ServiceSettings
 from kg.sparql.library import Library, load_library
 
 ROUTERS = tuple(
     module.router for module in (home, things, shapes, definitions, queries, data, validation)
 )
+DEFAULTS = ServiceSettings()
 STATIC_FILES = Path(__file__).parent / "static"
 SECONDS_TO_FINISH = 5
 """How long requests may go on after the server was told to end."""
 
 
-def create_app(release: Release, *, library: Library | None = None) -> FastAPI:
+def create_app(
+    release: Release, *, library: Library | None = None, settings: ServiceSettings = DEFAULTS
+) -> FastAPI:
     """Return an application that serves a release, with the queries that ship by default.
 
-    Raises ReleaseError where the release cannot be loaded, QueryError for a damaged query file.
+    Its lifespan starts the workers and ends them; it raises ReleaseError where the release cannot
+    be loaded. Raises QueryError for a damaged query file.
     """
-    app = FastAPI(title="gcm-kg", openapi_url=None, docs_url=None, redoc_url=None)
-    app.state.service = service.start(release, library or load_library(resources.folder("queries")))
+    saved = library or load_library(resources.folder("queries"))
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with service.running(release, saved, settings) as running:
+            app.state.service = running
+            yield
+
+    app = FastAPI(
+        title="gcm-kg", openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan
+    )
     app.state.templates = environment()
     app.state.checks = Checks()
-    app.router.routes.append(Route(urls.SPARQL, SparqlEndpoint()))
+    endpoint = SparqlEndpoint()
+    app.router.routes.append(Route(urls.SPARQL, endpoint))
     for router in ROUTERS:
         app.include_router(router)
     app.mount(urls.STATIC, StaticFiles(directory=STATIC_FILES))
@@ -56,26 +75,39 @@ def create_app(release: Release, *, library: Library | None = None) -> FastAPI:
         allow_headers=["*"],
         expose_headers=EXPOSED,
     )
+    app.add_middleware(Shortcut, path=urls.SPARQL, target=endpoint)
     app.add_middleware(CommonHeaders)
     return app
 
 
-def serve(release: Release, host: str, port: int) -> None:
+def serve(release: Release, host: str, port: int, settings: ServiceSettings = DEFAULTS) -> None:
     """Serve a release until Ctrl-C or SIGTERM, which is no failure: it returns.
 
-    Raises UsageError for a taken port. Call it in the main thread, where signals arrive.
+    What was asked by then is still answered. Raises UsageError for a taken port, ReleaseError for
+    a release that cannot be loaded. Call it in the main thread, where signals arrive.
     """
     listener = listen(host, port)
+    configure_logging(settings.log)
+    app = create_app(release, settings=settings)
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=SECONDS_TO_FINISH,
+        server_header=False,
+    )
     # Uvicorn raises the signal again when it is done; as a KeyboardInterrupt it can be caught.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with suppress(KeyboardInterrupt):
-        config = uvicorn.Config(
-            create_app(release),
-            log_level="warning",
-            timeout_graceful_shutdown=SECONDS_TO_FINISH,
-            server_header=False,
-        )
-        uvicorn.Server(config).run(sockets=[listener])
+    with suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=config.get_loop_factory()) as run:
+        run.run(_serve(app, uvicorn.Server(config), listener))
+
+
+async def _serve(app: FastAPI, server: uvicorn.Server, listener: socket.socket) -> None:
+    """Run the server within the lifespan of the application, so that its errors reach the user."""
+    async with app.router.lifespan_context(app):
+        await server.serve(sockets=[listener])
 
 
 def listen(host: str, port: int) -> socket.socket:

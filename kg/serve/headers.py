@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.formats import Format
 from kg.serve import urls
 
 READ_METHODS = ["GET", "HEAD"]
-EXPOSED = ("ETag", "Link", "Content-Length", "Content-Range", "Accept-Ranges", "Location")
+QUERY_ID = b"kg-query-id"
+EXPOSED = (
+    *("ETag", "Link", "Content-Length", "Content-Range", "Accept-Ranges", "Location"),
+    *("KG-Cut", "KG-Limit", "KG-Query-Id", "Retry-After", "Server-Timing"),
+)
 
 CONTENT_SECURITY = (
     "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; "
@@ -65,7 +68,7 @@ def answer_headers(etag: str, links: Iterable[str] = (), cache: str = REVALIDATE
     """Return the headers of an answer that was negotiated by Accept."""
     return {
         "ETag": etag,
-        "Vary": "Accept",
+        "Vary": "Accept, Accept-Encoding",
         "Cache-Control": cache,
         "Link": ", ".join([DESCRIBED_BY, *links]),
     }
@@ -87,13 +90,18 @@ class CommonHeaders:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        self._raw = [
+            (name.lower().encode(), value.encode()) for name, value in self.HEADERS.items()
+        ]
+        self._names = frozenset(name for name, _ in self._raw)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and add the headers where its answer starts."""
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(self.HEADERS)
+                others = [each for each in message["headers"] if each[0] not in self._names]
+                message["headers"] = others + self._raw
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

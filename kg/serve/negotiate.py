@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.errors import NotAcceptable
 from kg.formats import Format, by_suffix
+from kg.sparql.coding import CODINGS, IDENTITY
 
 _ELEMENT = re.compile(r'(?:[^",]|"(?:[^"\\]|\\.)*")+')
 _PARAMETER = re.compile(r';\s*([\w!#$%&*+.^`|~-]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^\s;,"]*)')
@@ -56,6 +58,22 @@ def negotiate(accept: str | None, offers: Sequence[Format], suffix: str | None =
     if quality == 0:
         raise NotAcceptable([offer.media_type for offer in offers])
     return offers[-place]
+
+
+@lru_cache(maxsize=256)
+def negotiate_coding(accept_encoding: str | None) -> str:
+    """Return the content coding of ours that a client prefers, `identity` where it names none.
+
+    https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3
+    """
+    wanted: dict[str, float] = {}
+    for element in (accept_encoding or "").split(","):
+        name, _, quality = element.partition(";")
+        found = _QUALITY.fullmatch(quality.strip().removeprefix("q="))
+        wanted[name.strip().lower()] = float(found[0]) if found else 1.0
+    ranked = {name: wanted.get(name, wanted.get("*", 0.0)) for name in CODINGS if name != IDENTITY}
+    best = max(ranked, key=lambda name: ranked[name])
+    return best if ranked[best] > 0 and ranked[best] >= wanted.get(IDENTITY, 0.0) else IDENTITY
 
 
 def prefers_html(accept: str | None, html: Format, other: Format) -> bool:

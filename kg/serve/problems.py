@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kg.errors import KgError, NotAcceptable, QueryError
+from kg.errors import Busy, KgError, NotAcceptable, QueryError
 from kg.formats import HTML, Format
 from kg.serve.negotiate import prefers_html
 from kg.serve.templating import page
@@ -23,8 +23,13 @@ PROBLEM_JSON = Format(
 )
 
 STATUS_OF_KIND = {
+    "busy": HTTPStatus.SERVICE_UNAVAILABLE,
+    "deadline": HTTPStatus.GATEWAY_TIMEOUT,
     "evaluation": HTTPStatus.INTERNAL_SERVER_ERROR,
+    "lost": HTTPStatus.INTERNAL_SERVER_ERROR,
     "media-type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    "memory": HTTPStatus.INTERNAL_SERVER_ERROR,
+    "old-protocol": HTTPStatus.HTTP_VERSION_NOT_SUPPORTED,
     "refused": HTTPStatus.FORBIDDEN,
     "too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "unknown-query": HTTPStatus.NOT_FOUND,
@@ -32,14 +37,20 @@ STATUS_OF_KIND = {
 """The status of a QueryError by its kind; every other kind is a 400."""
 
 TITLES = {
+    "busy": "Too many queries at once",
+    "deadline": "The query took too long",
     "evaluation": "The query failed",
     "header": "A saved query is damaged",
+    "lost": "The answer is lost",
     "media-type": "Not a way to send a query",
+    "memory": "The query needed too much memory",
     "missing-query": "No query",
+    "old-protocol": "The answer is too long for HTTP/1.0",
     "parameter": "A parameter does not fit",
     "refused": "Not allowed here",
     "syntax": "The query cannot be read",
     "too-large": "The query is too long",
+    "too-long": "The answer is too long",
     "unknown-query": "No such query",
 }
 
@@ -56,6 +67,12 @@ class Problem:
     column: int | None = None
     excerpt: str | None = None
     hint: str | None = None
+    retry_after: int | None = None
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What a client that reads no body is told."""
+        return {} if self.retry_after is None else {"Retry-After": str(self.retry_after)}
 
 
 def problem_of(error: KgError, query: str = "") -> Problem:
@@ -71,6 +88,7 @@ def problem_of(error: KgError, query: str = "") -> Problem:
         TITLES.get(error.kind, "The request does not fit"),
         error.message,
         hint=error.hint,
+        retry_after=error.retry_after if isinstance(error, Busy) else None,
     )
     if error.line is None or error.column is None:
         return problem
@@ -97,8 +115,10 @@ def missing(what: str) -> Problem:
 def respond(request: Request, problem: Problem) -> Response:
     """Return the problem as JSON, or as a page where the client is a browser."""
     if prefers_html(request.headers.get("accept"), HTML, PROBLEM_JSON):
-        return page(request, "problem.html", status=problem.status, problem=problem)
-    headers = {"Vary": "Accept", "Cache-Control": "no-store"}
+        return page(
+            request, "problem.html", status=problem.status, extra=problem.headers, problem=problem
+        )
+    headers = {"Vary": "Accept", "Cache-Control": "no-store"} | problem.headers
     return Response(as_json(problem), problem.status, headers, PROBLEM_JSON.media_type)
 
 

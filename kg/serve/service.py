@@ -1,18 +1,28 @@
-"""What the routes work with: a release, the engine that holds it, the saved queries, figures.
+"""What the routes work with: a release, the workers that hold it, the saved queries, figures.
 
 One frozen value: a newer release is served by putting another one in its place.
 """
 
 from __future__ import annotations
 
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from kg.release.folder import Release
+from kg.serve.cache import AnswerCache
 from kg.serve.documentation import Documentation
+from kg.settings import ServiceSettings
 from kg.sparql.engine import Engine
 from kg.sparql.library import Library
+from kg.sparql.store import DUMP
+from kg.sparql.workers.engine import PageEngine
+from kg.sparql.workers.pool import Plan, Pool
 
 
 @dataclass(frozen=True)
@@ -29,20 +39,49 @@ class Figures:
 
 @dataclass(frozen=True)
 class Service:
-    """Everything that an answer depends on besides the request."""
+    """Everything that an answer depends on besides the request.
+
+    `pool` answers what strangers ask, `engine` what pages need, on workers of their own.
+    """
 
     release: Release
+    settings: ServiceSettings
+    pool: Pool
     engine: Engine
     library: Library
     figures: Figures
     documentation: Documentation
+    cache: AnswerCache
 
 
-def start(release: Release, library: Library) -> Service:
-    """Load a release and count what the front page tells."""
-    engine = Engine.load(release)
-    documentation = Documentation(engine, release, library)
-    return Service(release, engine, library, count(engine), documentation)
+@asynccontextmanager
+async def running(
+    release: Release, library: Library, settings: ServiceSettings
+) -> AsyncIterator[Service]:
+    """Start the workers of a release, and end them when the block is left.
+
+    Raises ReleaseError where it cannot be loaded.
+    """
+    pool = Pool(plan_of(release, settings))
+    await pool.start()
+    try:
+        engine = PageEngine(pool, asyncio.get_running_loop())
+        figures = await run_in_threadpool(count, engine)
+        cache = AnswerCache(settings.cache)
+        documentation = Documentation(engine, release, library)
+        yield Service(release, settings, pool, engine, library, figures, documentation, cache)
+    finally:
+        await pool.close()
+
+
+def plan_of(release: Release, settings: ServiceSettings) -> Plan:
+    """Return how the workers of a release are to be run."""
+    return Plan(
+        dump=release.path / DUMP,
+        workers=settings.workers or os.cpu_count() or 1,
+        memory=settings.memory,
+        places=settings.queue,
+    )
 
 
 def of(request: Request) -> Service:

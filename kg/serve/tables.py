@@ -13,6 +13,8 @@ from kg.sparql.query import Term
 from kg.sparql.results import Table
 
 ROWS_SHOWN = 1000
+ROWS_ASKED = ROWS_SHOWN + 1
+"""What a page asks for: one more row tells that there are more."""
 
 _NUMBERS = frozenset({XSD.integer, XSD.decimal, XSD.double, XSD.float})
 
@@ -30,16 +32,11 @@ class Cell:
 
 @dataclass(frozen=True)
 class ShownTable:
-    """The first rows of a table, and how many there are in all."""
+    """The first rows of a table; `is_cut` where there are rows that the page does not show."""
 
     variables: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    total: int
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether there are rows that the page does not show."""
-        return self.total > len(self.rows)
+    is_cut: bool
 
 
 def show(table: Table, chart: Chart | None = None) -> ShownTable:
@@ -53,7 +50,7 @@ def show(table: Table, chart: Chart | None = None) -> ShownTable:
         )
         for row in table.rows[:ROWS_SHOWN]
     )
-    return ShownTable(table.variables, rows, len(table.rows))
+    return ShownTable(table.variables, rows, is_cut=len(table.rows) > ROWS_SHOWN)
 
 
 def _bar_column(table: Table, chart: Chart | None) -> int | None:

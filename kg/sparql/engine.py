@@ -1,51 +1,39 @@
-"""The engine: one release in memory, and one door through which every query goes."""
+"""The engine: what can be asked of a release, whoever answers; and one that answers in-process."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Any
 
-from pyoxigraph import NamedNode, RdfFormat, Store, Triple, Variable
+from pyoxigraph import Store, Triple
 
-from kg.errors import QueryError, ReleaseError
+from kg.errors import QueryError
 from kg.formats import JSON_RESULTS, N_TRIPLES, Format
-from kg.namespaces import PREFIXES
 from kg.release.folder import Release
+from kg.sparql import store
 from kg.sparql.diagnose import explain
 from kg.sparql.query import Query, Term, read
-from kg.sparql.results import Results, Table, read_answer, read_graph, write
-
-DUMP = "all.nq"
+from kg.sparql.results import Table, read_answer, read_graph, write
 
 
-@dataclass(frozen=True)
-class Engine:
+class Engine(ABC):
     """Answers queries over one release. Every method blocks; threads may share an engine."""
 
-    store: Store
+    @staticmethod
+    def load(release: Release) -> InProcess:
+        """Read a release into the memory of this process, and return the engine that has it.
 
-    @classmethod
-    def load(cls, release: Release) -> Engine:
-        """Read a release into memory. Raises ReleaseError where its dump cannot be read."""
-        dump = release.path / DUMP
-        store = Store()
-        try:
-            store.bulk_load(path=str(dump), format=RdfFormat.N_QUADS)
-        except (OSError, SyntaxError) as error:
-            raise ReleaseError(f"{dump} cannot be read: {error}. Release again.") from error
-        return cls(store)
+        Raises ReleaseError where its dump cannot be read. Nothing limits its queries: it is for
+        the command line and for Python, not for strangers.
+        """
+        return InProcess(store.load(release.path / store.DUMP))
 
+    @abstractmethod
     def answer(self, query: Query, form: Format) -> bytes:
         """Return the answer in this format, one of `results.formats_of(query)`.
 
         Raises QueryError: `syntax` with its position, or `evaluation`.
         """
-        try:
-            return write(self._run(query), form)
-        except SyntaxError as error:
-            raise explain(str(error), query.text) from error
-        except (OSError, RuntimeError) as error:
-            raise QueryError("evaluation", f"The query failed while it ran: {error}.") from error
 
     def table(self, text: str, **parameters: Term) -> Table:
         """Return the rows of a SELECT, with terms for some of the variables it projects."""
@@ -62,27 +50,23 @@ class Engine:
         """Return the triples of a CONSTRUCT or DESCRIBE."""
         return read_graph(self.answer(read(text, parameters=parameters), N_TRIPLES))
 
-    def _run(self, query: Query) -> Results:
-        return self.store.query(
-            query.text,
-            prefixes=PREFIXES,
-            substitutions={Variable(name): term for name, term in query.parameters.items()},
-            **_dataset(query),
-        )
+
+@dataclass(frozen=True)
+class InProcess(Engine):
+    """An engine over a store of this process."""
+
+    store: Store
+
+    def answer(self, query: Query, form: Format) -> bytes:
+        """Return the answer in this format."""
+        try:
+            return write(store.evaluate(self.store, query), form)
+        except SyntaxError as error:
+            raise explain(str(error), query.text) from error
+        except (OSError, RuntimeError) as error:
+            raise failure(error) from error
 
 
-def _dataset(query: Query) -> dict[str, Any]:
-    if not query.default_graphs and not query.named_graphs:
-        return {}
-    return {
-        "default_graph": [_graph(iri) for iri in query.default_graphs],
-        "named_graphs": [_graph(iri) for iri in query.named_graphs],
-    }
-
-
-def _graph(iri: str) -> NamedNode:
-    try:
-        return NamedNode(iri)
-    except ValueError as error:
-        message = f"“{iri}” names no graph: it is not an absolute IRI."
-        raise QueryError("parameter", message) from error
+def failure(error: object) -> QueryError:
+    """Return the error of a query that failed while it ran."""
+    return QueryError("evaluation", f"The query failed while it ran: {error}.")

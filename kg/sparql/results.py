@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import IO
 
 from pyoxigraph import (
     QueryBoolean,
@@ -42,11 +43,22 @@ def formats_of(query: Query) -> tuple[Format, ...]:
 
 def write(results: Results, form: Format) -> bytes:
     """Evaluate the rest of a query and return its answer in this format."""
+    out = io.BytesIO()
+    write_into(out, results, form)
+    return tidied(out.getvalue(), form)
+
+
+def write_into(out: IO[bytes], results: Results, form: Format) -> None:
+    """Evaluate the rest of a query and write its answer, as it is found.
+
+    What is whole in the end may still be `tidied`.
+    """
     if isinstance(results, QueryTriples):
-        return serialize_graph(results, form)
-    if form.results is None:
+        write_graph(out, results, form)
+    elif form.results is None:
         raise ValueError(f"{form.name} is a format of graphs, and the answer is none.")
-    return results.serialize(format=form.results) or b""
+    else:
+        results.serialize(out, format=form.results)
 
 
 def serialize_graph(triples: Iterable[Triple], form: Format) -> bytes:
@@ -54,26 +66,43 @@ def serialize_graph(triples: Iterable[Triple], form: Format) -> bytes:
 
     JSON-LD is compacted with the project's context; Turtle, TriG and RDF/XML use its prefixes.
     """
+    out = io.BytesIO()
+    write_graph(out, triples, form)
+    return tidied(out.getvalue(), form)
+
+
+def write_graph(out: IO[bytes], triples: Iterable[Triple], form: Format) -> None:
+    """Write a graph as its triples come, but for JSON-LD, which is sorted before."""
     if form.rdf is None:
         raise ValueError(f"{form.name} is a format of rows, and the answer is a graph.")
     if form is JSON_LD:
-        return b"".join(jsonld.write(sorted(triples, key=str), _context()))
-    prefixes = PREFIXES if form.rdf in _WITH_PREFIXES else None
-    written = serialize(triples, format=form.rdf, prefixes=prefixes) or b""
-    return _tidy(written) if form.rdf in _WITH_HEADER else written
+        for piece in jsonld.write(sorted(triples, key=str), context()):
+            out.write(piece)
+    elif isinstance(triples, QueryTriples) and form.rdf not in _WITH_PREFIXES:
+        triples.serialize(out, format=form.rdf)  # what never leaves the engine is faster
+    else:
+        prefixes = PREFIXES if form.rdf in _WITH_PREFIXES else None
+        serialize(triples, out, format=form.rdf, prefixes=prefixes)
 
 
 @lru_cache(maxsize=1)
-def _context() -> jsonld.Context:
+def context() -> jsonld.Context:
+    """Return the project's JSON-LD context."""
     return jsonld.load_context(resources.folder("ontology") / "context.jsonld")
 
 
-def _tidy(document: bytes) -> bytes:
-    """Keep the declarations of the prefixes that are used, in order: same graph, same bytes."""
-    lines = document.split(b"\n")
+def tidied(document: bytes, form: Format, *, is_whole: bool = True) -> bytes:
+    """Put the declarations of prefixes in order: the same graph, the same bytes.
+
+    In a whole document only those that are used are kept.
+    """
+    if form.rdf not in _WITH_HEADER:
+        return document
+    lines = document.split(b"\n", len(PREFIXES))
     count = sum(1 for line in lines[: len(PREFIXES)] if line.startswith(b"@prefix "))
     body = b"\n".join(lines[count:])
-    used = [line for line in sorted(lines[:count]) if line.split(b" ")[1] in body]
+    declared = sorted(lines[:count])
+    used = [line for line in declared if not is_whole or line.split(b" ")[1] in body]
     return b"\n".join([*used, body])
 
 

@@ -12,12 +12,14 @@ from starlette.responses import JSONResponse, Response
 from kg.errors import QueryError
 from kg.formats import GRAPH_FORMATS, HTML, RESULT_FORMATS, Format
 from kg.serve import problems, tables, urls
-from kg.serve.headers import READ_METHODS, alternates, answer_headers, entity_tag, is_unchanged
+from kg.serve.answer import Answer, Question
+from kg.serve.editor import result_of
+from kg.serve.headers import READ_METHODS, alternates
 from kg.serve.negotiate import negotiate
-from kg.serve.service import Service, of
+from kg.serve.service import of
 from kg.serve.templating import page
 from kg.sparql.library import SavedQuery, find, to_query
-from kg.sparql.query import Query, read
+from kg.sparql.query import read
 from kg.sparql.results import formats_of
 
 JSON = Format("json", "json", "application/json", text=False)
@@ -36,7 +38,7 @@ def queries(request: Request) -> Response:
 
 
 @router.api_route(urls.SAVED_QUERY, methods=READ_METHODS)
-def saved_query(request: Request, name: str) -> Response:
+async def saved_query(request: Request, name: str) -> Response:
     """Answer a saved query with the parameters of the request."""
     stem, suffix = urls.split_suffix(name, (*RESULT_FORMATS, *GRAPH_FORMATS, HTML))
     saved = find(of(request).library, stem)
@@ -44,27 +46,18 @@ def saved_query(request: Request, name: str) -> Response:
     offers = (*formats_of(read(saved.text)), HTML)
     form = negotiate(request.headers.get("accept"), offers, suffix)
     if form is HTML:
-        return _page(request, saved, values)
-    return _data(request, saved.name, to_query(saved, values), form)
+        return await _page(request, saved, values)
+    query = to_query(saved, values)
+    path = urls.saved_query(saved.name)
+    links = alternates(path, formats_of(query)) if not request.url.query else ()
+    return Answer(Question(query, form, links=tuple(links)))
 
 
-def _data(request: Request, name: str, query: Query, form: Format) -> Response:
-    service = of(request)
-    search = request.url.query
-    etag = entity_tag(service.release.manifest.digest, query.text, search, form.name)
-    links = alternates(urls.saved_query(name), formats_of(query)) if not search else ()
-    headers = answer_headers(etag, links)
-    if is_unchanged(request.headers.get("if-none-match"), etag):
-        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-    body = service.engine.answer(query, form)
-    return Response(body, headers=headers | {"Content-Type": form.content_type})
-
-
-def _page(request: Request, saved: SavedQuery, values: Mapping[str, str]) -> Response:
+async def _page(request: Request, saved: SavedQuery, values: Mapping[str, str]) -> Response:
     table, problem = None, None
     if values or all(parameter.default for parameter in saved.parameters):
         try:
-            table = _table(of(request), saved, values)
+            table = await _table(request, saved, values)
         except QueryError as error:
             problem = problems.problem_of(error, saved.text)
     return page(
@@ -80,8 +73,10 @@ def _page(request: Request, saved: SavedQuery, values: Mapping[str, str]) -> Res
     )
 
 
-def _table(service: Service, saved: SavedQuery, values: Mapping[str, str]) -> tables.ShownTable:
-    result = service.engine.result(to_query(saved, values))
+async def _table(
+    request: Request, saved: SavedQuery, values: Mapping[str, str]
+) -> tables.ShownTable:
+    result = await result_of(request, to_query(saved, values))
     if isinstance(result, bool):
         raise QueryError("form", f"“{saved.name}” has no rows to show.")
     return tables.show(result, saved.chart)

@@ -1,0 +1,267 @@
+"""The answer to a query as a response: known already, kept, whole, or sent as it is found."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import secrets
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from kg.errors import QueryError
+from kg.formats import Format
+from kg.serve import urls
+from kg.serve.cache import Kept
+from kg.serve.headers import QUERY_ID, answer_headers, entity_tag, is_unchanged, link
+from kg.serve.negotiate import negotiate_coding
+from kg.serve.service import Service, of
+from kg.serve.watch import Watch
+from kg.sparql.coding import IDENTITY
+from kg.sparql.notice import can_say_at_the_end
+from kg.sparql.query import Query
+from kg.sparql.workers.frames import Job, Report
+from kg.sparql.workers.pool import Reply
+
+_log = logging.getLogger("kg.queries")
+
+COMPLETE = urls.dump("all.nq.gz")
+"""Where all data are, for those whose answer was cut."""
+
+LARGEST_WHOLE = 64_000_000
+"""The most bytes of an answer to a client of HTTP/1.0, which cannot tell a cut one from a whole."""
+
+_FAULTS_OF_CLIENTS = ("syntax", "parameter")
+
+_numbers = itertools.count(1)
+_PROCESS = secrets.token_hex(3)
+
+
+class Aborted(Exception):
+    """An answer that ends before it is complete: the server then breaks the connection."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A query, the format of its answer, and what its author wants of it.
+
+    `rows` and `seconds` are the author's own limits, None for those of the service; `links` are
+    further values for the Link header.
+    """
+
+    query: Query
+    form: Format
+    rows: int | None = None
+    seconds: float | None = None
+    links: tuple[str, ...] = ()
+
+
+class Answer(Response):
+    """Answers a question when it is called as an ASGI application.
+
+    Raises QueryError before anything is sent, Aborted after that.
+    """
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.number = f"{_PROCESS}-{next(_numbers)}"
+        self.background = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the answer."""
+        await _Exchange(self.question, self.number, Request(scope), receive, send).run()
+
+
+def job_of(question: Question, service: Service, coding: str = IDENTITY) -> Job:
+    """Return what a worker is told: the author may lower the limits of the service."""
+    limits = service.settings
+    given = question.rows
+    rows = limits.rows if given is None else min(given, limits.rows)
+    seconds = limits.seconds if question.seconds is None else question.seconds
+    return Job(
+        query=question.query,
+        form=question.form.name,
+        seconds=min(seconds, limits.seconds),
+        size=limits.size,
+        rows=rows,
+        triples=None if given is None else rows,
+        complete=COMPLETE,
+        coding=coding,
+    )
+
+
+def client_of(request: Request) -> str:
+    """Return who asks, as far as turns go: one address is one client."""
+    return request.client.host if request.client else ""
+
+
+class _Exchange:
+    """One question and its answer on the way."""
+
+    def __init__(
+        self, question: Question, number: str, request: Request, receive: Receive, send: Send
+    ) -> None:
+        self._question = question
+        self._request = request
+        self._receive = receive
+        self._send = send
+        self._service = of(request)
+        self._coding = negotiate_coding(request.headers.get("accept-encoding"))
+        self._job = job_of(question, self._service, self._coding)
+        self._id = number
+        self._is_started = False
+
+    async def run(self) -> None:
+        etag = self._etag()
+        if is_unchanged(self._request.headers.get("if-none-match"), etag):
+            headers = answer_headers(etag, self._question.links)
+            await self._start(_encoded(headers), HTTPStatus.NOT_MODIFIED)
+            await self._finish(b"")
+        elif kept := self._service.cache.get(etag):
+            await self._start(kept.headers, timing="cache;desc=hit")
+            await self._finish(kept.body)
+        else:
+            await self._ask(etag)
+
+    async def _ask(self, etag: str) -> None:
+        with Watch(self._receive) as watch:
+            try:
+                client = client_of(self._request)
+                async with self._service.pool.ask(self._job, client) as reply:
+                    await self._pass_on(reply, etag)
+            except QueryError as error:
+                level = logging.INFO if error.kind in _FAULTS_OF_CLIENTS else logging.WARNING
+                self._note(level, f"{error.kind}: {error.message}")
+                if self._is_started:
+                    raise Aborted(error.message) from error
+                raise
+        if watch.is_gone:
+            self._note(logging.INFO, "the client is gone")
+
+    async def _pass_on(self, reply: Reply, etag: str) -> None:
+        if reply.is_whole:
+            await self._whole(reply, etag)
+        elif self._request.scope.get("http_version") == "1.0":
+            await self._gathered(reply, etag)
+        else:
+            await self._stream(reply, etag)
+
+    async def _whole(self, reply: Reply, etag: str) -> None:
+        headers = _encoded(self._headers(etag, reply.report))
+        sized = (*headers, (b"content-length", b"%d" % len(reply.body)))
+        self._service.cache.put(etag, Kept(sized, reply.body))
+        await self._start(sized, timing=_timing(reply))
+        await self._finish(reply.body)
+        self._note(logging.INFO, _timing(reply))
+
+    async def _stream(self, reply: Reply, etag: str) -> None:
+        headers = self._headers(etag, reply.report, is_open=True)
+        await self._start(_encoded(headers), timing=_timing(reply))
+        await self._piece(reply.body)
+        async for piece in self._rest(reply):
+            await self._piece(piece)
+        await self._finish(b"")
+        self._note(logging.INFO, "sent as it was found")
+
+    async def _gathered(self, reply: Reply, etag: str) -> None:
+        """Send a long answer with its length: what is cut on the way must not look whole."""
+        body = bytearray(reply.body)
+        async for piece in self._rest(reply):
+            body += piece
+            if len(body) > LARGEST_WHOLE:
+                message = "So long an answer needs HTTP/1.1, which tells a whole one from a part."
+                raise QueryError("old-protocol", message)
+        headers = self._headers(etag, reply.report, is_open=True)
+        headers["Content-Length"] = str(len(body))
+        await self._start(_encoded(headers), timing=_timing(reply))
+        await self._finish(bytes(body))
+
+    async def _rest(self, reply: Reply) -> AsyncIterator[bytes]:
+        """Yield what follows the beginning. Raises Aborted where the end cannot say it is cut.
+
+        Who asked for no more than these rows takes them for what they are.
+        """
+        async for piece, report in reply.rest():
+            if report and report.is_cut and not self._is_expected_to_be_cut():
+                self._note(logging.WARNING, f"cut after {self._job.rows} rows")
+                raise Aborted("The answer has more rows than it may have, and cannot say so.")
+            yield piece
+
+    def _is_expected_to_be_cut(self) -> bool:
+        return can_say_at_the_end(self._question.form) or self._question.rows == self._job.rows
+
+    def _etag(self) -> str:
+        query, job = self._question.query, self._job
+        return entity_tag(
+            self._service.release.manifest.digest,
+            job.form,
+            job.coding,
+            str(job.rows),
+            str(job.triples),
+            query.text,
+            "\n".join(query.default_graphs),
+            "\n".join(query.named_graphs),
+            "\n".join(f"{name}={term}" for name, term in sorted(query.parameters.items())),
+        )
+
+    def _headers(self, etag: str, report: Report, *, is_open: bool = False) -> dict[str, str]:
+        """Return the headers of an answer; `is_open` where it is not known if it will be cut."""
+        job, links = self._job, self._question.links
+        said: dict[str, str] = {"Content-Type": self._question.form.content_type}
+        if report.coding != IDENTITY:
+            said["Content-Encoding"] = report.coding
+        if report.is_cut:
+            said["KG-Cut"] = f"rows={job.rows}"
+        if is_open:
+            said["KG-Limit"] = f"rows={job.rows}, bytes={job.size}, seconds={job.seconds:g}"
+        if report.is_cut or is_open:
+            links = (*links, link(COMPLETE, "collection", "application/gzip"))
+        return answer_headers(etag, links) | said
+
+    async def _start(
+        self,
+        headers: tuple[tuple[bytes, bytes], ...],
+        status: int = HTTPStatus.OK,
+        timing: str = "",
+    ) -> None:
+        own = [(QUERY_ID, self._id.encode())]
+        if timing:
+            own.append((b"server-timing", timing.encode()))
+        self._is_started = True
+        await self._send(
+            {"type": "http.response.start", "status": int(status), "headers": [*headers, *own]}
+        )
+
+    async def _piece(self, body: bytes) -> None:
+        await self._send({"type": "http.response.body", "body": body, "more_body": True})
+
+    async def _finish(self, body: bytes) -> None:
+        await self._send({"type": "http.response.body", "body": body})
+
+    def _note(self, level: int, what: str) -> None:
+        if _log.isEnabledFor(level):
+            query = " ".join(self._question.query.text.split())
+            shown = query if len(query) <= 200 else f"{query[:200]} …"
+            _log.log(level, "%s %s | %s", self._id, what, shown)
+
+
+def _timing(reply: Reply) -> str:
+    """Return the value of Server-Timing, in milliseconds (https://www.w3.org/TR/server-timing/).
+
+    The engine finds rows while they are written, so that is one time.
+    """
+    report = reply.report
+    return (
+        f"queue;dur={reply.waited * 1e3:.2f}, evaluate;dur={report.evaluate * 1e3:.2f}, "
+        f'serialize;dur={report.serialize * 1e3:.2f};desc="find and write rows"'
+    )
+
+
+def _encoded(headers: Mapping[str, str]) -> tuple[tuple[bytes, bytes], ...]:
+    return tuple(
+        (name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()
+    )

@@ -1,0 +1,60 @@
+"""What the kernel lets a worker do: no more memory than allowed, no file, no connection."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import resource
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+FIRST_FREE = 3
+"""Standard input, output and error; there is no descriptor beyond them."""
+
+_PR_SET_PDEATHSIG = 1
+_STATM = Path("/proc/self/statm")
+
+
+def address_space() -> int:
+    """Return how many bytes of address space this process has; 0 where that is not told."""
+    if sys.platform != "linux":
+        return 0
+    return int(_STATM.read_text().split()[0]) * resource.getpagesize()
+
+
+def close_descriptors() -> None:
+    """Close all but the first three descriptors, and let there never be another.
+
+    Where no descriptor is free, neither a file nor a socket can be opened (EMFILE).
+    """
+    os.closerange(FIRST_FREE, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+    resource.setrlimit(resource.RLIMIT_NOFILE, (FIRST_FREE, FIRST_FREE))
+
+
+def limit_memory(size: int) -> None:
+    """Let the address space grow to this many bytes; what needs more is ended (SIGABRT).
+
+    Nor is the memory of a process that ends so written to a file.
+    """
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def prepare_to_die_with(parent: int) -> Callable[[], None]:
+    """Return what a fork calls so that it is ended when its parent is, whatever it does.
+
+    Elsewhere than on Linux it ends when it next looks at its socket, or at its time limit.
+    """
+    if sys.platform != "linux":
+        return lambda: None
+    prctl = ctypes.CDLL(None, use_errno=True).prctl
+
+    def die_with_parent() -> None:
+        prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != parent:  # it ended before it could be asked for
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return die_with_parent

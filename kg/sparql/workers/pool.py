@@ -1,0 +1,309 @@
+"""The workers as the web process sees them: ask one, wait for a turn, be told why it failed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import socket
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from enum import Enum
+from math import ceil
+from pathlib import Path
+
+from kg.errors import Busy, QueryError, ReleaseError
+from kg.sparql.diagnose import explain
+from kg.sparql.engine import failure
+from kg.sparql.workers import control, frames
+from kg.sparql.workers.channel import Channel, WorkerLost
+from kg.sparql.workers.control import Message
+from kg.sparql.workers.frames import Frame, Job, Report
+from kg.sparql.workers.link import Link
+from kg.sparql.workers.turns import QueueFull, Turns
+from kg.sparql.workers.worker import EXIT_MEMORY
+
+_log = logging.getLogger(__name__)
+
+FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
+"""Seconds between a parent that ends and the next one, which double while none gets ready."""
+
+SECONDS_TO_TELL = 1.0
+"""How long the parent may take to tell how a worker ended."""
+
+
+class Lane(Enum):
+    """Which queue a query stands in: each has workers of its own and never waits for the other."""
+
+    PUBLIC = "public"
+    """What strangers ask, by text or by the name of a saved query."""
+    PAGES = "pages"
+    """What our pages ask to be shown: short, and written by us."""
+
+
+PAGE_WORKERS = 1
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How the workers of a release are run; `memory` is what one query may take, in bytes."""
+
+    dump: Path
+    workers: int
+    memory: int
+    places: int
+
+    def arguments(self) -> list[str]:
+        """Return how the parent is told."""
+        return [str(self.workers + PAGE_WORKERS), str(self.memory), str(self.dump)]
+
+
+class Reply:
+    """The answer of a worker: its beginning, which may be all of it, and how to get the rest."""
+
+    def __init__(self, channel: Channel, frame: Frame, waited: float) -> None:
+        self.waited = waited
+        self.is_whole = frame.kind == frames.WHOLE
+        self.report, self.body = frames.split_report(frame.payload)
+        self._channel = channel
+
+    async def rest(self) -> AsyncIterator[tuple[bytes, Report | None]]:
+        """Yield what follows; with the last piece comes the report of all. Raises QueryError."""
+        while not self.is_whole:
+            frame = await self._channel.next()
+            if frame.kind == frames.MORE:
+                yield frame.payload, None
+            elif frame.kind == frames.LAST:
+                report, body = frames.split_report(frame.payload)
+                yield body, report
+                return
+            else:
+                raise _failure(frame, "")
+
+
+class Pool:
+    """The workers of one release. Everything in it belongs to one event loop."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._link: Link | None = None
+        self._channels: dict[int, Channel] = {}
+        self._lanes: dict[int, Lane] = {}
+        self._turns: dict[Lane, Turns[Channel]] = {lane: Turns(plan.places) for lane in Lane}
+        self._ends: dict[int, asyncio.Future[int]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._ready: asyncio.Future[None] | None = None
+        self._pause = FIRST_PAUSE
+        self._is_closed = False
+        self.parent = 0
+
+    @property
+    def workers(self) -> dict[int, Lane]:
+        """The numbers of the workers that are there, and their lanes."""
+        return dict(self._lanes)
+
+    async def start(self) -> None:
+        """Start the parent and wait until it holds the release. Raises ReleaseError."""
+        self._ready = asyncio.get_running_loop().create_future()
+        self._launch()
+        try:
+            await self._ready
+        except BaseException:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """End the parent and all workers."""
+        self._is_closed = True
+        for task in self._tasks:
+            task.cancel()
+        for channel in list(self._channels.values()):
+            channel.close()
+        if self._link is not None:
+            await self._link.close()
+
+    @asynccontextmanager
+    async def ask(
+        self, job: Job, client: str = "", lane: Lane = Lane.PUBLIC
+    ) -> AsyncIterator[Reply]:
+        """Wait for a turn and ask; the worker is free again, or killed, when the block is left.
+
+        Raises Busy where there is no turn to be had, and QueryError: `syntax`, `parameter`,
+        `evaluation`, `too-long`, `deadline`, `memory`, or `lost` for a worker that fell.
+        """
+        started = time.perf_counter()
+        channel = await self._turn(client, lane, job.seconds)
+        waited = time.perf_counter() - started
+        try:
+            try:
+                frame = await channel.ask(job)
+                if frame.kind == frames.FAILED:
+                    raise _failure(frame, job.query.text)
+                yield Reply(channel, frame, waited)
+            except WorkerLost:
+                raise await self._why(channel, job) from None
+        finally:
+            self._release(channel, lane)
+
+    async def answer(self, job: Job, client: str = "", lane: Lane = Lane.PUBLIC) -> bytes:
+        """Return a whole answer of at most `job.size` bytes."""
+        async with self.ask(job, client, lane) as reply:
+            return reply.body + b"".join([piece async for piece, _ in reply.rest()])
+
+    async def _turn(self, client: str, lane: Lane, seconds: float) -> Channel:
+        turns = self._turns[lane]
+        try:
+            channel = turns.take_free()
+            if channel is None:
+                channel = await asyncio.wait_for(turns.take(client), seconds)
+        except QueueFull as full:
+            raise _busy("Too many queries are waiting.", full.seconds) from None
+        except TimeoutError:
+            raise _busy(f"The query waited {seconds:g} seconds for its turn.", seconds) from None
+        return channel
+
+    def _release(self, channel: Channel, lane: Lane) -> None:
+        if channel.is_busy and not channel.is_lost:
+            assert self._link is not None
+            self._forget(channel)
+            self._link.kill(channel.pid)
+            channel.close()
+        if channel.is_busy or channel.is_lost:
+            self._ends.pop(channel.pid, None)  # nobody will ask any more
+        else:
+            channel.forget()
+            self._turns[lane].give(channel)
+
+    async def _why(self, channel: Channel, job: Job) -> QueryError:
+        """Return why a worker ended: its parent tells."""
+        try:
+            code = await asyncio.wait_for(self._end_of(channel.pid), SECONDS_TO_TELL)
+        except TimeoutError:
+            code = 0
+        return _reason(code, job, self._plan.memory)
+
+    # What the parent says
+
+    def _launch(self) -> None:
+        self._link = Link(self._plan.arguments(), self._on_message, self._on_closed)
+
+    def _on_message(self, message: Message) -> None:
+        if message.kind == control.WORKER:
+            assert message.descriptor is not None
+            self._spawn(self._attach(message.pid, message.descriptor))
+        elif message.kind == control.ENDED:
+            self._on_ended(message.pid, message.value)
+        elif message.kind == control.READY:
+            self._on_ready(message.pid)
+        elif message.kind == control.FAILED:
+            assert self._link is not None
+            self._on_failed(self._link.rest())
+
+    def _on_ready(self, pid: int) -> None:
+        if self.parent:
+            _log.warning("The parent of the workers ended; process %d took its place.", pid)
+        self.parent = pid
+        self._pause = FIRST_PAUSE
+        assert self._link is not None
+        self._link.reap()
+        if self._ready is not None and not self._ready.done():
+            self._ready.set_result(None)
+
+    def _on_failed(self, reason: str) -> None:
+        if self._ready is not None and not self._ready.done():
+            self._ready.set_exception(ReleaseError(reason))
+        else:
+            _log.error("The workers cannot be started: %s", reason)
+
+    def _on_ended(self, pid: int, code: int) -> None:
+        """Keep for `_why` how a worker ended: its socket may have told that it did, or not yet."""
+        channel = self._channels.get(pid)
+        if pid in self._ends or (channel is not None and channel.is_busy):
+            future = self._end_of(pid)
+            if not future.done():
+                future.set_result(code)
+
+    def _end_of(self, pid: int) -> asyncio.Future[int]:
+        return self._ends.setdefault(pid, asyncio.get_running_loop().create_future())
+
+    def _on_closed(self) -> None:
+        """Start another parent, where the last one has left nobody to take its place."""
+        if self._ready is not None and not self._ready.done():
+            self._ready.set_exception(ReleaseError("The process of the workers ended at once."))
+            return
+        for channel in list(self._channels.values()):
+            channel.close()
+        if not self._is_closed:
+            self._spawn(self._launch_again())
+
+    async def _launch_again(self) -> None:
+        _log.warning("The parent of the workers ended; another one is started.")
+        if self._link is not None:
+            await self._link.close()
+        self.parent = 0
+        if self._pause > FIRST_PAUSE:
+            await asyncio.sleep(self._pause)
+        self._pause = min(2 * self._pause, LONGEST_PAUSE)
+        if not self._is_closed:
+            self._launch()
+
+    async def _attach(self, pid: int, descriptor: int) -> None:
+        connection = socket.socket(fileno=descriptor)
+        connection.setblocking(False)
+        loop = asyncio.get_running_loop()
+        _, channel = await loop.create_unix_connection(
+            lambda: Channel(pid, self._forget), sock=connection
+        )
+        of_pages = Counter(self._lanes.values())[Lane.PAGES]
+        lane = Lane.PAGES if of_pages < PAGE_WORKERS else Lane.PUBLIC
+        self._channels[pid], self._lanes[pid] = channel, lane
+        self._turns[lane].give(channel)
+
+    def _forget(self, channel: Channel) -> None:
+        if channel.is_busy:
+            self._end_of(channel.pid)
+        lane = self._lanes.pop(channel.pid, None)
+        self._channels.pop(channel.pid, None)
+        if lane is not None:
+            self._turns[lane].remove(channel)
+
+    def _spawn(self, coroutine: Coroutine[object, object, None]) -> None:
+        task = asyncio.get_running_loop().create_task(coroutine)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def _failure(frame: Frame, text: str) -> QueryError:
+    kind, message = frames.read_failure(frame.payload)
+    if kind == "syntax":
+        return explain(message, text)
+    if kind == "evaluation":
+        return failure(message)
+    if kind == "too-long":
+        return QueryError(
+            kind, f"The answer has more than {message} bytes, which is the most here.", hint=_LESS
+        )
+    return QueryError(kind, message)
+
+
+def _reason(code: int, job: Job, memory: int) -> QueryError:
+    if -code == signal.SIGALRM:
+        message = f"The query took longer than {job.seconds:g} seconds, and was ended."
+        return QueryError("deadline", message, hint=_LESS)
+    if -code == signal.SIGABRT or code == EXIT_MEMORY:
+        message = f"The query needed more than {memory // 1_000_000:,} MB, and was ended."
+        return QueryError("memory", message, hint=_LESS)
+    ended = f"by signal {-code}" if code < 0 else f"with code {code}"
+    message = f"The process that worked on the query ended ({ended}); the answer is lost."
+    return QueryError("lost", message, hint="Other queries are not affected. Ask again.")
+
+
+def _busy(message: str, seconds: float) -> Busy:
+    wait = max(1, ceil(seconds))
+    return Busy("busy", message, hint=f"Ask again in {wait} s.", retry_after=wait)
+
+
+_LESS = "Ask for less at once, with LIMIT or a filter; a dump under /data/latest/ has everything."

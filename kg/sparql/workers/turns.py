@@ -1,0 +1,99 @@
+"""Who is next: a bounded queue in which clients take turns, however much one of them asks."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import OrderedDict, deque
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class QueueFull(Exception):
+    """There is no place in the queue; `seconds` is how long the first in it has waited."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("There is no place in the queue.")
+        self.seconds = seconds
+
+
+class _Place(NamedTuple):
+    future: asyncio.Future[object]
+    since: float
+
+
+class Turns(Generic[T]):
+    """Things that are free, and clients that wait for one. For one event loop."""
+
+    def __init__(self, places: int) -> None:
+        self._places = places
+        self._free: deque[T] = deque()
+        self._queues: OrderedDict[str, deque[_Place]] = OrderedDict()
+        self._waiting = 0
+
+    @property
+    def waiting(self) -> int:
+        """How many wait."""
+        return self._waiting
+
+    def take_free(self) -> T | None:
+        """Return a thing that is free, None where there is none."""
+        return self._free.pop() if self._free else None
+
+    async def take(self, client: str) -> T:
+        """Wait for the next thing that is free. Raises QueueFull.
+
+        Where the queue is full, the client with most places in it gives its last one to a client
+        that has fewer.
+        """
+        if self._waiting >= self._places:
+            self._make_place(client)
+        place = _Place(asyncio.get_running_loop().create_future(), time.monotonic())
+        self._queues.setdefault(client, deque()).append(place)
+        self._waiting += 1
+        try:
+            return await place.future  # type: ignore[return-value]
+        except BaseException:
+            self._leave(client, place)
+            raise
+
+    def give(self, thing: T) -> None:
+        """Let whose turn it is have a thing that is free; clients follow one another."""
+        while self._queues:
+            client, places = self._queues.popitem(last=False)
+            place = places.popleft()
+            self._waiting -= 1
+            if places:
+                self._queues[client] = places  # behind all others
+            if not place.future.done():
+                place.future.set_result(thing)
+                return
+        self._free.append(thing)
+
+    def remove(self, thing: T) -> None:
+        """Forget a thing that is no more, if it is free."""
+        if thing in self._free:
+            self._free.remove(thing)
+
+    def _make_place(self, client: str) -> None:
+        now = time.monotonic()
+        oldest = min(places[0].since for places in self._queues.values())
+        full = QueueFull(now - oldest)
+        greediest = max(self._queues, key=lambda each: len(self._queues[each]))
+        if len(self._queues[greediest]) <= len(self._queues.get(client, ())) + 1:
+            raise full
+        last = self._queues[greediest].pop()
+        self._waiting -= 1
+        last.future.set_exception(full)
+
+    def _leave(self, client: str, place: _Place) -> None:
+        """Take back a place whose client has left, or pass on what it was given already."""
+        places = self._queues.get(client, deque())
+        if place in places:
+            places.remove(place)
+            self._waiting -= 1
+            if not places:
+                del self._queues[client]
+        elif place.future.done() and not place.future.cancelled() and not place.future.exception():
+            self.give(place.future.result())  # type: ignore[arg-type]
