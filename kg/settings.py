@@ -27,14 +27,10 @@ ROWS = Setting("KG_QUERY_ROWS", "1000000", "How many rows an answer may have.")
 SIZE = Setting("KG_QUERY_SIZE", "1024", "How large an answer may be, in MB.")
 QUEUE = Setting("KG_QUEUE", "256", "How many queries may wait for their turn.")
 CACHE = Setting("KG_CACHE", "64", "How large all answers that are kept may be, in MB.")
-STORE = Setting(
-    "KG_STORE", "auto", "Where queries find the release: memory, disk, or auto by its size."
-)
 LOG = Setting("KG_LOG", "warning", "What is logged: info has every query, warning what failed.")
-SETTINGS = (DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, STORE, LOG)
+SETTINGS = (DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, LOG)
 
 MEGABYTE = 1_000_000
-STORES = ("auto", "memory", "disk")
 LOGS = ("debug", "info", "warning", "error")
 
 
@@ -49,7 +45,6 @@ class ServiceSettings:
     size: int = int(SIZE.default) * MEGABYTE
     queue: int = int(QUEUE.default)
     cache: int = int(CACHE.default) * MEGABYTE
-    store: str = STORE.default
     log: str = LOG.default
 
 
@@ -68,7 +63,6 @@ def service_settings(environment: Mapping[str, str] | None = None) -> ServiceSet
         size=int(_number(SIZE, environment, least=0.001) * MEGABYTE),
         queue=int(_number(QUEUE, environment, least=0)),
         cache=int(_number(CACHE, environment, least=0) * MEGABYTE),
-        store=_one_of(STORES, STORE, environment),
         log=_one_of(LOGS, LOG, environment),
     )
 

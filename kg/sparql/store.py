@@ -15,13 +15,10 @@ from kg.sparql.results import Results
 DUMP = "all.nq"
 
 
-def load(dump: Path, folder: Path | None = None) -> Store:
-    """Read a dump into memory, or into a new store in a folder.
-
-    Raises ReleaseError where it cannot be read.
-    """
+def load(dump: Path) -> Store:
+    """Read a dump into memory. Raises ReleaseError where it cannot be read."""
     try:
-        store = Store(str(folder)) if folder else Store()
+        store = Store()
         store.bulk_load(path=str(dump), format=RdfFormat.N_QUADS)
     except (OSError, SyntaxError) as error:
         raise ReleaseError(f"{dump} cannot be read: {error}. Release again.") from error

@@ -4,7 +4,7 @@ It has one thread, because only so may it fork, and imports little. It ends when
 its control socket is closed, and takes its workers with it. Behind it stands a fork of it that
 takes its place when it dies, so that a release is not loaded again for that.
 
-    python -m kg.sparql.workers.parent CONTROL_DESCRIPTOR WORKERS MEMORY DUMP [STORE_FOLDER]
+    python -m kg.sparql.workers.parent CONTROL_DESCRIPTOR WORKERS MEMORY DUMP
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,22 +39,23 @@ _IGNORED = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 @dataclass(frozen=True)
 class Plan:
-    """How many workers there are, what memory a query may take, and how a worker gets its store."""
+    """How many workers there are, what memory a query may take, and what they are asked about."""
 
     workers: int
     memory: int
-    open_store: Callable[[], Store]
+    store: Store
 
 
 def main(arguments: list[str]) -> None:
     """Load and fork until the web process is gone."""
     for number in _IGNORED:
         signal.signal(number, signal.SIG_IGN)
-    descriptor, workers, memory, dump, *folder = arguments
+    descriptor, workers, memory, dump = arguments
     connection = socket.socket(fileno=int(descriptor))
     connection.set_inheritable(False)
     try:
-        open_store = _prepare(Path(dump), Path(folder[0]) if folder else None)
+        store = load(Path(dump))
+        warm_up(store)
     except (ReleaseError, OSError, MemoryError) as error:
         control.send(connection, Message(control.FAILED))
         connection.sendall(str(error).encode())
@@ -63,15 +63,7 @@ def main(arguments: list[str]) -> None:
     gc.collect()
     gc.freeze()  # what is there now is never looked at again, so forks go on sharing it
     gc.disable()
-    keep(Plan(int(workers), int(memory), open_store), connection)
-
-
-def _prepare(dump: Path, folder: Path | None) -> Callable[[], Store]:
-    if folder is None:
-        store = load(dump)
-        warm_up(store)
-        return lambda: store
-    raise NotImplementedError
+    keep(Plan(int(workers), int(memory), store), connection)
 
 
 def keep(plan: Plan, connection: socket.socket) -> None:
@@ -172,10 +164,9 @@ class _Parent:
             self._die_with_parent()
             os.dup2(connection.fileno(), 0)  # where standard input was
             os.dup2(2, 1)
-            store = self._plan.open_store()
             limits.limit_memory(limits.address_space() + self._plan.memory)
             limits.close_descriptors()
-            work(store, socket.socket(fileno=0))
+            work(self._plan.store, socket.socket(fileno=0))
             code = 0
         except ConnectionError:
             code = 0
