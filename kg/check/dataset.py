@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pyoxigraph as ox
 from rdflib import Graph
-from rdflib.term import Node
 
 from kg.build.dataset import (
     DUPLICATES,
@@ -63,7 +62,6 @@ class _Base:
     screen: Screen
     graph: Graph
     facts: Facts
-    focus: frozenset[Node]
     people: dict[str, BlockSpan]
     evidence: dict[str, BlockSpan]
 
@@ -124,7 +122,8 @@ def _run_task(tasks: list[_Task], folder: Path, shapes: Path, rules: Path, stamp
         return _Part(tuple(_apply_rules(folder, rules)), Counter())
     base = _base(folder, shapes, stamp)
     if task == _BASE:
-        return _part(base.checker.check(base.graph, set(base.focus)), Counter())
+        pointers = base.screen.pointers(base.facts)
+        return _ask(base, [], base.screen.look(base.facts, set(base.facts), pointers))
     return _check_events([span for span in task if isinstance(span, BlockSpan)], folder, base)
 
 
@@ -141,8 +140,7 @@ def _blocking(results: Iterable[Result], folder: Path) -> tuple[Result, ...]:
 def _base(folder: Path, shapes: Path, stamp: str) -> _Base:
     quads = [quad for file in _CONTEXT for quad in _read(folder / file)]
     graph = Graph()
-    triples = list(to_rdflib(quads))
-    add(graph, triples)
+    add(graph, to_rdflib(quads))
     gate = load_shapes(shapes, without=_OF_A_RELEASE)
     spans = {name: _by_event(folder / name) for name in (PEOPLE, EVIDENCE)}
     return _Base(
@@ -150,7 +148,6 @@ def _base(folder: Path, shapes: Path, stamp: str) -> _Base:
         screen=Screen(gate, graph),
         graph=graph,
         facts=facts_of(quads),
-        focus=frozenset(subject for subject, _, _ in triples),
         people=spans[PEOPLE],
         evidence=spans[EVIDENCE],
     )
