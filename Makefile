@@ -17,7 +17,7 @@ test: $(SETUP)  ## run all tests, with the checks of types and style
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 format: $(SETUP)  ## format the code, and the Turtle of ontology/ and shapes/
 	$(BIN)/ruff check --fix .
