@@ -1,0 +1,90 @@
+"""Documents of RDF → lines of canonical N-Quads, by two parsers that know nothing of each other."""
+
+from __future__ import annotations
+
+import logging
+import re
+import warnings
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+import rdflib
+from pyoxigraph import DefaultGraph, parse
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+
+from kg.formats import JSON_LD, N_QUADS, N_TRIPLES, RDF_XML, TRIG, TURTLE, Format
+
+FORMATS = {form.suffix: form for form in (N_TRIPLES, N_QUADS, TURTLE, TRIG, JSON_LD, RDF_XML)}
+"""What is read as RDF, by suffix."""
+
+Reader = Callable[[bytes | Path, Format], Iterator[bytes]]
+
+BASE_IRI = "https://w3id.org/gcm-kg/data/"
+
+_RDFLIB = {
+    N_TRIPLES: "ntriples",
+    N_QUADS: "nquads",
+    TURTLE: "turtle",
+    TRIG: "trig",
+    JSON_LD: "json-ld",
+    RDF_XML: "xml",
+}
+_ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f\ufffe\uffff]')
+_ESCAPES = {"\t": "\\t", "\b": "\\b", "\n": "\\n", "\r": "\\r", "\f": "\\f", '"': '\\"'}
+_ESCAPES["\\"] = "\\\\"
+
+
+def oxigraph(source: bytes | Path, form: Format) -> Iterator[bytes]:
+    """Yield the quads of a document or file as Oxigraph reads it. Raises SyntaxError."""
+    of = {"path": str(source)} if isinstance(source, Path) else {"input": source}
+    for quad in parse(**of, format=form.rdf, base_iri=BASE_IRI):  # type: ignore[arg-type]
+        graph = quad.graph_name
+        triple = f"{quad.subject} {quad.predicate} {quad.object}"
+        yield (triple if isinstance(graph, DefaultGraph) else f"{triple} {graph}").encode()
+
+
+def rdflib_(source: bytes | Path, form: Format) -> Iterator[bytes]:
+    """Yield the quads of a document or file as rdflib reads it. Raises what its parsers raise.
+
+    Literals stay as they are written (`01` is not `1`), and rdflib says nothing of odd ones.
+    """
+    rdflib.NORMALIZE_LITERALS = False
+    logging.getLogger("rdflib").setLevel(logging.CRITICAL)
+    dataset = rdflib.Dataset()
+    content = source.read_bytes() if isinstance(source, Path) else source
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        # A stream of bytes: a string would be decoded and encoded again.
+        dataset.parse(BytesIO(content), format=_RDFLIB[form], publicID=BASE_IRI)
+        for subject, predicate, value, graph in dataset.quads():
+            triple = f"{_term(subject)} {_term(predicate)} {_term(value)}"
+            named = graph is not None and graph != DATASET_DEFAULT_GRAPH_ID and form in _NAMED
+            yield (f"{triple} {_term(graph)}" if named else triple).encode("utf-8")
+
+
+_NAMED = (N_QUADS, TRIG, JSON_LD)
+
+
+def _term(term: object) -> str:
+    if isinstance(term, rdflib.Literal):
+        text = f'"{_ESCAPED.sub(_escape, term)}"'
+        if term.language:
+            return f"{text}@{term.language}"
+        plain = term.datatype is None or term.datatype == rdflib.XSD.string
+        return text if plain else f"{text}^^<{term.datatype}>"
+    return f"_:{term}" if isinstance(term, rdflib.BNode) else f"<{term}>"
+
+
+@lru_cache(maxsize=64)
+def _code(char: str) -> str:
+    return _ESCAPES.get(char) or f"\\u{ord(char):04X}"
+
+
+def _escape(found: re.Match[str]) -> str:
+    return _code(found[0])
+
+
+PARSERS: dict[str, Reader] = {"Oxigraph": oxigraph, "rdflib": rdflib_}
+"""The parsers by their names."""
