@@ -39,7 +39,7 @@ _ESCAPES["\\"] = "\\\\"
 def oxigraph(source: bytes | Path, form: Format) -> Iterator[bytes]:
     """Yield the quads of a document or file as Oxigraph reads it. Raises SyntaxError."""
     of = {"path": str(source)} if isinstance(source, Path) else {"input": source}
-    for quad in parse(**of, format=form.rdf, base_iri=BASE_IRI):  # type: ignore[arg-type]
+    for quad in parse(**of, format=form.rdf, base_iri=BASE_IRI):
         graph = quad.graph_name
         triple = f"{quad.subject} {quad.predicate} {quad.object}"
         yield (triple if isinstance(graph, DefaultGraph) else f"{triple} {graph}").encode()

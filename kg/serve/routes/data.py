@@ -18,7 +18,6 @@ from kg.serve import problems, urls
 from kg.serve.headers import DESCRIBED_BY, IMMUTABLE, READ_METHODS, REVALIDATE, is_unchanged
 from kg.serve.service import of
 
-GZIP = "application/gzip"
 BESIDE = {"manifest.json": "application/json", "SHA256SUMS": "text/plain"}
 """The files that no manifest can list, because they are made from the others."""
 
@@ -39,7 +38,7 @@ def file(request: Request, version: str, name: str) -> Response:
     headers = _headers(release, entry, is_pinned=version != urls.LATEST)
     if is_unchanged(request.headers.get("if-none-match"), headers["ETag"]):
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-    return FileResponse(release.path / name, headers=headers, media_type=_media_type(name, entry))
+    return FileResponse(release.path / name, headers=headers, media_type=entry.media_type)
 
 
 def find_release(served: Release, version: str) -> Release | None:
@@ -71,8 +70,3 @@ def _headers(release: Release, entry: FileEntry, *, is_pinned: bool) -> dict[str
         "Cache-Control": IMMUTABLE if is_pinned else REVALIDATE,
         "Link": DESCRIBED_BY,
     }
-
-
-def _media_type(name: str, entry: FileEntry) -> str:
-    """Return the type of the file as it lies there: a packed one stays packed on the way."""
-    return GZIP if name.endswith(".gz") else entry.media_type
