@@ -68,7 +68,7 @@ def triples(metadata: Path) -> Iterator[bytes]:
     except (OSError, ValueError) as error:
         raise ReleaseError(f"{metadata.name} cannot be read: {error}") from None
     inherited = _allowed(group, "group", metadata.name)
-    for table in group.get("tables", [group]):
+    for table in group["tables"]:
         yield from _table(metadata.parent, table, inherited)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import warnings
@@ -54,6 +55,8 @@ def rdflib_(source: bytes | Path, form: Format) -> Iterator[bytes]:
     logging.getLogger("rdflib").setLevel(logging.CRITICAL)
     dataset = rdflib.Dataset()
     content = source.read_bytes() if isinstance(source, Path) else source
+    if form is JSON_LD:
+        _refuse_addresses(json.loads(content))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         # A stream of bytes: a string would be decoded and encoded again.
@@ -65,6 +68,18 @@ def rdflib_(source: bytes | Path, form: Format) -> Iterator[bytes]:
 
 
 _NAMED = (N_QUADS, TRIG, JSON_LD)
+
+
+def _refuse_addresses(document: object) -> None:
+    """Raise ValueError where a context is at an address, which rdflib would fetch."""
+    if isinstance(document, dict):
+        contexts = document.get("@context")
+        for context in contexts if isinstance(contexts, list) else [contexts]:
+            if isinstance(context, str) or (isinstance(context, dict) and "@import" in context):
+                raise ValueError("the context is at an address, and nothing is fetched")
+    if isinstance(document, dict | list):
+        for value in document.values() if isinstance(document, dict) else document:
+            _refuse_addresses(value)
 
 
 def _term(term: object) -> str:
