@@ -24,10 +24,12 @@ format: $(SETUP)  ## format the code, and the Turtle of ontology/ and shapes/
 	$(BIN)/ruff format .
 	$(BIN)/kg format
 
-bench: $(SETUP)  ## time one page, hostile input, and 1,000 to 30,000 pages from files to release
+bench: $(SETUP)  ## time one page, hostile input, 1,000 to 30,000 pages to a release, and large releases
 	$(BIN)/python -m tests.benchmarks.reading
 	$(BIN)/python -m tests.benchmarks.hostile
 	$(BIN)/python -m tests.benchmarks.pipeline
+	$(BIN)/python -m tests.benchmarks.release --lean
+	$(BIN)/python -m tests.benchmarks.release
 
 fuzz: $(SETUP)  ## look for a minute for input that breaks the reading of pages
 	$(BIN)/pip install --quiet --disable-pip-version-check atheris==3.0.0

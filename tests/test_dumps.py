@@ -36,7 +36,8 @@ EVENT = "https://w3id.org/gcm-kg/id/event/12796"
 
 
 def written(layout: Layout, triples: Iterable[Triple]) -> bytes:
-    lines = sorted(set(serialize(triples, format=RdfFormat.N_TRIPLES).splitlines(keepends=True)))
+    plain = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
+    lines = sorted(set(plain.splitlines(keepends=True)))
     entries = [layout.entry(*each) for each in by_subject(lines)]
     return layout.header + layout.separator.join(entries) + layout.footer
 

@@ -192,3 +192,22 @@ def test_nothing_is_fetched_for_a_context_at_an_address(copied: Callable[[], Pat
     (folder / "more.jsonld").write_text(json.dumps(remote))
     told = [str(f) for f in verify(folder).findings if f.file == "more.jsonld"]
     assert any("nothing is fetched" in each for each in told)
+
+
+def test_the_patch_is_replayed_on_the_release_before(
+    tmp_path: Path, make_release: Callable[..., Release]
+) -> None:
+    page = tmp_path / "en-node-900.txt"
+    data = tmp_path / "data"
+    for day in (4, 5):
+        page.write_text(f"Workshop on visas\nOrganizer(s): IOM\nDate: {day} May 2023\n")
+        release = make_release(page, data=data)
+    whole = verify(release.path, parsers=("Oxigraph",))
+    assert (whole.previous, whole.findings) == (release.manifest.previous, ())
+    assert release.manifest.previous is not None
+    before = release.path.parent / release.manifest.previous / "all.nq"
+    replace(before, "2023-05-04", "2023-05-03")
+    told = [str(finding) for finding in verify(release.path, parsers=("Oxigraph",)).findings]
+    assert len(told) == 1
+    assert told[0].startswith("changes.rdfp: Line ")
+    assert "deletes what is not there" in told[0]

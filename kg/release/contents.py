@@ -48,7 +48,7 @@ def write_contents(
     """Write all data into a folder; returns each file that was written, in no special order.
 
     What needs nothing else comes first, then what is made of it. Little data is written in this
-    process, because starting others would take longer. `progress` is told what was written.
+    process, because starting others would take longer. `progress` is told what is begun.
     """
     context = jsonld.load_context(ontology / CONTEXT_FILE)
     shutil.copyfile(ontology / CONTEXT_FILE, folder / CONTEXT_FILE)
@@ -69,14 +69,12 @@ def write_contents(
     )
     written: list[Dump] = []
     for stage in stages:
+        progress(", ".join(task.names for task in stage))
         if selection.size < _SMALL:
-            for task in stage:
-                written += task.write()
-                progress(task.names)
+            written += (dump for task in stage for dump in task.write())
         else:
-            for task, dumps in map_forked(lambda task: task.write(), stage):
+            for _, dumps in map_forked(lambda task: task.write(), stage):
                 written += dumps
-                progress(task.names)
     return written
 
 

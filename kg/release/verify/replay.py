@@ -7,7 +7,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from kg.errors import ReleaseError
-from kg.release.compare import PATCH
 from kg.release.rdf_patch import ADDED, DELETED
 
 
@@ -35,7 +34,7 @@ def _replayed(lines: Iterable[bytes], changes: Iterable[bytes]) -> Iterator[byte
             mine = next(old, None)
         if (kind == DELETED) != (mine == line):
             fault = "deletes what is not there" if kind == DELETED else "adds what is there"
-            raise ReleaseError(f"{PATCH}:{number} {fault}, or is not sorted: {line.decode()}")
+            raise ReleaseError(f"Line {number} {fault}, or is not sorted: {line.decode().rstrip()}")
         if kind == DELETED:
             mine = next(old, None)
         else:
