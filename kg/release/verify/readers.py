@@ -7,6 +7,7 @@ import logging
 import re
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -51,20 +52,32 @@ def rdflib_(source: bytes | Path, form: Format) -> Iterator[bytes]:
 
     Literals stay as they are written (`01` is not `1`), and rdflib says nothing of odd ones.
     """
-    rdflib.NORMALIZE_LITERALS = False
-    logging.getLogger("rdflib").setLevel(logging.CRITICAL)
     dataset = rdflib.Dataset()
     content = source.read_bytes() if isinstance(source, Path) else source
     if form is JSON_LD:
         _refuse_addresses(json.loads(content))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        # A stream of bytes: a string would be decoded and encoded again.
+    with _as_written():
         dataset.parse(BytesIO(content), format=_RDFLIB[form], publicID=BASE_IRI)
-        for subject, predicate, value, graph in dataset.quads():
-            triple = f"{_term(subject)} {_term(predicate)} {_term(value)}"
-            named = graph is not None and graph != DATASET_DEFAULT_GRAPH_ID and form in _NAMED
-            yield (f"{triple} {_term(graph)}" if named else triple).encode("utf-8")
+    for subject, predicate, value, graph in dataset.quads():
+        triple = f"{_term(subject)} {_term(predicate)} {_term(value)}"
+        named = graph is not None and graph != DATASET_DEFAULT_GRAPH_ID and form in _NAMED
+        yield (f"{triple} {_term(graph)}" if named else triple).encode("utf-8")
+
+
+@contextmanager
+def _as_written() -> Iterator[None]:
+    """Make rdflib take literals as they are written, and say nothing of odd ones."""
+    logger = logging.getLogger("rdflib")
+    before, level = rdflib.NORMALIZE_LITERALS, logger.level
+    rdflib.NORMALIZE_LITERALS = False
+    logger.setLevel(logging.CRITICAL)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        rdflib.NORMALIZE_LITERALS = before
+        logger.setLevel(level)
 
 
 _NAMED = (N_QUADS, TRIG, JSON_LD)
