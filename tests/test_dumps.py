@@ -13,14 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
-from rdflib import Graph
+from rdflib import RDF, SH, Graph, URIRef
 
 from kg import pipeline, resources
 from kg.errors import ReleaseError
 from kg.jsonld import load_context
 from kg.ntriples import by_subject
 from kg.release.dumps import json_ld_layout
-from kg.release.event_columns import columns, metadata
+from kg.release.event_columns import columns, is_list, metadata
 from kg.release.folder import Release
 from kg.release.formats import rdf_xml, turtle
 from kg.release.formats.layout import Layout
@@ -191,6 +191,35 @@ def test_every_column_of_the_tables_says_what_it_is(sample_release: Release) -> 
         header = (sample_release.path / table["url"]).read_text("utf-8").partition("\n")[0]
         assert header.split(",") == titles
         assert all(column["dc:description"].endswith(".") for column in own)
+
+
+EVENT_SHAPES = Graph().parse(resources.folder("shapes") / "event.ttl")
+GCM_EVENT = URIRef("https://w3id.org/gcm-kg/def#Event")
+
+
+def shaped(limit: URIRef | None = None) -> set[str]:
+    """The properties that shapes of events speak of, or of which they allow only one value."""
+    shapes = EVENT_SHAPES.subjects(SH.targetClass, GCM_EVENT)
+    return {
+        str(path)
+        for shape in shapes
+        if limit is None
+        or (
+            (shape, limit, None) in EVENT_SHAPES
+            and (shape, SH.severity, SH.Violation) in EVENT_SHAPES
+        )
+        for path in EVENT_SHAPES.objects(shape, SH.path)
+        if isinstance(path, URIRef) and path != RDF.type
+    }
+
+
+def test_each_property_that_an_event_may_have_has_a_column() -> None:
+    assert shaped() <= {column.predicate.value for column in columns({"en"})}
+
+
+def test_where_a_cell_has_one_value_a_shape_sees_to_it_that_there_is_no_second() -> None:
+    single = {column.predicate.value for column in columns({"en"}) if not is_list(column)}
+    assert single <= shaped(SH.maxCount) | shaped(SH.uniqueLang)
 
 
 def test_a_language_that_no_title_had_before_gets_its_columns() -> None:

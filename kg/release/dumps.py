@@ -35,6 +35,7 @@ GRAPHS_FOLDER = "graphs"
 
 _BLOCK = 1 << 20
 _ENTRIES = 256
+_PIECES = 64  # most are lines, some are all the lines of an event
 _GZIP_LEVEL = 3  # a sixth larger than with 6, in less than half the time
 _ZSTD_LEVEL = 3  # smaller than gzip, in a third of its time
 
@@ -160,7 +161,7 @@ def write_pieces(
 ) -> tuple[Dump, ...]:
     """Write a dump from its lines or other pieces, and its packed twins; returns all."""
     with dump_file(folder, name, form) as file:
-        for some in chunks(pieces, 500):
+        for some in chunks(pieces, _PIECES):
             file.write(b"".join(some))
         return file.finish()
 

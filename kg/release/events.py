@@ -98,7 +98,7 @@ class _Rows:
 
     def __init__(self, table: tuple[Column, ...]) -> None:
         self._table = table
-        self._places: dict[tuple[bytes, str], int] = {
+        self._places = {
             (str(column.predicate).encode(), column.language): place
             for place, column in enumerate(table)
         }
@@ -124,14 +124,13 @@ class _Rows:
             datatype = "" if language else kind.decode() or _STRING
         elif is_iri(value):
             text = _iri(value)
-        place = self._places.get((predicate, language))
-        column = None if place is None else self._table[place]
-        if column is None or (column.datatype.value if column.datatype else "") != datatype:
+        place = self._places.get((predicate, language), -1)
+        wanted = self._table[place].datatype
+        if place < 0 or datatype != (wanted.value if wanted else ""):
             raise ReleaseError(
                 f"{TABLE} has no column for {predicate.decode()} {value.decode()} of <{iri}>: add "
                 "one in kg/release/event_columns.py."
             )
-        assert place is not None
         return place, text
 
     def _joined(self, iri: str, column: Column, texts: list[str]) -> str:
