@@ -70,6 +70,9 @@ def test_a_folder_without_a_release_ends_with_2(tmp_path: Path) -> None:
 def break_files(folder: Path) -> None:
     """Break many files, each in another way."""
     (folder / "extra.txt").write_text("not listed")
+    (folder / "extra.ttl").write_text('<a> <b> "c .\n')
+    remote = {"@context": "http://127.0.0.1:9/context.jsonld", "@id": "http://x.org/a"}
+    (folder / "extra.jsonld").write_text(json.dumps(remote))
     (folder / "skipped.csv").unlink()
     replace(folder / "report.txt", "e", "ee")
     replace(folder / "data.ttl", "3rd multidimensional", "4th multidimensional")
@@ -114,6 +117,9 @@ def findings(broken: Verification) -> dict[str, str]:
     [
         ("extra.txt", "manifest.json does not list it."),
         ("extra.txt", "SHA256SUMS does not list it."),
+        ("extra.ttl", "Oxigraph cannot read it: "),
+        ("extra.ttl", "rdflib cannot read it: "),
+        ("extra.jsonld", "rdflib cannot read it: the context is at an address, and nothing is fet"),
         ("skipped.csv", "manifest.json lists it, and it is not there."),
         ("report.txt", "bytes; manifest.json says"),
         ("report.txt", "SHA256SUMS says"),
@@ -176,22 +182,6 @@ def test_a_graph_that_the_file_of_all_graphs_does_not_have_is_told(
         "all.nq: data.nt and graphs/ say 19,501 quads, all.nq 19,500. "
         f"Only data.nt and graphs/ has: {extra} {graph} ."
     ]
-
-
-def test_other_rdf_in_the_folder_is_read_by_both_parsers(copied: Callable[[], Path]) -> None:
-    folder = copied()
-    (folder / "more.ttl").write_text('<a> <b> "c .\n')
-    told = {str(f) for f in verify(folder).findings if f.file == "more.ttl"}
-    assert any("Oxigraph cannot read it" in each for each in told)
-    assert any("rdflib cannot read it" in each for each in told)
-
-
-def test_nothing_is_fetched_for_a_context_at_an_address(copied: Callable[[], Path]) -> None:
-    folder = copied()
-    remote = {"@context": "http://127.0.0.1:9/context.jsonld", "@id": "http://x.org/a"}
-    (folder / "more.jsonld").write_text(json.dumps(remote))
-    told = [str(f) for f in verify(folder).findings if f.file == "more.jsonld"]
-    assert any("nothing is fetched" in each for each in told)
 
 
 def test_the_patch_is_replayed_on_the_release_before(

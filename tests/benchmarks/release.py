@@ -5,9 +5,9 @@
 
 The events are those of 2,000 generated pages, built and checked once, then written again and again
 under other numbers: what is measured is the writing, from a dataset on disk to a finished release.
-With `--lean` there is no evidence, which is nine tenths of a real release. Every size runs in a
+With `--lean` there is no evidence, which is nine tenths of a real release. Every step runs in a
 process of its own, so that the peak of one is not that of another; it is an upper bound, the sum
-of this process and twice the largest other one. `--verify` also times
+of that process and twice the largest of those that it starts. `--verify` also times
 `kg verify`, and `--keep FOLDER` keeps the data there.
 """
 
@@ -22,16 +22,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from kg import console, pipeline, resources
+from kg import console, pipeline
 from kg.build.dataset import EVENTS, EVIDENCE, PEOPLE, dataset_folder
-from kg.check.report import Report
-from kg.release.publish import publish
+from kg.release.folder import latest_release
 from kg.release.verify.verify import verify
 from tests.benchmarks.pages import write_pages
 from tests.benchmarks.pipeline import SEED, peak_megabytes
@@ -49,55 +47,56 @@ def main() -> None:
     parser.add_argument("--lean", action="store_true", help="without evidence")
     parser.add_argument("--verify", action="store_true", help="time kg verify, too")
     parser.add_argument("--keep", type=Path, help="a folder to keep the data in")
-    parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--one", choices=STEPS, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.one:
-        print(json.dumps(measure(arguments.one, arguments)))
+        print(json.dumps(STEPS[arguments.one](arguments.keep)))
         return
     table = Table(*"events|triples|quads|step|seconds|CPU s|MB written|peak MB".split("|"))
     for size in arguments.events or SIZES:
-        for row in measure_apart(size):
-            table.add_row(*row)
+        with tempfile.TemporaryDirectory() as folder:
+            data = arguments.keep or Path(folder)
+            build(data)
+            multiply(dataset_folder(data), size, lean=arguments.lean)
+            for step in ("release", "verify") if arguments.verify else ("release",):
+                table.add_row(*measure_apart(step, data))
     Console().print(table)
 
 
-def measure_apart(events: int) -> Iterator[list[str]]:
-    """Measure one size in a new process; yields rows of the table."""
-    command = [sys.executable, "-m", "tests.benchmarks.release", "--one", str(events)]
-    answer = subprocess.run([*command, *sys.argv[1:]], check=True, stdout=subprocess.PIPE)
-    for step in json.loads(answer.stdout):
-        yield [value if isinstance(value, str) else f"{value:,}" for value in step]
+def measure_apart(step: str, data: Path) -> list[str]:
+    """Take one step in a new process; returns a row of the table."""
+    command = [sys.executable, "-m", "tests.benchmarks.release", "--keep", str(data)]
+    answer = subprocess.run([*command, "--one", step], check=True, stdout=subprocess.PIPE)
+    return [each if isinstance(each, str) else f"{each:,}" for each in json.loads(answer.stdout)]
 
 
-def measure(events: int, arguments: argparse.Namespace) -> list[list[object]]:
-    """Make a dataset of so many events and publish it; returns the rows of its steps."""
-    with tempfile.TemporaryDirectory() as folder:
-        data = arguments.keep or Path(folder)
-        report = build(data)
-        made = multiply(dataset_folder(data), events, lean=arguments.lean)
-        start = clocks()
-        with console.file_status("release") as progress:
-            release = publish(
-                data,
-                report,
-                ontology=resources.folder("ontology"),
-                shapes=resources.folder("shapes"),
-                rules=resources.folder("queries") / "checks",
-                issued=datetime.date(2026, 11, 23),
-                accept_drop=True,
-                progress=progress,
-            ).release
-        counts = release.manifest.counts
-        size = sum(entry.bytes for entry in release.manifest.files.values()) // 1_000_000
-        about: list[object] = [made, counts["triples"], counts["quads"]]
-        rows = [[*about, "release", *since(start), size, peak_megabytes()]]
-        if arguments.verify:
-            start = clocks()
-            with console.progress_bar("verify") as bar:
-                found = verify(release.path, progress=bar)
-            assert found.findings == (), found.findings
-            rows.append([*about, "verify", *since(start), 0, peak_megabytes()])
-        return rows
+def publish(data: Path) -> list[object]:
+    """Make a release of a dataset; returns a row of the table."""
+    start = clocks()
+    with console.file_status("release") as progress:
+        day = datetime.date(2026, 11, 23)
+        pipeline.release_dataset(data, day, progress, accept_drop=True)
+    return row("release", data, start)
+
+
+def read_again(data: Path) -> list[object]:
+    """Verify the latest release; returns a row of the table."""
+    start = clocks()
+    with console.progress_bar("verify") as progress:
+        found = verify(latest_release(data).path, progress=progress)
+    assert found.findings == (), found.findings
+    return row("verify", data, start)
+
+
+STEPS = {"release": publish, "verify": read_again}
+
+
+def row(step: str, data: Path, start: tuple[float, float]) -> list[object]:
+    """Return what is known of the latest release, and what a step took since its start."""
+    manifest = latest_release(data).manifest
+    counts = (manifest.counts[name] for name in ("events", "triples", "quads"))
+    size = sum(entry.bytes for entry in manifest.files.values()) // 1_000_000
+    return [*counts, step, *since(start), size, peak_megabytes()]
 
 
 def clocks() -> tuple[float, float]:
@@ -111,17 +110,16 @@ def since(start: tuple[float, float]) -> tuple[float, float]:
     return round(wall - start[0], 1), round(processor - start[1], 1)
 
 
-def build(data: Path) -> Report:
-    """Build and check a dataset of generated pages; one that is there is taken."""
-    if not (data / "report.json").exists():
-        pages = data / "pages"
-        write_pages(pages, PAGES, SEED)
-        pipeline.harvest_pages([pages], data)
+def build(data: Path) -> None:
+    """Build and check a dataset of generated pages."""
+    pages = data / "pages"
+    write_pages(pages, PAGES, SEED)
+    pipeline.harvest_pages([pages], data)
     pipeline.build_dataset(data)
-    return pipeline.check_dataset(data)
+    pipeline.check_dataset(data)
 
 
-def multiply(dataset: Path, events: int, *, lean: bool) -> int:
+def multiply(dataset: Path, events: int, *, lean: bool) -> None:
     """Write all events of a dataset again under other numbers until there are enough."""
     own = {name: (dataset / name).read_bytes() for name in (EVENTS, EVIDENCE, PEOPLE)}
     if lean:
@@ -134,7 +132,6 @@ def multiply(dataset: Path, events: int, *, lean: bool) -> int:
         with (dataset / name).open("wb") as file:
             for number in range(copies):
                 file.write(_NUMBER.sub(rb"\g<1>\g<2>-%d" % number, content) if number else content)
-    return count * copies
 
 
 if __name__ == "__main__":
