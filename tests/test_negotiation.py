@@ -23,7 +23,7 @@ from kg.formats import (
     Format,
     by_word,
 )
-from kg.serve.negotiate import negotiate, parse_accept
+from kg.serve.negotiate import chosen, negotiate, parse_accept
 
 OFFERS = (TURTLE, JSON_LD, N_TRIPLES, RDF_XML, HTML)
 
@@ -141,6 +141,13 @@ def test_the_words_of_clients_for_formats_of_graphs_are_known(word: str, found: 
     assert form.name == found
 
 
+def test_several_words_may_mean_one_format_but_not_two() -> None:
+    words = ["json-ld", "application/ld+json,application/x-json+ld"]
+    assert chosen(GRAPH_FORMATS, words) is JSON_LD
+    with pytest.raises(QueryError, match="“ttl” and “nt” is more than one format"):
+        chosen(GRAPH_FORMATS, ["ttl", "nt"])
+
+
 def test_json_and_xml_are_for_graphs_and_for_rows_what_they_can_be() -> None:
     words = ("json", "xml")
     assert [by_word(GRAPH_FORMATS, word) for word in words] == [JSON_LD, RDF_XML]
@@ -173,8 +180,8 @@ def test_any_header_gives_an_offer_or_says_what_is_available(header: str) -> Non
 @given(st.sampled_from(OFFERS), st.permutations(OFFERS))
 def test_a_format_that_alone_is_accepted_is_given(wanted: object, offers: list[object]) -> None:
     formats = tuple(offer for offer in OFFERS if offer in offers)
-    chosen = next(offer for offer in OFFERS if offer is wanted)
-    assert negotiate(f"{chosen.media_type}, */*;q=0", formats) is chosen
+    alone = next(offer for offer in OFFERS if offer is wanted)
+    assert negotiate(f"{alone.media_type}, */*;q=0", formats) is alone
 
 
 # A model of RFC 9110, 12.5.1, that knows a header as what it says and not as text.
@@ -226,12 +233,12 @@ def expected(ranges: list[Range], offers: tuple[Format, ...]) -> Format | None:
 
 def preferred(ranges: list[Range], offers: tuple[Format, ...]) -> Format | None:
     found: tuple[Fraction, int] | None = None
-    chosen = None
+    best = None
     for offer in offers:
         weight, stars = weight_of(offer.media_type, ranges)
         if weight and (found is None or (weight, -stars) > found):
-            found, chosen = (weight, -stars), offer
-    return chosen
+            found, best = (weight, -stars), offer
+    return best
 
 
 @st.composite

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kg.errors import KgError, QueryError
-from kg.formats import HTML, JSON_RESULTS, Format, by_word
+from kg.formats import HTML, JSON_RESULTS
 from kg.serve import problems
 from kg.serve.answer import Answer, Question
 from kg.serve.editor import answered, editor
 from kg.serve.headers import QUERY_ID
-from kg.serve.negotiate import accept_of, negotiate, prefers_html
+from kg.serve.negotiate import accept_of, chosen, negotiate, prefers_html
 from kg.serve.protocol import DIRECT, FORM, METHODS, Asked, read_request
 from kg.serve.service import of
 from kg.sparql.named import graphs_of
@@ -80,14 +78,14 @@ def _problem(request: Request, response: Response, error: QueryError) -> Respons
 
 async def _answer(request: Request) -> Response:
     """Return the answer to a request, or the problem that it has; browsers get a page."""
-    text, word = "", None
+    text, is_page = "", True
     try:
         asked = await read_request(request)
-        text, word = asked.text or "", asked.format
+        text, is_page = asked.text or "", not asked.formats
         return await _result(request, asked)
     except KgError as error:
         problem = problems.problem_of(error, text)
-        if text and word is None and _is_browser(request):
+        if text and is_page and _is_browser(request):
             return editor(request, text, problem=problem)
         return problems.respond(request, problem)
 
@@ -99,7 +97,8 @@ async def _result(request: Request, asked: Asked) -> Response:
         hint = "Send it as the parameter “query” by GET, or by POST as application/sparql-query."
         raise QueryError("missing-query", "The request carries no query.", hint=hint)
     query = await _read(asked.text, asked)
-    form = _format(request, (*formats_of(query), HTML), asked.format)
+    offers = (*formats_of(query), HTML)
+    form = chosen(offers, asked.formats) or negotiate(accept_of(request), offers)
     absent = _absent(request, query)
     if form is HTML:
         return await answered(request, query, asked.limit, asked.timeout, absent)
@@ -122,17 +121,6 @@ def _absent(request: Request, query: Query) -> tuple[str, ...]:
 
 def _is_browser(request: Request) -> bool:
     return prefers_html(accept_of(request), HTML, JSON_RESULTS)
-
-
-def _format(request: Request, offers: Sequence[Format], word: str | None) -> Format:
-    if word is None:
-        return negotiate(accept_of(request), offers)
-    chosen = by_word(tuple(offers), word)
-    if chosen is None:
-        listed = ", ".join(offer.suffix for offer in offers)
-        message = f"“{word}” is no format of this answer."
-        raise QueryError("parameter", message, hint=f"The parameter “format” is one of: {listed}.")
-    return chosen
 
 
 def _not_allowed(request: Request) -> Response:

@@ -27,9 +27,6 @@ FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
 UPDATE = "application/sparql-update"
 
-ONCE = ("query", "format", "limit", "timeout")
-"""The parameters that a request has at most once."""
-
 Parameters = dict[str, list[str]]
 
 _DAMAGED = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -37,7 +34,7 @@ _DAMAGED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 @dataclass(frozen=True)
 class Asked:
-    """What a request asks: the text of its query, its dataset, the word for a format.
+    """What a request asks: the text of its query, its dataset, words for a format.
 
     `limit` and `timeout` lower the limits of the service: rows, and seconds.
     """
@@ -45,7 +42,7 @@ class Asked:
     text: str | None
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
-    format: str | None
+    formats: tuple[str, ...]
     limit: int | None = None
     timeout: float | None = None
 
@@ -93,14 +90,13 @@ def positive(parameters: Parameters, name: str, read: Callable[[str], T]) -> T |
 def _asked(parameters: Parameters) -> Asked:
     if "update" in parameters:
         raise _update()
-    for name in ONCE:
-        once(parameters, name)
+    once(parameters, "query")
     queries = parameters.get("query", [])
     return Asked(
         text=queries[0] if queries else None,
         default_graphs=tuple(parameters.get("default-graph-uri", ())),
         named_graphs=tuple(parameters.get("named-graph-uri", ())),
-        format=once(parameters, "format"),
+        formats=tuple(filter(None, parameters.get("format", ()))),
         limit=positive(parameters, "limit", int),
         timeout=positive(parameters, "timeout", float),
     )
