@@ -19,13 +19,11 @@ from kg.serve.service import of
 from kg.sparql.named import graphs_of
 from kg.sparql.query import Query, read
 from kg.sparql.results import formats_of
+from kg.sparql.tokens import LONG
 
 ALLOW = {"Allow": ", ".join(METHODS)}
 ACCEPT_QUERY = {"Accept-Query": f"{DIRECT}, {FORM}"}
 """Which bodies the method QUERY has here (RFC 10008, 3)."""
-
-LONG = 20_000
-"""Characters of a query that takes so long to read that others go on meanwhile."""
 
 _ACCEPT_QUERY = tuple(
     (name.lower().encode(), value.encode()) for name, value in ACCEPT_QUERY.items()

@@ -19,7 +19,7 @@ from kg.errors import QueryError
 T = TypeVar("T", int, float)
 
 LONGEST_QUERY = 1_000_000
-"""Bytes of a request's body, or of its address; what is longer is no question of a person."""
+"""Bytes of a request's body; a query that is longer is no question of a person."""
 
 METHODS = ("GET", "HEAD", "POST", "QUERY", "OPTIONS")
 WITH_BODY = ("POST", "QUERY")
@@ -57,11 +57,7 @@ async def read_request(request: Request) -> Asked:
 
 def search_of(request: Request) -> Parameters:
     """Return the parameters in the address of a request. Raises QueryError for damaged ones."""
-    search: bytes = request.scope["query_string"]
-    if len(search) > LONGEST_QUERY:
-        message = f"The address has more than {LONGEST_QUERY:,} bytes."
-        raise QueryError("uri-too-long", message, hint="Send the query in the body of a POST.")
-    return _parse(_text(search))
+    return _parse(_text(request.scope["query_string"]))
 
 
 def once(parameters: Parameters, name: str) -> str | None:
