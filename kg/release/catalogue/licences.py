@@ -1,0 +1,86 @@
+"""On which terms each graph of a release may be used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.build.sdg.enrichment import CORRECTIONS_RIGHTS
+from kg.build.sdg.enrichment import RIGHTS as TERMS_OF_THE_UN
+from kg.identifiers import part
+from kg.namespaces import DCTERMS, RDF, RDFS
+from kg.release.catalogue.authorities import LICENCE_TYPES
+from kg.release.catalogue.facts import CATALOGUE, Facts, english, node
+
+CC_BY = NamedNode("https://creativecommons.org/licenses/by/4.0/")
+_OF_THE_UN = part(CATALOGUE, "terms-of-the-un")
+"""The UN's terms for its file on the Goals have no IRI of their own."""
+
+_QUOTES = (
+    "Titles, descriptions and quotes of pages are kept short, name their page, and stay under the "
+    "terms of that page; all else is ours, CC BY 4.0."
+)
+_LABELS = "The UN's words for Goals, Targets and Indicators stay under its terms."
+DEFAULT = "default"
+
+
+@dataclass(frozen=True)
+class Terms:
+    """A licence, and what it does not cover."""
+
+    licence: NamedNode
+    exceptions: tuple[str, ...] = ()
+
+
+_OF_GRAPHS = {
+    DEFAULT: Terms(CC_BY, (_QUOTES,)),
+    "evidence": Terms(CC_BY, (_QUOTES,)),
+    "sdg": Terms(_OF_THE_UN),
+    "sdg-corrections": Terms(CC_BY, (CORRECTIONS_RIGHTS,)),
+}
+
+
+def terms_of(graph: str, facts: Facts) -> Terms:
+    """Return the terms of a named graph, of the default graph, or of several graphs together."""
+    found = _OF_GRAPHS.get(graph, Terms(CC_BY))
+    if graph == DEFAULT and "sdg" in facts.graphs:
+        return Terms(found.licence, (*found.exceptions, _LABELS))
+    return found
+
+
+def terms_of_all(facts: Facts) -> Terms:
+    """Return the terms of a file that may have something of every graph."""
+    own = (f"The graph of the UN's file: {TERMS_OF_THE_UN}",) if "sdg" in facts.graphs else ()
+    return Terms(CC_BY, (*terms_of(DEFAULT, facts).exceptions, *own))
+
+
+def rights(subject: NamedNode, terms: Terms) -> Iterator[Triple]:
+    """Yield the terms on which something may be used; what its licence leaves out has a node."""
+    yield Triple(subject, DCTERMS.license, terms.licence)
+    if terms.exceptions:
+        own = NamedNode(f"{subject.value}{'-' if '#' in subject.value else '#'}rights")
+        yield Triple(subject, DCTERMS.rights, own)
+        yield from node(
+            own,
+            (RDF.type, DCTERMS.RightsStatement),
+            (RDFS.label, english(" ".join(terms.exceptions))),
+        )
+
+
+def licence_documents(facts: Facts) -> Iterator[Triple]:
+    """Yield the licences that a catalogue names."""
+    yield from node(
+        CC_BY,
+        (RDF.type, DCTERMS.LicenseDocument),
+        (RDFS.label, english("Creative Commons Attribution 4.0 International")),
+        (DCTERMS.type, LICENCE_TYPES.concept("Attribution")),
+    )
+    if "sdg" in facts.graphs:
+        yield from node(
+            _OF_THE_UN,
+            (RDF.type, DCTERMS.LicenseDocument),
+            (RDFS.label, english(TERMS_OF_THE_UN)),
+            (DCTERMS.type, LICENCE_TYPES.concept("Attribution")),
+        )
