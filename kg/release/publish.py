@@ -324,7 +324,7 @@ def _catalogued(
     """Write the catalogue of the other files, and return the manifest with it."""
     with (folder / DATA).open("rb") as lines:
         statistics = count(lines, scratch=folder)
-    graphs = quads_per_graph(folder / ALL, GRAPHS)
+    graphs = quads_per_graph(folder / ALL, folder / DATA, GRAPHS)
     facts = Facts(manifest, statistics, graphs, frozenset(dump.name for dump in dumps))
     context = jsonld.load_context(ontology / "context.jsonld")
     return replace(manifest, files=manifest.files | write_catalogue(folder, facts, context))

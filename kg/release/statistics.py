@@ -118,17 +118,21 @@ def count(lines: Iterable[bytes], scratch: Path) -> Statistics:
     return found.statistics(total, objects)
 
 
-def quads_per_graph(path: Path, names: Iterable[str]) -> dict[str, int]:
-    """Return how many lines of N-Quads are of each of our named graphs that there is.
+def quads_per_graph(quads: Path, default: Path, names: Iterable[str]) -> dict[str, int]:
+    """Return how many quads are of each of our named graphs that there is.
 
-    A line ends with its graph, and nothing inside of one can look like an end.
+    A line of N-Quads ends with its graph. One of the default graph may end alike, with a graph as
+    its object; so the lines of that, which `default` has, are taken off.
     """
     ends = {name: f"/graph/{name}> .\n".encode() for name in names}
-    counted = dict.fromkeys(ends, 0)
-    for block in _blocks_of_lines(path):
-        for name, end in ends.items():
-            counted[name] += block.count(end)
-    return {name: number for name, number in counted.items() if number}
+    counted = Counter({name: _count_lines(quads, end) for name, end in ends.items()})
+    counted.subtract({name: _count_lines(default, end) for name, end in ends.items()})
+    return {name: counted[name] for name in ends if counted[name]}
+
+
+def _count_lines(path: Path, end: bytes) -> int:
+    """Return how many lines of a file end so."""
+    return sum(block.count(end) for block in _blocks_of_lines(path))
 
 
 _BLOCK = 1 << 20

@@ -59,7 +59,10 @@ _SUBJECTS = {
     "skipped": "Pages that were skipped, with the reason",
     "duplicates": "Pairs of events that look like one",
     "corrections": "What became of the corrections of curators",
+    "context": "The JSON-LD context of our terms",
 }
+_OF_THE_DEFAULT_GRAPH = ("data", "events")
+"""What the names of files begin with that hold nothing but what the default graph says."""
 
 
 def catalogue(facts: Facts) -> Iterator[Triple]:
@@ -145,7 +148,7 @@ def _release(facts: Facts) -> Iterator[Triple]:
         *((DCTERMS.language, authorities.language(tag)) for tag in facts.statistics.languages),
         *_common(facts),
     )
-    yield from rights(facts.release, terms_of_all(facts))
+    yield from rights(facts.release, terms_of_all(facts), facts)
     yield from _distributions(facts, facts.release, facts.data)
     yield from _period(facts)
 
@@ -241,7 +244,7 @@ def _distribution(facts: Facts, file: File) -> Iterator[Triple]:
         (DCATAP.availability, authorities.AVAILABILITY.concept("AVAILABLE")),
         (SPDX.checksum, checksum),
     )
-    yield from rights(own, _terms(facts, file))
+    yield from rights(own, _terms(facts, file), facts)
     yield from node(
         checksum,
         (RDF.type, SPDX.Checksum),
@@ -267,7 +270,7 @@ def _description(file: File) -> str:
 def _terms(facts: Facts, file: File) -> Terms:
     if file.subject in identifiers.GRAPHS:
         return terms_of(file.subject, facts)
-    if file.subject in ("data", "events"):
+    if file.subject.startswith(_OF_THE_DEFAULT_GRAPH):
         return terms_of(DEFAULT, facts)
     return terms_of_all(facts)
 

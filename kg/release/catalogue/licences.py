@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode, Triple
 
@@ -28,42 +28,43 @@ DEFAULT = "default"
 
 @dataclass(frozen=True)
 class Terms:
-    """A licence, and what it does not cover."""
+    """A licence, and what it does not cover; `name` is that of the graph or graphs it is for."""
 
+    name: str
     licence: NamedNode
     exceptions: tuple[str, ...] = ()
 
 
 _OF_GRAPHS = {
-    DEFAULT: Terms(CC_BY, (_QUOTES,)),
-    "evidence": Terms(CC_BY, (_QUOTES,)),
-    "sdg": Terms(_OF_THE_UN),
-    "sdg-corrections": Terms(CC_BY, (CORRECTIONS_RIGHTS,)),
+    DEFAULT: Terms(DEFAULT, CC_BY, (_QUOTES,)),
+    "evidence": Terms("evidence", CC_BY, (_QUOTES,)),
+    "sdg": Terms("sdg", _OF_THE_UN),
+    "sdg-corrections": Terms("sdg-corrections", CC_BY, (CORRECTIONS_RIGHTS,)),
 }
 
 
 def terms_of(graph: str, facts: Facts) -> Terms:
-    """Return the terms of a named graph, of the default graph, or of several graphs together."""
-    found = _OF_GRAPHS.get(graph, Terms(CC_BY))
+    """Return the terms of the default graph or of a named graph."""
+    found = _OF_GRAPHS.get(graph, Terms(graph, CC_BY))
     if graph == DEFAULT and "sdg" in facts.graphs:
-        return Terms(found.licence, (*found.exceptions, _LABELS))
+        return replace(found, exceptions=(*found.exceptions, _LABELS))
     return found
 
 
 def terms_of_all(facts: Facts) -> Terms:
-    """Return the terms of a file that may have something of every graph."""
+    """Return the terms of what may have something of every graph."""
     own = (f"The graph of the UN's file: {TERMS_OF_THE_UN}",) if "sdg" in facts.graphs else ()
-    return Terms(CC_BY, (*terms_of(DEFAULT, facts).exceptions, *own))
+    return Terms("all", CC_BY, (*terms_of(DEFAULT, facts).exceptions, *own))
 
 
-def rights(subject: NamedNode, terms: Terms) -> Iterator[Triple]:
+def rights(subject: NamedNode, terms: Terms, facts: Facts) -> Iterator[Triple]:
     """Yield the terms on which something may be used; what its licence leaves out has a node."""
     yield Triple(subject, DCTERMS.license, terms.licence)
     if terms.exceptions:
-        own = NamedNode(f"{subject.value}{'-' if '#' in subject.value else '#'}rights")
-        yield Triple(subject, DCTERMS.rights, own)
+        statement = facts.part(f"rights-{terms.name}")
+        yield Triple(subject, DCTERMS.rights, statement)
         yield from node(
-            own,
+            statement,
             (RDF.type, DCTERMS.RightsStatement),
             (RDFS.label, english(" ".join(terms.exceptions))),
         )

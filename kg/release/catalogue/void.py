@@ -76,7 +76,7 @@ def _default_graph(facts: Facts) -> Iterator[Triple]:
         *((VOID.subset, _linkset(facts, each)) for each in figures.links),
         *_dumps(facts, "data"),
     )
-    yield from rights(own, terms_of(DEFAULT, facts))
+    yield from rights(own, terms_of(DEFAULT, facts), facts)
     yield from _partitions(facts)
 
 
@@ -115,7 +115,7 @@ def _named_graph(facts: Facts, name: str, triples: int) -> Iterator[Triple]:
         (VOID.triples, Literal(triples)),
         *_dumps(facts, name),
     )
-    yield from rights(own, terms_of(name, facts))
+    yield from rights(own, terms_of(name, facts), facts)
 
 
 def _linksets(facts: Facts) -> Iterator[Triple]:
