@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from kg.errors import KgError, QueryError
-from kg.formats import HTML, JSON_RESULTS, Format, by_suffix
-from kg.serve import problems
+from kg.errors import KgError, NotAcceptable, QueryError
+from kg.formats import GRAPH_FORMATS, HTML, JSON_RESULTS, Format, by_suffix
+from kg.release.catalogue.facts import SERVICE
+from kg.serve import problems, urls
 from kg.serve.answer import Answer, Question
+from kg.serve.described import graph_answer
+from kg.serve.description import service_description
 from kg.serve.editor import answered, editor
-from kg.serve.headers import QUERY_ID
+from kg.serve.headers import QUERY_ID, READ_METHODS
 from kg.serve.negotiate import negotiate, prefers_html
 from kg.serve.protocol import METHODS, Asked, read_request
+from kg.serve.service import of
 from kg.sparql.query import read
 from kg.sparql.results import formats_of
 
@@ -82,6 +87,8 @@ async def _result(request: Request, asked: Asked) -> Response:
     if asked.text is None:
         if _is_browser(request):
             return editor(request, "")
+        if form := _description_format(request, asked.suffix):
+            return await run_in_threadpool(_description, request, form)
         hint = "Send it as the parameter “query” by GET, or by POST as application/sparql-query."
         raise QueryError("missing-query", "The request carries no query.", hint=hint)
     query = read(asked.text, default_graphs=asked.default_graphs, named_graphs=asked.named_graphs)
@@ -89,6 +96,29 @@ async def _result(request: Request, asked: Asked) -> Response:
     if form is HTML:
         return await answered(request, query, asked.limit, asked.timeout)
     return Answer(Question(query, form, asked.limit, asked.timeout))
+
+
+def _description_format(request: Request, suffix: str | None) -> Format | None:
+    """Return the format in which to describe the service, None for what asks no description."""
+    if request.method not in READ_METHODS:
+        return None
+    try:
+        return _format(request, GRAPH_FORMATS, suffix)
+    except NotAcceptable:
+        return None
+
+
+def _description(request: Request, form: Format) -> Response:
+    """Return the description of the service (SPARQL 1.1 Service Description, section 2)."""
+    service = of(request)
+    triples = service_description(
+        str(request.base_url).rstrip("/") + urls.SPARQL,
+        service.documentation.catalogue,
+        service.documentation.functions,
+        service.settings,
+        service.library,
+    )
+    return graph_answer(request, triples, SERVICE, form)
 
 
 def _is_browser(request: Request) -> bool:

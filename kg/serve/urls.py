@@ -22,6 +22,7 @@ VALIDATE = "/validate"
 SHAPES = "/shapes"
 STATIC = "/static"
 STYLE = f"{STATIC}/style.css"
+VOID = "/.well-known/void"
 LATEST = "latest"
 
 SAVED_QUERY = f"{QUERIES}/{{name}}"
