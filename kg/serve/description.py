@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg import identifiers
 from kg.formats import GRAPH_FORMATS, RESULT_FORMATS
 from kg.identifiers import part
-from kg.namespaces import BASE, DCTERMS, OWL, PREFIXES, RDF, RDFS, SCHEMA, SD, SH, VOID, XSD
+from kg.namespaces import BASE, DCTERMS, PREFIXES, RDF, RDFS, SCHEMA, SD, SH, VOID, XSD
 from kg.release.catalogue.facts import SERVICE, english, node
 from kg.serve import urls
 from kg.serve.protocol import LONGEST_QUERY
@@ -27,11 +27,11 @@ from kg.sparql.query import read
 _ENDPOINT = identifiers.endpoint()
 PREFIX_TABLE = part(_ENDPOINT, "prefixes")
 _SIMPLE = NamedNode("http://www.w3.org/ns/entailment/Simple")
-_TOLD = frozenset(
-    (
-        *(RDF.type, DCTERMS.title, DCTERMS.license, VOID.triples),
-        *(SD.defaultGraph, SD.namedGraph, SD.name, SD.graph),
-    )
+_FORMAT = NamedNode("http://www.w3.org/ns/formats/Format")
+_GRAPH_KINDS = frozenset((SD.Dataset, SD.Graph, SD.NamedGraph))
+_TOLD = (
+    *(DCTERMS.title, DCTERMS.license, VOID.triples),
+    *(SD.defaultGraph, SD.namedGraph, SD.name, SD.graph),
 )
 """What of the catalogue is told of the dataset and its graphs; the rest is in the VoID."""
 
@@ -75,18 +75,26 @@ def _service(endpoint: str, functions: Iterable[str]) -> Iterator[Triple]:
         *((SD.resultFormat, form) for form in formats),
         *((SD.extensionFunction, function) for function in known),
     )
-    for function in known:
-        yield Triple(function, RDF.type, SD.Function)
+    for kind, things in (
+        (SD.Language, [SD.SPARQL11Query]),
+        (SD.EntailmentRegime, [_SIMPLE]),
+        (_FORMAT, formats),
+        (SD.Function, known),
+    ):
+        yield from (Triple(thing, RDF.type, kind) for thing in things)
 
 
 def _dataset(catalogue: Iterable[Triple]) -> Iterator[Triple]:
     """Yield the default graph and the named graphs with their sizes, as the catalogue has them."""
     said = list(catalogue)
-    kinds = {t.subject: t.object for t in said if t.object in (SD.Dataset, SD.Graph, SD.NamedGraph)}
+    kinds = {triple.subject: triple.object for triple in said if triple.object in _GRAPH_KINDS}
     for subject, kind in kinds.items():
         if kind == SD.Dataset and isinstance(subject, NamedNode):
             yield Triple(SERVICE, SD.defaultDataset, subject)
-    yield from (t for t in said if t.subject in kinds and t.predicate in _TOLD)
+    for triple in said:
+        is_kind = triple.object in _GRAPH_KINDS or triple.object == VOID.Dataset
+        if triple.subject in kinds and (is_kind or triple.predicate in _TOLD):
+            yield triple
 
 
 def _limits(settings: ServiceSettings) -> Iterator[Triple]:
@@ -112,7 +120,6 @@ def _limits(settings: ServiceSettings) -> Iterator[Triple]:
 
 def _prefixes() -> Iterator[Triple]:
     """Yield the prefixes that need no declaration here (SHACL, section 5.2.1)."""
-    yield Triple(PREFIX_TABLE, RDF.type, OWL.Ontology)
     for prefix, namespace in PREFIXES.items():
         own = part(_ENDPOINT, f"prefix-{prefix}")
         yield from node(
