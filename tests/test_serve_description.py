@@ -23,7 +23,7 @@ SCHEMA = Namespace(PREFIXES["schema"])
 BASE = "https://w3id.org/gcm-kg/"
 SERVICE = URIRef(f"{BASE}sparql#service")
 FORMATS = "http://www.w3.org/ns/formats/"
-ROWS, SECONDS, SIZE = 7_000, 5.0, 300_000
+ROWS, SECONDS, SIZE = 7_000, 4.0, 300_000
 RDF_TYPES = {
     "text/turtle": "turtle",
     "application/n-triples": "nt",

@@ -40,6 +40,9 @@ _CASTS = {
 }
 """Datatypes that SPARQL 1.1 has no constructor function for (section 17.5), with a value."""
 
+_UNKNOWN = ("evaluation", "syntax")
+"""The kinds of error by which an engine says that it does not know a function."""
+
 
 def candidates() -> dict[str, str]:
     """Return the IRIs of functions that an engine may have, each with arguments that suit it.
@@ -50,7 +53,10 @@ def candidates() -> dict[str, str]:
 
 
 def known_functions(engine: Engine) -> tuple[str, ...]:
-    """Return the IRIs of those candidates that give a value when they are called."""
+    """Return the IRIs of those candidates that give a value when they are called.
+
+    Raises QueryError where the engine has no answer now, as when it is busy.
+    """
     return tuple(iri for iri, arguments in candidates().items() if _works(engine, iri, arguments))
 
 
@@ -76,6 +82,8 @@ def _candidates() -> Iterator[tuple[str, str]]:
 def _works(engine: Engine, iri: str, arguments: str) -> bool:
     try:
         rows = engine.table(call(iri, arguments)).rows
-    except QueryError:
-        return False
+    except QueryError as error:
+        if error.kind in _UNKNOWN:
+            return False
+        raise
     return bool(rows) and rows[0][0] is not None
