@@ -53,6 +53,7 @@ _SUBJECTS = {
     "all": "All graphs",
     "data": "The default graph",
     "events": "The events",
+    "events-links": "The links of the events, one on each line",
     "changes": "What changed since the release before",
     "report": "What the check of the data found",
     "unlinked": "Words of pages that no vocabulary knows",

@@ -15,7 +15,6 @@ from kg.release.catalogue.authorities import constants
 from kg.release.catalogue.dcat import catalogue
 from kg.release.catalogue.dqv import quality
 from kg.release.catalogue.facts import Facts
-from kg.release.catalogue.licences import licence_documents
 from kg.release.catalogue.prov import provenance
 from kg.release.catalogue.void import void
 from kg.release.folder import FileEntry, Release
@@ -32,7 +31,6 @@ def triples_of(facts: Facts) -> frozenset[Triple]:
             *void(facts),
             *provenance(facts),
             *quality(facts),
-            *licence_documents(facts),
             *constants(),
         )
     )

@@ -18,6 +18,10 @@ CC_BY = NamedNode("https://creativecommons.org/licenses/by/4.0/")
 _OF_THE_UN = part(CATALOGUE, "terms-of-the-un")
 """The UN's terms for its file on the Goals have no IRI of their own."""
 
+_TITLES = {
+    CC_BY: "Creative Commons Attribution 4.0 International",
+    _OF_THE_UN: TERMS_OF_THE_UN,
+}
 _QUOTES = (
     "Titles, descriptions and quotes of pages are kept short, name their page, and stay under the "
     "terms of that page; all else is ours, CC BY 4.0."
@@ -60,6 +64,7 @@ def terms_of_all(facts: Facts) -> Terms:
 def rights(subject: NamedNode, terms: Terms, facts: Facts) -> Iterator[Triple]:
     """Yield the terms on which something may be used; what its licence leaves out has a node."""
     yield Triple(subject, DCTERMS.license, terms.licence)
+    yield from described(terms.licence)
     if terms.exceptions:
         statement = facts.part(f"rights-{terms.name}")
         yield Triple(subject, DCTERMS.rights, statement)
@@ -70,18 +75,11 @@ def rights(subject: NamedNode, terms: Terms, facts: Facts) -> Iterator[Triple]:
         )
 
 
-def licence_documents(facts: Facts) -> Iterator[Triple]:
-    """Yield the licences that a catalogue names."""
+def described(licence: NamedNode) -> Iterator[Triple]:
+    """Yield what a licence is."""
     yield from node(
-        CC_BY,
+        licence,
         (RDF.type, DCTERMS.LicenseDocument),
-        (RDFS.label, english("Creative Commons Attribution 4.0 International")),
+        (RDFS.label, english(_TITLES[licence])),
         (DCTERMS.type, LICENCE_TYPES.concept("Attribution")),
     )
-    if "sdg" in facts.graphs:
-        yield from node(
-            _OF_THE_UN,
-            (RDF.type, DCTERMS.LicenseDocument),
-            (RDFS.label, english(TERMS_OF_THE_UN)),
-            (DCTERMS.type, LICENCE_TYPES.concept("Attribution")),
-        )
