@@ -22,6 +22,7 @@ from kg.check.store import CompactStore
 from kg.check.usage import Usage, load
 from kg.check.validate import SECONDS, Progress, Validated, validate
 from kg.namespaces import GCM
+from kg.pool import no_garbage
 
 _HINTS = (URIRef(GCM.hint.value), SH.description)
 
@@ -91,9 +92,10 @@ def examine(
     aside = load(context, data)
     shapes_use = load(given.shapes, shapes)
     only_looked_at = frozenset(aside.subjects.keys() - own.subjects.keys())
-    found = validate(
-        data, shapes, only_looked_at, processes=processes, seconds=seconds, progress=progress
-    )
+    with no_garbage():
+        found = validate(
+            data, shapes, only_looked_at, processes=processes, seconds=seconds, progress=progress
+        )
     return Examined(
         documents=given.documents,
         context=context,
@@ -121,10 +123,12 @@ def _is_described(document: Document, data: Graph) -> bool:
 def report(examined: Examined) -> Checked:
     """Return what was found, each finding with its place."""
     found, where = examined.found, locator(examined)
-    results = findings_of(found.findings.results, examined.shapes)
-    by_node = sorted(chain(results, examined.lint()), key=attrgetter("focus"))
+    with no_garbage():
+        results = findings_of(found.findings.results, examined.shapes)
+        by_node = sorted(chain(results, examined.lint()), key=attrgetter("focus"))
+        findings = in_order(map(where.placed, by_node))
     return Checked(
-        findings=in_order(map(where.placed, by_node)),
+        findings=findings,
         coverage=_coverage(found, examined.shapes),
         files=tuple(document.name for document in examined.documents),
         triples=examined.own.triples,
