@@ -179,7 +179,7 @@ def test_a_default_graph_that_is_no_iri_is_a_bad_request(client: TestClient) -> 
 
 
 def test_a_request_without_a_query_learns_how_to_send_one(client: TestClient) -> None:
-    answer = client.get("/sparql")
+    answer = client.get("/sparql", headers={"Accept": "application/sparql-results+json"})
     assert answer.status_code == 400
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["kind"] == "missing-query"

@@ -7,12 +7,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from kg.errors import KgError, QueryError
-from kg.formats import HTML, JSON_RESULTS
-from kg.serve import problems
+from kg.errors import KgError, NotAcceptable, QueryError
+from kg.formats import GRAPH_FORMATS, HTML, JSON_RESULTS, Format
+from kg.release.catalogue.facts import SERVICE
+from kg.serve import problems, urls
 from kg.serve.answer import Answer, Question
+from kg.serve.described import graph_answer
+from kg.serve.description import service_description
 from kg.serve.editor import answered, editor
-from kg.serve.headers import QUERY_ID
+from kg.serve.headers import QUERY_ID, READ_METHODS
 from kg.serve.negotiate import accept_of, chosen, negotiate, prefers_html
 from kg.serve.protocol import DIRECT, FORM, METHODS, Asked, read_request
 from kg.serve.service import of
@@ -92,6 +95,8 @@ async def _result(request: Request, asked: Asked) -> Response:
     if asked.text is None:
         if _is_browser(request):
             return editor(request, "")
+        if form := _description_format(request, asked):
+            return await run_in_threadpool(_description, request, form)
         hint = "Send it as the parameter “query” by GET, or by POST as application/sparql-query."
         raise QueryError("missing-query", "The request carries no query.", hint=hint)
     query = await _read(asked.text, asked)
@@ -115,6 +120,31 @@ def _absent(request: Request, query: Query) -> tuple[str, ...]:
     """Return the graphs of a query's dataset that are not here; the protocol's win (2.1.4)."""
     named = (*query.default_graphs, *query.named_graphs) or graphs_of(query.text)
     return tuple(iri for iri in dict.fromkeys(named) if iri not in of(request).graphs)
+
+
+def _description_format(request: Request, asked: Asked) -> Format | None:
+    """Return the format in which to describe the service, None for what asks no description."""
+    if request.method not in READ_METHODS:
+        return None
+    try:
+        return chosen(GRAPH_FORMATS, asked.formats) or negotiate(
+            accept_of(request), GRAPH_FORMATS
+        )
+    except NotAcceptable:
+        return None
+
+
+def _description(request: Request, form: Format) -> Response:
+    """Return the description of the service (SPARQL 1.1 Service Description, section 2)."""
+    service = of(request)
+    triples = service_description(
+        str(request.base_url).rstrip("/") + urls.SPARQL,
+        service.documentation.catalogue,
+        service.documentation.functions,
+        service.settings,
+        service.library,
+    )
+    return graph_answer(request, triples, SERVICE, form)
 
 
 def _is_browser(request: Request) -> bool:
