@@ -127,9 +127,7 @@ def _description_format(request: Request, asked: Asked) -> Format | None:
     if request.method not in READ_METHODS:
         return None
     try:
-        return chosen(GRAPH_FORMATS, asked.formats) or negotiate(
-            accept_of(request), GRAPH_FORMATS
-        )
+        return chosen(GRAPH_FORMATS, asked.formats) or negotiate(accept_of(request), GRAPH_FORMATS)
     except NotAcceptable:
         return None
 
