@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 import logging
-import secrets
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -17,8 +15,17 @@ from kg.errors import QueryError
 from kg.formats import Format
 from kg.serve import urls
 from kg.serve.cache import Kept
-from kg.serve.headers import QUERY_ID, answer_headers, entity_tag, is_unchanged, link
+from kg.serve.clients import client_of
+from kg.serve.headers import (
+    REMARKS,
+    answer_headers,
+    entity_tag,
+    is_unchanged,
+    link,
+    remarks_header,
+)
 from kg.serve.negotiate import negotiate_coding
+from kg.serve.observe import noted
 from kg.serve.service import Service, of
 from kg.serve.watch import Watch
 from kg.sparql.coding import IDENTITY
@@ -27,8 +34,6 @@ from kg.sparql.query import Query
 from kg.sparql.workers.frames import Job, Report
 from kg.sparql.workers.pool import Reply
 
-_log = logging.getLogger("kg.queries")
-
 COMPLETE = urls.dump("all.nq.gz")
 """Where all data are, for those whose answer was cut."""
 
@@ -36,9 +41,6 @@ LARGEST_WHOLE = 64_000_000
 """The most bytes of an answer to a client of HTTP/1.0, which cannot tell a cut one from a whole."""
 
 _FAULTS_OF_CLIENTS = ("syntax", "parameter")
-
-_numbers = itertools.count(1)
-_PROCESS = secrets.token_hex(3)
 
 
 class Aborted(Exception):
@@ -50,7 +52,7 @@ class Question:
     """A query, the format of its answer, and what its author wants of it.
 
     `rows` and `seconds` are the author's own limits, None for those of the service; `links` are
-    further values for the Link header.
+    further values for the Link header. With `is_strange` it is not one of our saved queries.
     """
 
     query: Query
@@ -58,6 +60,7 @@ class Question:
     rows: int | None = None
     seconds: float | None = None
     links: tuple[str, ...] = ()
+    is_strange: bool = True
 
 
 class Answer(Response):
@@ -68,12 +71,16 @@ class Answer(Response):
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        self.number = f"{_PROCESS}-{next(_numbers)}"
         self.background = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the answer."""
-        await _Exchange(self.question, self.number, Request(scope), receive, send).run()
+        await _Exchange(self.question, Request(scope), receive, send).run()
+
+
+def level_of(error: QueryError) -> int:
+    """Return how loudly a failure is logged: what clients do wrong is no trouble of ours."""
+    return logging.INFO if error.kind in _FAULTS_OF_CLIENTS else logging.WARNING
 
 
 def job_of(question: Question, service: Service, coding: str = IDENTITY) -> Job:
@@ -91,20 +98,14 @@ def job_of(question: Question, service: Service, coding: str = IDENTITY) -> Job:
         triples=None if given is None else rows,
         complete=COMPLETE,
         coding=coding,
+        is_strange=question.is_strange,
     )
-
-
-def client_of(request: Request) -> str:
-    """Return who asks, as far as turns go: one address is one client."""
-    return request.client.host if request.client else ""
 
 
 class _Exchange:
     """One question and its answer on the way."""
 
-    def __init__(
-        self, question: Question, number: str, request: Request, receive: Receive, send: Send
-    ) -> None:
+    def __init__(self, question: Question, request: Request, receive: Receive, send: Send) -> None:
         self._question = question
         self._request = request
         self._receive = receive
@@ -112,7 +113,8 @@ class _Exchange:
         self._service = of(request)
         self._coding = negotiate_coding(request.headers.get("accept-encoding"))
         self._job = job_of(question, self._service, self._coding)
-        self._id = number
+        self._noted = noted(request.scope)
+        self._noted.ask(question.query.text)
         self._is_started = False
 
     async def run(self) -> None:
@@ -124,18 +126,18 @@ class _Exchange:
         elif kept := self._service.cache.get(etag):
             await self._start(kept.headers, timing="cache;desc=hit")
             await self._finish(kept.body)
+            self._note(logging.INFO, "kept")
         else:
             await self._ask(etag)
 
     async def _ask(self, etag: str) -> None:
         with Watch(self._receive) as watch:
             try:
-                client = client_of(self._request)
+                client = client_of(self._request.scope)
                 async with self._service.pool.ask(self._job, client) as reply:
                     await self._pass_on(reply, etag)
             except QueryError as error:
-                level = logging.INFO if error.kind in _FAULTS_OF_CLIENTS else logging.WARNING
-                self._note(level, f"{error.kind}: {error.message}")
+                self._note(level_of(error), f"{error.kind}: {error.message}")
                 if self._is_started:
                     raise Aborted(error.message) from error
                 raise
@@ -202,6 +204,7 @@ class _Exchange:
             job.coding,
             str(job.rows),
             str(job.triples),
+            str(job.is_strange),
             query.text,
             "\n".join(query.default_graphs),
             "\n".join(query.named_graphs),
@@ -218,6 +221,8 @@ class _Exchange:
             said["KG-Cut"] = f"rows={job.rows}"
         if is_open:
             said["KG-Limit"] = f"rows={job.rows}, bytes={job.size}, seconds={job.seconds:g}"
+        if report.remarks:
+            said[REMARKS] = remarks_header(report.remarks)
         if report.is_cut or is_open:
             links = (*links, link(COMPLETE, "collection", "application/gzip"))
         return answer_headers(etag, links) | said
@@ -228,9 +233,7 @@ class _Exchange:
         status: int = HTTPStatus.OK,
         timing: str = "",
     ) -> None:
-        own = [(QUERY_ID, self._id.encode())]
-        if timing:
-            own.append((b"server-timing", timing.encode()))
+        own = [(b"server-timing", timing.encode())] if timing else []
         self._is_started = True
         await self._send(
             {"type": "http.response.start", "status": int(status), "headers": [*headers, *own]}
@@ -243,10 +246,7 @@ class _Exchange:
         await self._send({"type": "http.response.body", "body": body})
 
     def _note(self, level: int, what: str) -> None:
-        if _log.isEnabledFor(level):
-            query = " ".join(self._question.query.text.split())
-            shown = query if len(query) <= 200 else f"{query[:200]} …"
-            _log.log(level, "%s %s | %s", self._id, what, shown)
+        self._noted.note(level, what)
 
 
 def _timing(reply: Reply) -> str:

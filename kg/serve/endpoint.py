@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from starlette.requests import Request
@@ -13,8 +14,8 @@ from kg.formats import HTML, JSON_RESULTS, Format, by_suffix
 from kg.serve import problems
 from kg.serve.answer import Answer, Question
 from kg.serve.editor import answered, editor
-from kg.serve.headers import QUERY_ID
 from kg.serve.negotiate import negotiate, prefers_html
+from kg.serve.observe import noted
 from kg.serve.protocol import METHODS, Asked, read_request
 from kg.sparql.query import read
 from kg.sparql.results import formats_of
@@ -37,7 +38,9 @@ class SparqlEndpoint:
         try:
             await response(scope, receive, send)
         except QueryError as error:
-            await _problem(request, response, error)(scope, receive, send)
+            text = response.question.query.text if isinstance(response, Answer) else ""
+            problem = problems.problem_of(error, text)
+            await problems.respond(request, problem)(scope, receive, send)
 
 
 class Shortcut:
@@ -54,25 +57,18 @@ class Shortcut:
         await (self._target if is_short else self._app)(scope, receive, send)
 
 
-def _problem(request: Request, response: Response, error: QueryError) -> Response:
-    """Return the problem of a query; of one that a worker was asked, with its number."""
-    if not isinstance(response, Answer):
-        return problems.respond(request, problems.problem_of(error, ""))
-    problem = problems.problem_of(error, response.question.query.text)
-    said = problems.respond(request, problem)
-    said.headers[QUERY_ID.decode()] = response.number
-    return said
-
-
 async def _answer(request: Request) -> Response:
     """Return the answer to a request, or the problem that it has; browsers get a page."""
     text, suffix = "", None
     try:
         asked = await read_request(request)
         text, suffix = asked.text or "", asked.suffix
+        if text:
+            noted(request.scope).ask(text)
         return await _result(request, asked)
     except KgError as error:
         problem = problems.problem_of(error, text)
+        noted(request.scope).note(logging.INFO, f"{problem.kind}: {problem.detail}")
         if text and suffix is None and _is_browser(request):
             return editor(request, text, problem=problem)
         return problems.respond(request, problem)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from urllib.parse import quote
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.formats import Format
 from kg.serve import urls
+from kg.sparql.remarks import Remark
 
 READ_METHODS = ["GET", "HEAD"]
 QUERY_ID = b"kg-query-id"
+REMARKS = "KG-Remarks"
 EXPOSED = (
     *("ETag", "Link", "Content-Length", "Content-Range", "Accept-Ranges", "Location"),
-    *("KG-Cut", "KG-Limit", "KG-Query-Id", "Retry-After", "Server-Timing"),
+    *("KG-Cut", "KG-Limit", "KG-Query-Id", "KG-Remarks", "Retry-After", "Server-Timing"),
+    *("RateLimit", "RateLimit-Policy"),
 )
 
 CONTENT_SECURITY = (
@@ -25,6 +29,8 @@ HTML_SECURITY = {
     "Content-Security-Policy": CONTENT_SECURITY,
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
+NO_PAGE = "default-src 'none'; frame-ancestors 'none'"
+"""The policy of what is no page: nothing in it is ever run, loaded or framed."""
 NOT_INDEXED = {"X-Robots-Tag": "noindex"}
 """For pages that show names of persons: they are not there to be found by name."""
 IMMUTABLE = "public, max-age=31536000, immutable"
@@ -74,6 +80,24 @@ def answer_headers(etag: str, links: Iterable[str] = (), cache: str = REVALIDATE
     }
 
 
+def remarks_header(remarks: Iterable[Remark]) -> str:
+    """Return what may be wrong with a query as a list of tokens with parameters (RFC 9651, 3.1).
+
+    Strings are ASCII there, so that other characters are percent-encoded.
+    """
+    return ", ".join(_remark(each) for each in remarks)
+
+
+def _remark(remark: Remark) -> str:
+    meant = f';nearest="{_ascii(remark.nearest)}"' if remark.nearest else ""
+    place = f";line={remark.line};column={remark.column}"
+    return f'{remark.kind};name="{_ascii(remark.name)}"{meant}{place}'
+
+
+def _ascii(text: str) -> str:
+    return quote(text, safe=" !#$&'()*+,-./:;<=>?@[]^_`{|}~")
+
+
 class CommonHeaders:
     """Middleware: what every answer carries, whoever asked and however it ended.
 
@@ -86,7 +110,16 @@ class CommonHeaders:
         "Access-Control-Allow-Origin": "*",
         "Access-Control-Expose-Headers": ", ".join(EXPOSED),
         "X-Content-Type-Options": "nosniff",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+        "X-Frame-Options": "DENY",
     }
+    """Always these."""
+
+    UNLESS_SAID: Mapping[str, str] = {
+        "Content-Security-Policy": NO_PAGE,
+        "Referrer-Policy": "no-referrer",
+    }
+    """These where the answer says nothing else."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -94,6 +127,9 @@ class CommonHeaders:
             (name.lower().encode(), value.encode()) for name, value in self.HEADERS.items()
         ]
         self._names = frozenset(name for name, _ in self._raw)
+        self._unless_said = [
+            (name.lower().encode(), value.encode()) for name, value in self.UNLESS_SAID.items()
+        ]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and add the headers where its answer starts."""
@@ -101,7 +137,9 @@ class CommonHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 others = [each for each in message["headers"] if each[0] not in self._names]
-                message["headers"] = others + self._raw
+                said = {name for name, _ in others}
+                more = [each for each in self._unless_said if each[0] not in said]
+                message["headers"] = others + self._raw + more
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -17,6 +17,7 @@ from starlette.requests import Request
 from kg.release.folder import Release
 from kg.serve.cache import AnswerCache
 from kg.serve.documentation import Documentation
+from kg.serve.saved import SavedAnswers, saved_answers
 from kg.settings import ServiceSettings
 from kg.sparql.engine import Engine
 from kg.sparql.library import Library
@@ -52,6 +53,7 @@ class Service:
     figures: Figures
     documentation: Documentation
     cache: AnswerCache
+    answers: SavedAnswers
 
 
 @asynccontextmanager
@@ -69,7 +71,10 @@ async def running(
         figures = await run_in_threadpool(count, engine)
         cache = AnswerCache(settings.cache)
         documentation = Documentation(engine, release, library)
-        yield Service(release, settings, pool, engine, library, figures, documentation, cache)
+        answers = saved_answers(release, library, settings)
+        yield Service(
+            release, settings, pool, engine, library, figures, documentation, cache, answers
+        )
     finally:
         await pool.close()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from kg.namespaces import PREFIXES, RDF
@@ -14,6 +15,13 @@ from kg.sparql.tokens import Token, tokenize
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _ESCAPED = re.compile(r"\\(.)")
+
+
+class Name(NamedTuple):
+    """An IRI that a query names, and the token that does."""
+
+    iri: str
+    token: Token
 
 
 def iris_of(text: str) -> frozenset[str]:
@@ -25,10 +33,11 @@ def iris_of(text: str) -> frozenset[str]:
     >>> sorted(iris_of("PREFIX s: <http://schema.org/> ASK { ?x s:name 'gcm:sdg' }"))
     ['http://schema.org/name']
     """
-    return frozenset(_iris(tokenize(text)))
+    return frozenset(name.iri for name in names_in(tokenize(text)))
 
 
-def _iris(tokens: Iterator[Token]) -> Iterator[str]:
+def names_in(tokens: Iterator[Token]) -> Iterator[Name]:
+    """Yield the names among the tokens of a query, but for those that it declares."""
     prefixes, base = dict(PREFIXES), ""
     for token in tokens:
         keyword = token.text.upper() if token.kind == "word" else ""
@@ -38,12 +47,12 @@ def _iris(tokens: Iterator[Token]) -> Iterator[str]:
         elif keyword == "BASE":
             base = _resolved(_inside(next(tokens, token)), base)
         elif token.kind == "iri":
-            yield _resolved(_inside(token), base)
+            yield Name(_resolved(_inside(token), base), token)
         elif token.kind == "prefixed" and token.prefix in prefixes:
             local = token.text.removeprefix(f"{token.prefix}:")
-            yield prefixes[token.prefix] + _ESCAPED.sub(r"\1", local)
+            yield Name(prefixes[token.prefix] + _ESCAPED.sub(r"\1", local), token)
         elif token.kind == "word" and token.text == "a":
-            yield RDF.type.value
+            yield Name(RDF.type.value, token)
 
 
 def _resolved(iri: str, base: str) -> str:
