@@ -77,8 +77,8 @@ class RateLimited:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
-        client = client_of(scope) if self._buckets and asks(scope) else ""
-        if not self._buckets or not client or is_of_this_machine(client):
+        client = client_of(scope) if self._buckets is not None and asks(scope) else ""
+        if self._buckets is None or not client or is_of_this_machine(client):
             await self._app(scope, receive, send)
             return
         allowance = self._buckets.take(client)
