@@ -28,7 +28,7 @@ BROKEN_OFF = 499
 """The status in log and metrics of an answer that nobody got to its end."""
 
 SHOWN = 200
-"""Characters of a query in the log."""
+"""Characters of a query, or of what became of it, in the log."""
 
 _KEY = "kg.noted"
 _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "QUERY"})
@@ -148,16 +148,16 @@ class _Request:
                 "format": self._format,
                 "bytes": self._size,
                 "seconds": round(time.perf_counter() - known.started, 6),
-                "outcome": known.outcome,
-                "query": shortened(known.query),
+                "outcome": printable(known.outcome),
+                "query": printable(known.query),
             }
             _log.log(level, _words(fields), extra={"fields": fields})
 
 
-def shortened(query: str) -> str:
-    """Return a query in one line, or its beginning."""
-    line = " ".join(query[: 5 * SHOWN].split())
-    return line if len(query) <= SHOWN else f"{line[:SHOWN]} …"
+def printable(text: str) -> str:
+    """Return a text, or its beginning, in one line: no control character reaches a terminal."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text[: 5 * SHOWN]).split())
+    return line if len(text) <= SHOWN else f"{line[:SHOWN]} …"
 
 
 def _route(scope: Scope) -> str:
