@@ -136,10 +136,12 @@ class CommonHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                others = [each for each in message["headers"] if each[0] not in self._names]
-                said = {name for name, _ in others}
+                own = message["headers"]
+                said = {name for name, _ in own}
+                if not self._names.isdisjoint(said):
+                    own = [each for each in own if each[0] not in self._names]
                 more = [each for each in self._unless_said if each[0] not in said]
-                message["headers"] = others + self._raw + more
+                message["headers"] = [*own, *self._raw, *more]
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -47,6 +47,8 @@ class Metrics:
         self._sent = Counter(
             "kg_sent_bytes", "Bytes of answers, as sent.", ("route",), registry=self._registry
         )
+        self._routes: dict[str, tuple[Histogram, Counter]] = {}
+        self._kinds: dict[tuple[str, str, int, str], Counter] = {}
         self._registry.register(_State(service))
         ProcessCollector(registry=self._registry)
 
@@ -54,9 +56,17 @@ class Metrics:
         self, route: str, method: str, status: int, form: str, first: float, size: int
     ) -> None:
         """Count one request: the seconds to its first byte, and the bytes of its answer."""
-        self._requests.labels(route, method, str(status), form).inc()
-        self._first_byte.labels(route).observe(first)
-        self._sent.labels(route).inc(size)
+        # Each look-up pays for this, so that what labels stand for is kept.
+        kind = (route, method, status, form)
+        requests = self._kinds.get(kind)
+        if requests is None:
+            requests = self._kinds[kind] = self._requests.labels(route, method, str(status), form)
+        if route not in self._routes:
+            self._routes[route] = (self._first_byte.labels(route), self._sent.labels(route))
+        first_byte, sent = self._routes[route]
+        requests.inc()
+        first_byte.observe(first)
+        sent.inc(size)
 
     def text(self, accept: str) -> tuple[bytes, str]:
         """Return all numbers in the format that fits an Accept header, and its media type."""

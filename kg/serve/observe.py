@@ -32,16 +32,16 @@ SHOWN = 200
 
 _KEY = "kg.noted"
 _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "QUERY"})
-_FORMATS = {form.media_type: form.name for form in (*RESULT_FORMATS, *GRAPH_FORMATS, HTML)} | {
-    "application/problem+json": "problem"
-}
+_FORMATS = {
+    form.media_type.encode(): form.name for form in (*RESULT_FORMATS, *GRAPH_FORMATS, HTML)
+} | {b"application/problem+json": "problem"}
 
 _numbers = itertools.count(1)
 _PROCESS = secrets.token_hex(3)
 _log = logging.getLogger("kg.requests")
 
 
-@dataclass
+@dataclass(slots=True)
 class Noted:
     """What is known of one request; whoever answers it adds to it."""
 
@@ -65,7 +65,9 @@ class Noted:
 
 def noted(scope: Scope) -> Noted:
     """Return what is noted of a request."""
-    found = scope.setdefault(_KEY, Noted())
+    found = scope.get(_KEY)
+    if found is None:
+        found = scope[_KEY] = Noted()
     assert isinstance(found, Noted)
     return found
 
@@ -103,6 +105,10 @@ class Observed:
 class _Request:
     """One request, and what was sent of its answer."""
 
+    __slots__ = (
+        *("_first", "_format", "_is_complete", "_noted", "_scope", "_send", "_size", "status"),
+    )
+
     def __init__(self, scope: Scope, send: Send) -> None:
         self._scope = scope
         self._send = send
@@ -123,8 +129,7 @@ class _Request:
                 message["headers"] = [*message["headers"], number]
             for name, value in message["headers"]:
                 if name == b"content-type":
-                    media_type = value.partition(b";")[0].decode("latin-1")
-                    self._format = _FORMATS.get(media_type, OTHER)
+                    self._format = _FORMATS.get(value.partition(b";")[0], OTHER)
         elif message["type"] == "http.response.body":
             self._size += len(message.get("body", b""))
             self._is_complete = not message.get("more_body", False)
