@@ -26,7 +26,7 @@ from kg.sparql.tokens import tokenize
 FOLDER = "answers"
 INDEX = f"{FOLDER}/answers.json"
 
-LARGEST_DUMP = 1_500_000_000
+LARGEST_DUMP = 400_000_000
 """Bytes of a dump up to which it is read into memory for this; what is larger is asked live."""
 
 _NAMES_GRAPHS = frozenset({"GRAPH", "FROM"})
