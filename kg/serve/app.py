@@ -28,14 +28,27 @@ from kg.serve.metrics import Metrics
 from kg.serve.observe import Observed
 from kg.serve.protocol import METHODS
 from kg.serve.rate import RateLimited
-from kg.serve.routes import data, definitions, home, queries, shapes, state, things, validation
+from kg.serve.routes import (
+    data,
+    definitions,
+    graphs,
+    home,
+    queries,
+    shapes,
+    state,
+    things,
+    validation,
+    void,
+)
 from kg.serve.templating import environment
 from kg.settings import ServiceSettings
 from kg.sparql.library import Library, load_library
 
 ROUTERS = tuple(
     module.router
-    for module in (home, things, shapes, definitions, queries, data, validation, state)
+    for module in (
+        *(home, things, shapes, definitions, queries, graphs, data, validation, void, state),
+    )
 )
 DEFAULTS = ServiceSettings()
 STATIC_FILES = Path(__file__).parent / "static"

@@ -30,6 +30,7 @@ def editor(
     table: tables.ShownTable | None = None,
     truth: bool | None = None,
     graph: str | None = None,
+    absent: tuple[str, ...] = (),
     remarks: tuple[Remark, ...] = (),
 ) -> Response:
     """Return the page with a query on it, one of its possible outcomes, and what may be wrong."""
@@ -42,6 +43,7 @@ def editor(
         table=table,
         truth=truth,
         graph=graph,
+        absent=absent,
         remarks=remarks,
         library=of(request).library,
         formats=[*RESULT_FORMATS, *GRAPH_FORMATS],
@@ -49,19 +51,28 @@ def editor(
 
 
 async def answered(
-    request: Request, query: Query, rows: int | None, seconds: float | None
+    request: Request,
+    query: Query,
+    rows: int | None,
+    seconds: float | None,
+    absent: tuple[str, ...] = (),
 ) -> Response:
-    """Return the page with the answer to a query, as much of it as a page shows."""
+    """Return the page with the answer to a query, as much of it as a page shows.
+
+    `absent` are graphs that the query names and the release does not have.
+    """
     if query.gives_graph:
         question = Question(query, TURTLE, rows or tables.ROWS_SHOWN, seconds)
         body, remarks = await ask(request, question)
-        return editor(request, query.text, graph=body.decode("utf-8"), remarks=remarks)
+        shown = body.decode("utf-8")
+        return editor(request, query.text, graph=shown, absent=absent, remarks=remarks)
     most = min(rows or tables.ROWS_ASKED, tables.ROWS_ASKED)
     body, remarks = await ask(request, Question(query, JSON_RESULTS, most, seconds))
     result = await run_in_threadpool(read_answer, body)
     if isinstance(result, bool):
-        return editor(request, query.text, truth=result, remarks=remarks)
-    return editor(request, query.text, table=tables.show(result), remarks=remarks)
+        return editor(request, query.text, truth=result, absent=absent, remarks=remarks)
+    shown_table = tables.show(result)
+    return editor(request, query.text, table=shown_table, absent=absent, remarks=remarks)
 
 
 async def result_of(request: Request, query: Query) -> Table | bool:

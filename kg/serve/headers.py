@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -17,9 +17,12 @@ QUERY_ID = b"kg-query-id"
 REMARKS = "KG-Remarks"
 EXPOSED = (
     *("ETag", "Link", "Content-Length", "Content-Range", "Accept-Ranges", "Location"),
-    *("KG-Cut", "KG-Limit", "KG-Query-Id", "KG-Remarks", "Retry-After", "Server-Timing"),
-    *("RateLimit", "RateLimit-Policy"),
+    *("KG-Absent-Graph", "KG-Cut", "KG-Limit", "KG-Query-Id", "KG-Remarks", "Retry-After"),
+    *("Server-Timing", "RateLimit", "RateLimit-Policy", "Accept-Query", "Allow"),
 )
+
+IRI_SIGNS = "!#$%&'()*+,/:;=?@[]~"
+"""What stays as it is where an IRI becomes a URI (RFC 3987, 3.1); all other signs are encoded."""
 
 CONTENT_SECURITY = (
     "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; "
@@ -54,6 +57,13 @@ def is_unchanged(if_none_match: str | None, etag: str) -> bool:
     """Tell whether the client has this representation already (RFC 9110, 13.1.2)."""
     known = [tag.strip().removeprefix("W/") for tag in (if_none_match or "").split(",")]
     return etag in known or "*" in known
+
+
+def listed(iris: Sequence[str], most: int = 20) -> str:
+    """Return IRIs as the value of a header, in ASCII; of many, how many more there are."""
+    shown = [f"<{quote(iri, safe=IRI_SIGNS)}>" for iri in iris[:most]]
+    more = [f"and {len(iris) - most} more"] if len(iris) > most else []
+    return ", ".join([*shown, *more])
 
 
 def link(target: str, relation: str, media_type: str = "") -> str:

@@ -102,8 +102,12 @@ def _meant(name: Name, names: Names) -> str:
 
 
 def _is_no_thing(name: Name) -> bool:
-    """Tell whether a name is that of a datatype, or a namespace that texts are compared with."""
-    return name.iri.startswith(_OF_DATATYPES) or name.iri.endswith(("#", "/"))
+    """Tell whether a name is that of a datatype, or a namespace that texts are compared with.
+
+    Graphs of the dataset that are not there are told elsewhere, in `KG-Absent-Graph`.
+    """
+    is_other = name.iri.startswith(_OF_DATATYPES) or name.iri.endswith(("#", "/"))
+    return is_other or name.is_of_the_dataset
 
 
 def _unbound_variables(
