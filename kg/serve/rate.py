@@ -103,7 +103,9 @@ def asks(scope: Scope) -> bool:
         return False
     path: str = scope["path"]
     is_check = path == urls.VALIDATE and scope["method"] == "POST"
-    return path == urls.SPARQL or path.startswith(f"{urls.QUERIES}/") or is_check
+    is_graph = path == urls.GRAPHS or path.startswith(f"{urls.GRAPHS}/")
+    is_saved = path.startswith(f"{urls.QUERIES}/")
+    return path == urls.SPARQL or is_saved or is_graph or is_check
 
 
 def _too_many(seconds: int) -> problems.Problem:
