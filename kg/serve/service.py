@@ -18,6 +18,7 @@ from starlette.requests import Request
 from kg.release.folder import Release
 from kg.serve.cache import AnswerCache
 from kg.serve.documentation import Documentation
+from kg.serve.saved import SavedAnswers, saved_answers
 from kg.settings import ServiceSettings
 from kg.sparql.engine import Engine
 from kg.sparql.library import Library
@@ -55,6 +56,7 @@ class Service:
     graphs: frozenset[str]
     documentation: Documentation
     cache: AnswerCache
+    answers: SavedAnswers
 
 
 @asynccontextmanager
@@ -73,8 +75,10 @@ async def running(
         graphs = await run_in_threadpool(graphs_of, engine)
         cache = AnswerCache(settings.cache)
         documentation = Documentation(engine, release, library)
+        answers = saved_answers(release, library, settings)
         yield Service(
-            release, settings, pool, engine, library, figures, graphs, documentation, cache
+            *(release, settings, pool, engine, library, figures, graphs, documentation),
+            *(cache, answers),
         )
     finally:
         await pool.close()

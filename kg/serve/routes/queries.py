@@ -6,16 +6,19 @@ from collections.abc import Mapping
 from http import HTTPStatus
 
 from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from kg.errors import QueryError
-from kg.formats import GRAPH_FORMATS, HTML, RESULT_FORMATS, Format
+from kg.formats import GRAPH_FORMATS, HTML, JSON_RESULTS, RESULT_FORMATS, Format
 from kg.serve import problems, tables, urls
 from kg.serve.answer import Answer, Question
 from kg.serve.editor import result_of
 from kg.serve.headers import READ_METHODS, alternates
 from kg.serve.negotiate import accept_of, negotiate
+from kg.serve.observe import noted
+from kg.serve.saved import find_answer, read_file, respond
 from kg.serve.service import of
 from kg.serve.templating import page
 from kg.sparql.library import SavedQuery, find, to_query
@@ -49,8 +52,13 @@ async def saved_query(request: Request, name: str) -> Response:
         return await _page(request, saved, values)
     query = to_query(saved, values)
     path = urls.saved_query(saved.name)
-    links = alternates(path, formats_of(query)) if not request.url.query else ()
-    return Answer(Question(query, form, links=tuple(links)))
+    links = tuple(alternates(path, formats_of(query))) if not request.url.query else ()
+    noted(request.scope).ask(saved.text)
+    service = of(request)
+    answer = None if values else find_answer(service.answers, saved, form)
+    if answer:
+        return await respond(request, answer, form, links, service.cache)
+    return Answer(Question(query, form, links=links, is_strange=False))
 
 
 async def _page(request: Request, saved: SavedQuery, values: Mapping[str, str]) -> Response:
@@ -76,7 +84,9 @@ async def _page(request: Request, saved: SavedQuery, values: Mapping[str, str]) 
 async def _table(
     request: Request, saved: SavedQuery, values: Mapping[str, str]
 ) -> tables.ShownTable:
-    result = await result_of(request, to_query(saved, values))
+    answer = None if values else find_answer(of(request).answers, saved, JSON_RESULTS)
+    query = to_query(saved, values)
+    result = await (run_in_threadpool(read_file, answer) if answer else result_of(request, query))
     if isinstance(result, bool):
         raise QueryError("form", f"“{saved.name}” has no rows to show.")
     return tables.show(result, saved.chart)
