@@ -27,7 +27,8 @@ UNBOUND_VARIABLE = "unbound-variable"
 
 _VARIABLE = re.compile(r"[?$](\w+)")
 _DECLARED = re.compile(r"PREFIX\s+([\w.-]*):\s*<([^<>]*)>", re.IGNORECASE)
-_NAME = re.compile(r"<[^<>\s]*>|[\w.-]*:[\w:.%-]*[\w:%-]|[\w.-]*:")
+# A name begins where no word goes on: else a long word would be read again from each character.
+_NAME = re.compile(r"<[^<>\s]*>|(?<![\w.-])(?:[\w.-]*:[\w:.%-]*[\w:%-]|[\w.-]*:)")
 
 _OF_DATATYPES = (PREFIXES["xsd"], PREFIXES["edtf"])
 _ASKED = frozenset({Place.PROJECTION, Place.TEMPLATE})
