@@ -139,6 +139,7 @@ def publish(
             counts=_counts(folder, dumps, selection, report, skips),
             files=_files(folder, dumps),
             previous=compared.manifest.version if compared else None,
+            follows=before.manifest.version if before else None,
         )
         write_manifest(folder, manifest)
         release = _move_into_place(folder, releases, manifest.version)

@@ -59,6 +59,10 @@ def link(target: str, relation: str, media_type: str = "") -> str:
 DESCRIBED_BY = link(urls.dump("manifest.json"), "describedby", "application/json")
 
 
+LICENCE = link("https://creativecommons.org/licenses/by/4.0/", "license")
+"""What everything but the words of pages and of the United Nations may be used under."""
+
+
 def alternates(path: str, offers: Iterable[Format]) -> list[str]:
     """Return Link values for the other formats of a document."""
     return [link(f"{path}.{each.suffix}", "alternate", each.media_type) for each in offers]

@@ -57,7 +57,10 @@ TITLES = {
 
 @dataclass(frozen=True)
 class Problem:
-    """What went wrong with a request. `excerpt` is the line at fault with a caret below it."""
+    """What went wrong with a request. `excerpt` is the line at fault with a caret below it.
+
+    `removed` is the day since which something is gone, `successor` the IRI of what is in its place.
+    """
 
     status: int
     kind: str
@@ -68,6 +71,8 @@ class Problem:
     excerpt: str | None = None
     hint: str | None = None
     retry_after: int | None = None
+    removed: str | None = None
+    successor: str | None = None
 
     @property
     def headers(self) -> dict[str, str]:

@@ -31,6 +31,12 @@ SELECT ?thing ?successor WHERE { ?thing dcterms:isReplacedBy ?successor }
 ORDER BY ?successor
 """
 
+SAME_PAGE = """
+SELECT ?page ?successor WHERE { ?successor prov:wasDerivedFrom|schema:sameAs ?page }
+ORDER BY ?successor
+"""
+"""What was read from a page, or is the same as an entity elsewhere; given `?page`."""
+
 COUNTRIES = """
 SELECT ?thing ?value ?label WHERE {
   ?thing schema:location/gcm:country ?value . ?value skos:prefLabel ?label
@@ -251,6 +257,18 @@ CONSTRUCT {{ ?subject ?property ?value }} WHERE {{
 }}
 """
 """A thing and every part of its record, but for the persons: they stay in their graph."""
+
+NEIGHBOURHOOD = """
+CONSTRUCT { ?subject ?property ?value } WHERE {
+  { ?thing ?property ?value . BIND (?thing AS ?subject) }
+  UNION {
+    ?thing schema:location|schema:location/gcm:country|schema:organizer|gcm:series|gcm:country
+           |gcm:objective|gcm:guidingPrinciple|gcm:sdg|org:unitOf|skos:inScheme ?subject .
+    ?subject ?property ?value
+  }
+}
+"""
+"""A thing and what it is linked to, from which its view in the words of schema.org is made."""
 
 SCHEME_DESCRIPTION = """
 CONSTRUCT { ?subject ?property ?value } WHERE {

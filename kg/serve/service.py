@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from kg import resources
+from kg.build.corrections.removals import load_removals
 from kg.release.folder import Release
+from kg.release.history import History
 from kg.serve.cache import AnswerCache
 from kg.serve.documentation import Documentation
 from kg.settings import ServiceSettings
@@ -52,6 +55,7 @@ class Service:
     figures: Figures
     documentation: Documentation
     cache: AnswerCache
+    history: History
 
 
 @asynccontextmanager
@@ -69,7 +73,10 @@ async def running(
         figures = await run_in_threadpool(count, engine)
         cache = AnswerCache(settings.cache)
         documentation = Documentation(engine, release, library)
-        yield Service(release, settings, pool, engine, library, figures, documentation, cache)
+        history = History.of(release, load_removals(resources.folder("ontology")))
+        yield Service(
+            release, settings, pool, engine, library, figures, documentation, cache, history
+        )
     finally:
         await pool.close()
 

@@ -57,6 +57,11 @@ def path_of(iri: str) -> str | None:
     return iri.removeprefix(BASE) if iri.startswith(BASE) else None
 
 
+def canonical(path: str) -> str:
+    """Return the address that a path has wherever the service runs: below the base of the IRIs."""
+    return BASE.rstrip("/") + path
+
+
 def document(kind: str, key: str, suffix: str = "") -> str:
     """Return the path of the document about a thing."""
     return DOCUMENT.format(kind=kind, key=quote(key)) + suffix
@@ -85,6 +90,11 @@ def sparql(query: str) -> str:
 def dump(name: str, version: str = LATEST) -> str:
     """Return the path of a file of a release."""
     return f"{DATA}/{quote(version)}/{quote(name)}"
+
+
+def release(version: str = LATEST) -> str:
+    """Return the path of the list of files of a release."""
+    return f"{DATA}/{quote(version)}"
 
 
 def split_suffix(name: str, offers: Iterable[Format]) -> tuple[str, str | None]:
