@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -94,8 +95,9 @@ class History:
             if not (isinstance(value, Literal) and self.removals.names_in(value.value)):
                 yield triple
 
+    @cached_property
     def moments(self) -> dict[str, datetime]:
-        """Return when each release was issued, by its version.
+        """When each release was issued, by its version.
 
         A release states its day. Those of one day follow each other by a second, in their order.
         """

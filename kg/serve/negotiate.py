@@ -20,6 +20,8 @@ _TYPE = re.compile(r"\s*([\w!#$%&*+.^`|~-]+)/([\w!#$%&*+.^`|~-]+)\s*")
 _QUALITY = re.compile(r"0(\.\d{0,3})?|1(\.0{0,3})?")
 _HARMLESS = frozenset({"charset", "profile", "version"})
 
+MOST_CODINGS = 20
+
 EXACT, WITH_PARAMETERS, TYPE_ONLY, ANY, NONE = 4, 3, 2, 1, 0
 
 
@@ -74,6 +76,22 @@ def negotiate_coding(accept_encoding: str | None) -> str:
     ranked = {name: wanted.get(name, wanted.get("*", 0.0)) for name in CODINGS if name != IDENTITY}
     best = max(ranked, key=lambda name: ranked[name])
     return best if ranked[best] > 0 and ranked[best] >= wanted.get(IDENTITY, 0.0) else IDENTITY
+
+
+def wanted_codings(accept_encoding: str | None, offers: Sequence[str]) -> list[str]:
+    """Return which of the codings a client wants rather than none, the most wanted first.
+
+    Among equals the one offered first comes first.
+    """
+    wanted: dict[str, float] = {}
+    for element in (accept_encoding or "").split(",")[:MOST_CODINGS]:
+        name, _, quality = element.partition(";")
+        found = _QUALITY.fullmatch(quality.strip().removeprefix("q="))
+        wanted[name.strip().lower()] = float(found[0]) if found else 1.0
+    least = wanted.get(IDENTITY, 0.0)
+    ranked = {name: wanted.get(name, wanted.get("*", 0.0)) for name in offers}
+    better = [name for name in offers if ranked[name] > 0 and ranked[name] >= least]
+    return sorted(better, key=lambda name: -ranked[name])
 
 
 def prefers_html(accept: str | None, html: Format, other: Format) -> bool:

@@ -32,7 +32,8 @@ ONTOLOGY_PAGE = f"{DEFINITIONS}/ontology.html"
 SHAPE = f"{DEFINITIONS}/shapes/{{name}}"
 CORRECTION = f"{DEFINITIONS}/corrections/{{name}}"
 CONCEPT = f"{DEFINITIONS}/{{scheme}}/{{code}}"
-FILE = f"{DATA}/{{version}}/{{name:path}}"
+RELEASE = f"{DATA}/{{version}}"
+FILE = f"{RELEASE}/{{name:path}}"
 
 
 def local(iri: str) -> str:
@@ -94,7 +95,7 @@ def dump(name: str, version: str = LATEST) -> str:
 
 def release(version: str = LATEST) -> str:
     """Return the path of the list of files of a release."""
-    return f"{DATA}/{quote(version)}"
+    return RELEASE.format(version=quote(version))
 
 
 def split_suffix(name: str, offers: Iterable[Format]) -> tuple[str, str | None]:
