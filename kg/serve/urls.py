@@ -27,6 +27,7 @@ LATEST = "latest"
 SAVED_QUERY = f"{QUERIES}/{{name}}"
 IDENTIFIER = "/id/{kind}/{key}"
 DOCUMENT = "/doc/{kind}/{key}"
+GRAPH = "/graph/{name}"
 SCHEME = f"{DEFINITIONS}/{{scheme}}"
 ONTOLOGY_PAGE = f"{DEFINITIONS}/ontology.html"
 SHAPE = f"{DEFINITIONS}/shapes/{{name}}"
@@ -44,7 +45,7 @@ def local(iri: str) -> str:
     """
     if iri.startswith(f"{BASE}id/"):
         return "/doc/" + iri.removeprefix(f"{BASE}id/")
-    if iri.startswith(f"{BASE}def"):
+    if iri.startswith((f"{BASE}def", f"{BASE}graph/", f"{BASE}data")):
         return "/" + iri.removeprefix(BASE)
     if iri.startswith(PREFIXES["geo"]):
         return saved_query("country-events", country=iri.removeprefix(PREFIXES["geo"]))
