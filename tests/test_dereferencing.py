@@ -246,7 +246,7 @@ def test_what_search_engines_read_keeps_to_the_vocabulary_of_schema_org(
     others = ["/doc/organization/iom", "/doc/place/baku", "/def/objectives/16", "/def/objectives"]
     for path in [*events(named), *others]:
         graph = facts(client, path)
-        known = {str(term) for term in SDO}
+        known = {str(term) for term in dir(SDO)}
         types = {
             each: {str(kind).removeprefix(str(SDO)) for kind in graph.objects(each, RDF.type)}
             for each in graph.subjects(RDF.type)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg import identifiers
+from kg.namespaces import BASE
 
 EVIDENCE = f"<{identifiers.graph('evidence').value}>"
 PEOPLE = f"<{identifiers.graph('people').value}>"
@@ -30,6 +31,24 @@ SUCCESSOR = """
 SELECT ?thing ?successor WHERE { ?thing dcterms:isReplacedBy ?successor }
 ORDER BY ?successor
 """
+
+INDEXED = f"""
+SELECT DISTINCT ?thing WHERE {{
+  VALUES ?class {{
+    gcm:Event org:Organization schema:Place schema:VirtualLocation gcm:EventSeries
+    skos:ConceptScheme skos:Concept
+  }}
+  ?thing a ?class .
+  FILTER (STRSTARTS(STR(?thing), "{BASE}"))
+  FILTER NOT EXISTS {{ ?thing dcterms:isReplacedBy ?other }}
+  FILTER NOT EXISTS {{
+    ?thing cv:hasParticipation ?participation .
+    GRAPH {PEOPLE} {{ ?participation cv:hasParticipant ?person }}
+  }}
+}}
+ORDER BY ?thing
+"""
+"""Things whose pages may be found by search engines: those that show no name of a person."""
 
 SAME_PAGE = """
 SELECT ?page ?successor WHERE { ?successor prov:wasDerivedFrom|schema:sameAs ?page }

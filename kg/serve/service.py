@@ -20,6 +20,7 @@ from kg.release.folder import Release
 from kg.release.history import History
 from kg.serve.cache import AnswerCache
 from kg.serve.documentation import Documentation
+from kg.serve.feeds import Feeds
 from kg.settings import ServiceSettings
 from kg.sparql.engine import Engine
 from kg.sparql.library import Library
@@ -55,7 +56,12 @@ class Service:
     figures: Figures
     documentation: Documentation
     cache: AnswerCache
-    history: History
+    feeds: Feeds
+
+    @property
+    def history(self) -> History:
+        """The releases from the one that is served back to the first."""
+        return self.feeds.history
 
 
 @asynccontextmanager
@@ -75,7 +81,15 @@ async def running(
         documentation = Documentation(engine, release, library)
         history = History.of(release, load_removals(resources.folder("ontology")))
         yield Service(
-            release, settings, pool, engine, library, figures, documentation, cache, history
+            release,
+            settings,
+            pool,
+            engine,
+            library,
+            figures,
+            documentation,
+            cache,
+            Feeds(engine, history),
         )
     finally:
         await pool.close()
