@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 
 from kg.release.compare import CHANGES
@@ -47,6 +48,11 @@ class Feeds:
                 for line in lines:
                     days.setdefault(json.loads(line)["iri"], release.manifest.issued)
         return days
+
+    @property
+    def issued(self) -> datetime:
+        """When the release was issued that is served."""
+        return self.history.moments[self.history.releases[0].manifest.version]
 
     @property
     def since(self) -> str:

@@ -50,6 +50,25 @@ ORDER BY ?thing
 """
 """Things whose pages may be found by search engines: those that show no name of a person."""
 
+LISTED = """
+SELECT ?event ?property ?value WHERE {
+  VALUES ?event { EVENTS }
+  { VALUES ?property {
+      schema:name schema:startDate schema:endDate schema:description gcm:edtf prov:wasDerivedFrom
+    }
+    ?event ?property ?value }
+  UNION { BIND (schema:location AS ?property)
+          ?event schema:location ?place . ?place schema:name ?town .
+          FILTER (LANG(?town) IN ("en", ""))
+          OPTIONAL { ?place gcm:country/skos:prefLabel ?land . FILTER (LANG(?land) = "en") }
+          BIND (IF(BOUND(?land), CONCAT(STR(?town), ", ", STR(?land)), STR(?town)) AS ?value) }
+  UNION { BIND (gcm:eventType AS ?property)
+          ?event gcm:eventType|gcm:eventCategory|gcm:objective ?concept .
+          ?concept skos:prefLabel ?value . FILTER (LANG(?value) = "en") }
+}
+"""
+"""What lists say of events, whose IRIs stand for EVENTS."""
+
 SAME_PAGE = """
 SELECT ?page ?successor WHERE { ?successor prov:wasDerivedFrom|schema:sameAs ?page }
 ORDER BY ?successor

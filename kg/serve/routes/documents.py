@@ -10,9 +10,10 @@ from pyoxigraph import NamedNode, Triple
 from starlette.requests import Request
 from starlette.responses import Response
 
+from kg import identifiers
 from kg.formats import CSV_RESULTS, HTML, JSON_LD, N_TRIPLES, RDF_XML, TURTLE, Format
 from kg.namespaces import RDF
-from kg.serve import gone, problems, profiles, questions, schema_org, urls
+from kg.serve import event_lists, gone, problems, profiles, questions, schema_org, urls, views
 from kg.serve.headers import (
     LICENCE,
     alternates,
@@ -29,6 +30,8 @@ from kg.sparql.results import serialize_graph
 
 DATA_FORMATS = (TURTLE, JSON_LD, N_TRIPLES, RDF_XML)
 FORMATS = (HTML, *DATA_FORMATS)
+THING_FORMATS = (*FORMATS, *event_lists.FORMATS)
+"""What things and concepts can be had as: lists of their events, too."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,8 @@ class Document:
     @property
     def data_formats(self) -> tuple[Format, ...]:
         """The formats that it can be had in, besides its page."""
-        return (*DATA_FORMATS, CSV_RESULTS) if self.table else DATA_FORMATS
+        tables = (CSV_RESULTS,) if self.table else ()
+        return (*DATA_FORMATS, *tables, *(event_lists.FORMATS if self.has_views else ()))
 
     @property
     def links(self) -> tuple[str, ...]:
@@ -82,7 +86,11 @@ def respond(request: Request, document: Document) -> Response:
     form = negotiate(request.headers.get("accept"), (HTML, *document.data_formats), document.suffix)
     if not exists(request, document.iri):
         return absent(request, document.iri, document.suffix, f"<{document.iri.value}>")
-    return document.show(request, document) if form is HTML else _data(request, document, form)
+    if form is HTML:
+        return document.show(request, document)
+    if form in event_lists.FORMATS:
+        return _events(request, document, form)
+    return _data(request, document, form)
 
 
 def absent(request: Request, iri: NamedNode, suffix: str | None, what: str) -> Response:
@@ -123,6 +131,16 @@ def _graph(request: Request, document: Document, form: Format, chosen: Profile) 
     else:
         triples = engine.graph(document.description, thing=document.iri)
     return serialize_graph(ordered(triples, document.iri), form)
+
+
+def _events(request: Request, document: Document, form: Format) -> Response:
+    """Return an event, or the events that name a thing, as a calendar or feed."""
+    iri, engine = document.iri, of(request).engine
+    is_event = identifiers.parse(iri.value).kind == "event"
+    events = (iri.value,) if is_event else (each.iri for each in views.events_of(engine, iri))
+    thing = views.describe(engine, iri)
+    title = thing.title if thing else iri.value
+    return event_lists.answer(request, form, title, document.path, events)
 
 
 def _table(request: Request, document: Document) -> bytes:

@@ -11,9 +11,9 @@ from pyoxigraph import Quad, serialize
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kg.formats import JSON_LD, N_QUADS, TRIG
+from kg.formats import ATOM, JSON_LD, N_QUADS, TRIG
 from kg.namespaces import PREFIXES
-from kg.serve import ldes, problems, urls
+from kg.serve import atom, ldes, news, problems, urls
 from kg.serve.headers import (
     IMMUTABLE,
     LICENCE,
@@ -38,6 +38,18 @@ def feeds(request: Request) -> Response:
     """List the feeds, for people."""
     history = of(request).history
     return page(request, "feeds.html", links=(LICENCE,), first=history.unbroken[-1].manifest)
+
+
+@router.api_route(urls.NEWS_OF_RELEASES, methods=READ_METHODS)
+def news_of_releases(request: Request) -> Response:
+    """Tell of the releases, as Atom."""
+    return _atom(request, news.of_releases(of(request).feeds, str(request.url)))
+
+
+@router.api_route(urls.NEWS_OF_EVENTS, methods=READ_METHODS)
+def news_of_events(request: Request) -> Response:
+    """Tell of the events that are new, as Atom."""
+    return _atom(request, news.of_events(of(request).feeds, str(request.url)))
 
 
 @router.api_route(urls.STREAM, methods=READ_METHODS)
@@ -73,9 +85,21 @@ def stream_page(request: Request, version: str, part: str, number: str) -> Respo
     return _quads(request, members, IMMUTABLE)
 
 
+def _atom(request: Request, feed: atom.Feed) -> Response:
+    return send(request, atom.write(feed), ATOM.content_type)
+
+
 def base_of(request: Request) -> str:
     """Return where the service was reached, without a stroke at the end."""
     return str(request.base_url).rstrip("/")
+
+
+def send(request: Request, body: bytes, content_type: str) -> Response:
+    """Return a document that is made of a release; 304 where the client has it already."""
+    headers = answer_headers(entity_tag(body), (LICENCE,))
+    if is_unchanged(request.headers.get("if-none-match"), headers["ETag"]):
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+    return Response(body, headers=headers | {"Content-Type": content_type})
 
 
 def _quads(request: Request, quads: Iterable[Quad], cache: str) -> Response:

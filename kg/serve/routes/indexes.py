@@ -1,17 +1,16 @@
-"""What search engines ask for: robots.txt and the sitemaps."""
+"""What machines ask for first: robots.txt, the sitemaps, and the lists of ResourceSync."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from http import HTTPStatus
 
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from kg.serve import problems, sitemap, urls
-from kg.serve.headers import READ_METHODS, answer_headers, entity_tag, is_unchanged
-from kg.serve.routes.feeds import base_of
+from kg.serve import problems, resourcesync, sitemap, urls
+from kg.serve.headers import READ_METHODS
+from kg.serve.routes.feeds import base_of, send
 from kg.serve.service import of
 
 XML = "application/xml"
@@ -30,7 +29,8 @@ def whole(request: Request) -> Response:
     """List the pages to be found, or the sitemaps that do where there are too many for one."""
     found, base = _entries(request), base_of(request)
     is_one = len(found) <= sitemap.MOST
-    return send(request, sitemap.sitemap(found, base) if is_one else sitemap.index(found, base))
+    body = sitemap.sitemap(found, base) if is_one else sitemap.index(found, base)
+    return send(request, body, XML)
 
 
 @router.api_route(urls.SITEMAP_PART, methods=READ_METHODS)
@@ -40,15 +40,35 @@ def part(request: Request, number: str) -> Response:
     found = sitemap.part(_entries(request), wanted)
     if not found:
         return problems.respond(request, problems.missing(f"sitemap {number}"))
-    return send(request, sitemap.sitemap(found, base_of(request)))
+    return send(request, sitemap.sitemap(found, base_of(request)), XML)
 
 
-def send(request: Request, body: bytes, media_type: str = XML) -> Response:
-    """Return a document that is made of a release; 304 where the client has it already."""
-    headers = answer_headers(entity_tag(body))
-    if is_unchanged(request.headers.get("if-none-match"), headers["ETag"]):
-        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-    return Response(body, headers=headers, media_type=media_type)
+@router.api_route(urls.RESOURCESYNC, methods=READ_METHODS)
+def source(request: Request) -> Response:
+    """Say where the lists of the files are."""
+    return _resourcesync(request, resourcesync.source(base_of(request)))
+
+
+@router.api_route(urls.CAPABILITIES, methods=READ_METHODS)
+def capabilities(request: Request) -> Response:
+    """Say which lists of the files there are."""
+    return _resourcesync(request, resourcesync.capabilities(base_of(request)))
+
+
+@router.api_route(urls.RESOURCES, methods=READ_METHODS)
+def resources(request: Request) -> Response:
+    """List the files of the newest release."""
+    return _resourcesync(request, resourcesync.resources(of(request).feeds, base_of(request)))
+
+
+@router.api_route(urls.RESOURCE_CHANGES, methods=READ_METHODS)
+def resource_changes(request: Request) -> Response:
+    """List which files came, changed or went with each release."""
+    return _resourcesync(request, resourcesync.changes(of(request).feeds, base_of(request)))
+
+
+def _resourcesync(request: Request, document: resourcesync.Document) -> Response:
+    return send(request, resourcesync.write(document), XML)
 
 
 def _entries(request: Request) -> Sequence[sitemap.Entry]:

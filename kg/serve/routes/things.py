@@ -14,7 +14,7 @@ from kg.errors import IdentifierError
 from kg.namespaces import SCHEMA
 from kg.serve import problems, questions, urls, views
 from kg.serve.headers import NOT_INDEXED, READ_METHODS
-from kg.serve.routes.documents import FORMATS, Document, absent, exists, respond
+from kg.serve.routes.documents import THING_FORMATS, Document, absent, exists, respond
 from kg.serve.schema_org import markup
 from kg.serve.service import of
 from kg.serve.templating import page
@@ -25,7 +25,7 @@ router = APIRouter()
 @router.api_route(urls.IDENTIFIER, methods=READ_METHODS)
 def identify(request: Request, kind: str, key: str) -> Response:
     """Point from a thing, which is no document, to the document about it (303)."""
-    name, suffix = urls.split_suffix(key, FORMATS)
+    name, suffix = urls.split_suffix(key, THING_FORMATS)
     iri = _iri(kind, name)
     if iri is None:
         return problems.respond(request, problems.missing(f"{kind} “{name}”"))
@@ -39,7 +39,7 @@ def identify(request: Request, kind: str, key: str) -> Response:
 @router.api_route(urls.DOCUMENT, methods=READ_METHODS)
 def document(request: Request, kind: str, key: str) -> Response:
     """Describe a thing, for people or as data."""
-    name, suffix = urls.split_suffix(key, FORMATS)
+    name, suffix = urls.split_suffix(key, THING_FORMATS)
     iri = _iri(kind, name)
     if iri is None:
         return problems.respond(request, problems.missing(f"{kind} “{name}”"))
