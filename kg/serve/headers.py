@@ -15,6 +15,7 @@ QUERY_ID = b"kg-query-id"
 EXPOSED = (
     *("ETag", "Link", "Content-Length", "Content-Range", "Accept-Ranges", "Location"),
     *("KG-Cut", "KG-Limit", "KG-Query-Id", "Retry-After", "Server-Timing"),
+    *("Content-Profile", "Preference-Applied", "Repr-Digest"),
 )
 
 CONTENT_SECURITY = (

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from kg.errors import ReleaseError
-from kg.formats import HTML, Format
+from kg.formats import HTML, JSON_LD, TURTLE, Format
 from kg.release.folder import FileEntry, Release, open_release
 from kg.serve import conditions, problems, ranges, urls
 from kg.serve.files import FileAnswer
@@ -32,12 +32,14 @@ from kg.serve.negotiate import negotiate, wanted_codings
 from kg.serve.service import of
 from kg.serve.templating import page
 
-GZIP = "application/gzip"
 BESIDE = {"manifest.json": "application/json", "SHA256SUMS": "text/plain"}
 """The files that no manifest can list, because they are made from the others."""
 
 TWINS = {"zstd": ".zst", "gzip": ".gz"}
 """What the compressed twin of a file is called, by content coding; the better one first."""
+
+CATALOGUES = {TURTLE: "catalogue.ttl", JSON_LD: "catalogue.jsonld"}
+"""The files in which a release describes itself in RDF, if it does."""
 
 JSON = Format("json", "json", "application/json", text=False)
 
@@ -50,7 +52,10 @@ router = APIRouter()
 def releases(request: Request) -> Response:
     """List the releases that are here, the newest first, for people or as JSON."""
     listed = of(request).history.releases
-    if negotiate(request.headers.get("accept"), (HTML, JSON)) is HTML:
+    form = _form(request, listed[0])
+    if form in CATALOGUES:
+        return _catalogue(listed[0], form)
+    if form is HTML:
         return page(request, "releases.html", links=(LICENCE,), releases=listed)
     return _json(request, {"releases": [_summary(each) for each in listed]})
 
@@ -63,7 +68,10 @@ def release(request: Request, version: str) -> Response:
         return _no_release(request, version)
     pinned = urls.release(found.manifest.version)
     links = (LICENCE, link(urls.canonical(pinned), "canonical"))
-    if negotiate(request.headers.get("accept"), (HTML, JSON)) is HTML:
+    form = _form(request, found)
+    if form in CATALOGUES:
+        return _catalogue(found, form)
+    if form is HTML:
         earlier = found.manifest.follows or found.manifest.previous
         before = find_release(of(request).release, earlier) if earlier else None
         return page(
@@ -117,7 +125,20 @@ def file(request: Request, version: str, name: str) -> Response:
     if parts is not None and not parts:
         return problems.respond(request, _behind_the_end(name, entry.bytes))
     path = release.path / stored
-    return FileAnswer(path, entry.bytes, headers, _media_type(name, plain), parts or ())
+    return FileAnswer(path, entry.bytes, headers, plain.media_type, parts or ())
+
+
+def _form(request: Request, release: Release) -> Format:
+    """Return the format of a list that a client gets: RDF where the release has a catalogue."""
+    files = release.manifest.files
+    there = [form for form, name in CATALOGUES.items() if name in files]
+    return negotiate(request.headers.get("accept"), (HTML, JSON, *there))
+
+
+def _catalogue(release: Release, form: Format) -> Response:
+    """Point to the file that describes a release in RDF."""
+    target = urls.dump(CATALOGUES[form], release.manifest.version)
+    return RedirectResponse(target, HTTPStatus.SEE_OTHER, {"Vary": "Accept"})
 
 
 def find_release(served: Release, version: str) -> Release | None:
@@ -195,11 +216,6 @@ def _headers(
     else:
         headers["ETag"] = entity_tag(release.manifest.digest, name)
     return headers
-
-
-def _media_type(name: str, entry: FileEntry) -> str:
-    """Return the type of a file as it was asked for: a packed one stays packed on the way."""
-    return GZIP if name.endswith(".gz") else entry.media_type
 
 
 def _json(request: Request, content: Mapping[str, object], links: tuple[str, ...] = ()) -> Response:
