@@ -22,6 +22,7 @@ SEMINAR = (
     "Seminar on return\nType of Event: Workshop\nOrganizer(s): IOM\n"
     "Date: May 2023\nLocation: Tbilisi, Georgia\n"
 )
+UNTITLED = "Date: , -\nLocation: Baku - Azerbaijan\nMain organizer/s\nIOM\n"
 
 
 @dataclass
@@ -48,7 +49,11 @@ class Chain:
 
 
 def make_chain(folder: Path) -> Chain:
-    """Three releases: 900 changes, 901 goes, 902 comes on the same day as the third, with 903."""
+    """Four releases, the second and third of one day.
+
+    With the second, 900 changes, 901 goes and 902 comes; with the third, 902 goes and 903 comes;
+    with the fourth, 900 is again as it was first, and 903 is held back for it has no title.
+    """
     pages = folder / "pages"
     pages.mkdir()
     chain = Chain(folder / "data", pages, [])
@@ -56,4 +61,5 @@ def make_chain(folder: Path) -> Chain:
     chain.release({"en-node-900.txt": WORKSHOP, "en-node-901.txt": FORUM}, 23)
     chain.release({"en-node-900.txt": moved, "en-node-902.txt": SEMINAR}, 24)
     chain.release({"en-node-900.txt": moved, "en-node-903.txt": SEMINAR}, 24)
+    chain.release({"en-node-900.txt": WORKSHOP, "fr-node-903.txt": UNTITLED}, 25)
     return chain

@@ -131,7 +131,7 @@ def test_a_list_that_is_too_long_says_that_it_is_cut(
 ) -> None:
     monkeypatch.setattr(listing, "MOST", 2)
     answer = client.get("/queries/event-list.atom")
-    assert answer.headers["kg-cut"] == "events=2"
+    assert answer.headers["kg-cut"] == "rows=2"
     assert len(Xml.fromstring(answer.content).findall(f"{ATOM}entry")) == 2
 
 

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from kg.release.folder import Release
 from kg.serve import news, sitemap
 from kg.serve.app import create_app
-from tests.chains import Chain, make_chain
+from tests.chains import Chain
 from tests.test_calendars import ATOM, assert_is_atom
 
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -22,13 +22,8 @@ HOST = "http://testserver"
 
 
 @pytest.fixture(scope="module")
-def chain(tmp_path_factory: pytest.TempPathFactory) -> Chain:
-    return make_chain(tmp_path_factory.mktemp("chain"))
-
-
-@pytest.fixture(scope="module")
 def client(chain: Chain) -> Iterator[TestClient]:
-    with TestClient(create_app(chain.releases[-1]), follow_redirects=False) as client:
+    with TestClient(create_app(chain.releases[2]), follow_redirects=False) as client:
         yield client
 
 
@@ -126,7 +121,7 @@ def test_the_feed_of_releases_tells_what_each_did(client: TestClient, chain: Cha
         for each in feed.findall(f"{ATOM}entry")
     ]
     base = "https://w3id.org/gcm-kg/data/"
-    first, second, third = (base + each.manifest.version for each in chain.releases)
+    first, second, third = (base + each.manifest.version for each in chain.releases[:3])
     assert told == [
         (third, "2026-11-24T00:00:01Z", "2 events, 1 created, 0 changed, 1 removed"),
         (second, "2026-11-24T00:00:00Z", "2 events, 1 created, 1 changed, 1 removed"),
@@ -171,7 +166,7 @@ def test_the_lists_of_files_are_found_from_the_well_known_address(client: TestCl
 
 def test_the_list_of_files_has_all_with_their_digests(client: TestClient, chain: Chain) -> None:
     listed = read(client, "/feeds/resourcesync/resourcelist.xml").findall(f"{MAP}url")
-    assert len(listed) == len(chain.releases[-1].manifest.files)
+    assert len(listed) == len(chain.releases[2].manifest.files)
     for each in listed:
         [said] = each.findall(f"{RS}md")
         path = each.findtext(f"{MAP}loc", "").removeprefix(HOST)
@@ -201,7 +196,7 @@ def test_the_list_of_changes_makes_the_first_release_the_newest(
         else:
             assert (name in files) == (said.get("change") == "updated")
             files[name] = said.get("hash", "").removeprefix("sha-256:")
-    newest = chain.releases[-1].manifest.files
+    newest = chain.releases[2].manifest.files
     assert files == {name: entry.sha256 for name, entry in newest.items()}
     assert times == sorted(times)
 

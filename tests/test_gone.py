@@ -16,7 +16,7 @@ from kg.build.corrections.removals import Removals, name_digest
 from kg.release.folder import Release, write_manifest
 from kg.release.history import History
 from kg.serve.app import create_app
-from tests.chains import WORKSHOP, Chain, make_chain
+from tests.chains import Chain
 
 EVENT = "https://w3id.org/gcm-kg/id/event/901"
 NAME = Literal("Forum on remittances with Jane Roe", language="en")
@@ -26,14 +26,6 @@ GRAPHS = [
     ("nt", RdfFormat.N_TRIPLES),
     ("rdf", RdfFormat.RDF_XML),
 ]
-
-
-@pytest.fixture(scope="module")
-def chain(tmp_path_factory: pytest.TempPathFactory) -> Chain:
-    made = make_chain(tmp_path_factory.mktemp("chain"))
-    without_a_title = "Date: , -\nLocation: Baku - Azerbaijan\nMain organizer/s\nIOM\n"
-    made.release({"en-node-900.txt": WORKSHOP, "fr-node-903.txt": without_a_title}, 25)
-    return made
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +46,11 @@ def test_a_removed_thing_is_410_with_day_and_reason(client: TestClient, path: st
     problem = answer.json()
     assert (problem["kind"], problem["removed"]) == ("gone", "2026-11-24")
     assert "No page of it is among those that the release was made from." in problem["detail"]
+
+
+def test_a_program_that_reads_json_only_is_told_too(client: TestClient) -> None:
+    answer = client.get("/doc/event/901", headers={"Accept": "application/json"})
+    assert (answer.status_code, answer.json()["kind"]) == (410, "gone")
 
 
 @pytest.mark.parametrize(("suffix", "form"), GRAPHS)

@@ -24,19 +24,19 @@ def answer(
     title: str,
     path: str,
     events: Iterable[str],
-    *,
-    is_cut: bool = False,
+    cut: str = "",
 ) -> Response:
     """Return events, which are given by their IRIs, as a calendar or a feed.
 
-    What it lacks is said in KG-Cut: events without a known day in a calendar, and all that are more
-    than 10,000, with which `is_cut` is set where there are more than those given.
+    What it lacks is said in KG-Cut: events without a known day in a calendar, all that are more
+    than 10,000, and `cut`, which is how the list was cut already.
     """
     service = of(request)
     given = list(dict.fromkeys(events))
     found = tuple(listing.read(service.engine, given[: listing.MOST]))
     listed = EventList(title, path, found, service.feeds.issued)
-    cuts = [f"events={listing.MOST}"] if is_cut or len(given) > listing.MOST else []
+    cuts = [cut] if cut else []
+    cuts += [f"events={listing.MOST}"] if len(given) > listing.MOST else []
     if form is CALENDAR:
         body = calendar(listed)
         cuts += [undated_note(listed.undated)] if listed.undated else []

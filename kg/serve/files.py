@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing
 from http import HTTPStatus
 from pathlib import Path
 
@@ -70,12 +71,13 @@ class FileAnswer(Response):
         await send({"type": "http.response.start"} | start)
         if scope["method"] != "HEAD":
             with Watch(receive):
-                async for piece in self._pieces():
-                    message = {"body": piece, "more_body": True}
-                    await send({"type": "http.response.body"} | message)
+                async with aclosing(self._pieces()) as pieces:
+                    async for piece in pieces:
+                        message = {"body": piece, "more_body": True}
+                        await send({"type": "http.response.body"} | message)
         await send({"type": "http.response.body", "body": b""})
 
-    async def _pieces(self) -> AsyncIterator[bytes]:
+    async def _pieces(self) -> AsyncGenerator[bytes, None]:
         async with await anyio.open_file(self.path, "rb") as file:
             for place, part in enumerate(self.parts or [Part(0, self.size)]):
                 if self._borders:

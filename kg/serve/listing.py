@@ -14,7 +14,6 @@ from kg.namespaces import GCM, PROV, SCHEMA
 from kg.serve import questions, views
 from kg.sparql.engine import Engine
 from kg.sparql.query import Term
-from kg.sparql.results import Table
 
 MOST = 10_000
 """Events of one calendar or feed."""
@@ -51,9 +50,9 @@ def read(engine: Engine, iris: Iterable[str]) -> list[Listed]:
     return [_listed(iri, found[iri]) for iri in wanted if iri in found]
 
 
-def events_in(table: Table) -> list[str]:
+def events_in(rows: Iterable[Iterable[Term | None]]) -> list[str]:
     """Return the IRIs of the events in the rows of a table, in their order."""
-    cells = (cell for row in table.rows for cell in row)
+    cells = (cell for row in rows for cell in row)
     named = (cell.value for cell in cells if isinstance(cell, NamedNode))
     return [iri for iri in dict.fromkeys(named) if _is_event(iri)]
 

@@ -74,6 +74,7 @@ def scheme(request: Request, scheme: str) -> Response:
             questions.SCHEME_DESCRIPTION,
             show_scheme,
             questions.SCHEME_TABLE,
+            has_views=True,
         ),
     )
 
@@ -99,7 +100,8 @@ def concept(request: Request, scheme: str, code: str) -> Response:
     except (IdentifierError, ValueError):
         return problems.respond(request, problems.missing(f"concept “{scheme}/{name}”"))
     path = urls.local(iri.value)
-    return respond(request, Document(iri, path, suffix, questions.DESCRIPTION, show_concept))
+    described = Document(iri, path, suffix, questions.DESCRIPTION, show_concept, has_views=True)
+    return respond(request, described)
 
 
 def show_ontology(request: Request, document: Document) -> Response:

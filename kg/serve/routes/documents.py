@@ -39,7 +39,8 @@ class Document:
     """What is to be described, where: `path` is the document's without a suffix.
 
     `description` is the CONSTRUCT that gives its triples, `show` makes its page. `table` is the
-    SELECT that gives its rows, of something that can be had as a table.
+    SELECT that gives its rows, of something that can be had as a table. `has_views` is set for
+    things and concepts: schema.org has words for them, and the events that name them are a list.
     """
 
     iri: NamedNode
@@ -48,6 +49,7 @@ class Document:
     description: str
     show: Callable[[Request, Document], Response]
     table: str | None = None
+    has_views: bool = False
 
     @property
     def data_formats(self) -> tuple[Format, ...]:
@@ -75,17 +77,12 @@ class Document:
         """The address that the document has wherever the service runs."""
         return urls.canonical(self.path)
 
-    @property
-    def has_views(self) -> bool:
-        """Whether schema.org has words for it: things and concepts, not terms and shapes."""
-        return self.description in (questions.DESCRIPTION, questions.SCHEME_DESCRIPTION)
-
 
 def respond(request: Request, document: Document) -> Response:
     """Return the document in the format that fits best; a problem where nothing is known."""
-    form = negotiate(request.headers.get("accept"), (HTML, *document.data_formats), document.suffix)
     if not exists(request, document.iri):
         return absent(request, document.iri, document.suffix, f"<{document.iri.value}>")
+    form = negotiate(request.headers.get("accept"), (HTML, *document.data_formats), document.suffix)
     if form is HTML:
         return document.show(request, document)
     if form in event_lists.FORMATS:

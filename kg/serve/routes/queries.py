@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from http import HTTPStatus
 
 from fastapi import APIRouter
@@ -67,13 +66,10 @@ async def _events(request: Request, saved: SavedQuery, query: Query, form: Forma
         message = f"“{saved.name}” lists no events, so it is no {form.name}."
         raise QueryError("form", message, hint="Ask for it as CSV or JSON.")
     path = urls.saved_query(saved.name, **dict(request.query_params))
-    is_cut = len(table.rows) > listing.MOST
+    events = listing.events_in(table.rows[: listing.MOST])
+    cut = f"rows={listing.MOST}" if len(table.rows) > listing.MOST else ""
     return await run_in_threadpool(
-        partial(
-            event_lists.answer,
-            *(request, form, saved.summary, path, listing.events_in(table)),
-            is_cut=is_cut,
-        )
+        event_lists.answer, request, form, saved.summary, path, events, cut
     )
 
 

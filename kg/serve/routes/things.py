@@ -48,7 +48,8 @@ def document(request: Request, kind: str, key: str) -> Response:
         return RedirectResponse(target, HTTPStatus.MOVED_PERMANENTLY)
     path = urls.document(kind, name)
     show = show_event if kind == "event" else show_thing
-    return respond(request, Document(iri, path, suffix, questions.DESCRIPTION, show))
+    described = Document(iri, path, suffix, questions.DESCRIPTION, show, has_views=True)
+    return respond(request, described)
 
 
 def show_event(request: Request, document: Document) -> Response:
