@@ -86,6 +86,18 @@ def test_what_is_the_same_as_it_elsewhere_is_its_successor(chain: Chain, tmp_pat
     assert problem["successor"] == "https://w3id.org/gcm-kg/id/organization/au"
 
 
+def test_a_removed_shape_is_gone_too(chain: Chain, tmp_path: Path) -> None:
+    shape = "<https://w3id.org/gcm-kg/def/shapes/event-colour>"
+    said = f'{shape} <http://www.w3.org/ns/shacl#name> "colour"'
+    newest = followed_by(
+        chain.releases[0], tmp_path, f"{said} <https://w3id.org/gcm-kg/graph/shapes> .\n"
+    )
+    with TestClient(create_app(newest)) as client:
+        answer = client.get("/def/shapes/event-colour.nt")
+    assert answer.status_code == 410
+    assert said in answer.text
+
+
 def test_what_never_was_is_404(client: TestClient) -> None:
     assert client.get("/id/event/77").status_code == 404
     assert client.get("/def/objectives/24").status_code == 404

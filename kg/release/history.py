@@ -15,7 +15,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, RdfFormat, Triple, pars
 from kg.build.corrections.removals import NO_REMOVALS, Removals
 from kg.check.dataset_writers import read_report
 from kg.errors import IdentifierError, ReleaseError
-from kg.identifiers import owner_of
+from kg.identifiers import graph, owner_of
 from kg.identifiers import parse as parse_iri
 from kg.namespaces import PROV
 from kg.release.dumps import ALL
@@ -29,6 +29,8 @@ REPORT = "report.json"
 HELD_BACK = "It violates a shape and is held back, in the quarantine of the release: {}"
 SKIPPED_NOW = "Its page {} is skipped: {}"
 NO_PAGE = "No page of it is among those that the release was made from."
+_TOLD = (DefaultGraph(), graph("shapes"))
+
 NOT_NAMED = "Nothing in the release names it any more."
 NOT_DEFINED = "The ontology and the vocabularies of the release have it no more."
 
@@ -37,7 +39,7 @@ NOT_DEFINED = "The ontology and the vocabularies of the release have it no more.
 class Removal:
     """A thing that an earlier release had, and the first one has not that came after.
 
-    `last` is what the earlier one said of it in its default graph, without words that name who
+    `last` is what the earlier one said of it, but for evidence, and without words that name who
     asked not to be named. `is_withheld` is set where nothing of it may be repeated: a name was
     taken out of the data since then.
     """
@@ -111,14 +113,15 @@ class History:
 
 
 def said_of(quads: SortedFile, iri: str) -> tuple[Triple, ...]:
-    """Return what sorted quads say of a thing and its parts in the default graph.
+    """Return what sorted quads say of a thing and its parts in the default graph, or of a shape.
 
-    Nothing, where they say something of its parts only.
+    Nothing, where they say something of its parts only. Nothing of evidence, which quotes pages,
+    and nothing of persons.
     """
     own = list(quads.starting_with(f"<{iri}> ".encode()))
     parts = quads.starting_with(f"<{iri}#".encode()) if own else ()
     parsed = parse(b"".join([*own, *parts]), format=RdfFormat.N_QUADS)
-    return tuple(quad.triple for quad in parsed if quad.graph_name == DefaultGraph())
+    return tuple(quad.triple for quad in parsed if quad.graph_name in _TOLD)
 
 
 def _chain(newest: Release) -> Iterator[Release]:

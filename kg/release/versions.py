@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,13 +11,12 @@ from datetime import datetime
 from kg.namespaces import BASE
 from kg.release.changes import Kind
 from kg.release.compare import CHANGES
-from kg.release.dumps import ALL
+from kg.release.dumps import DATA
 from kg.release.folder import Release
 from kg.release.history import History
 from kg.release.sorted_file import SortedFile, open_sorted
 
-_EVENTS = f"<{BASE}id/event/".encode()
-_GRAPH = f" <{BASE}graph/".encode()
+_EVENT = re.compile(rb"^<(?P<iri>" + re.escape(f"{BASE}id/event/".encode()) + rb"[^>#]+)> ", re.M)
 
 
 @dataclass(frozen=True)
@@ -53,21 +53,20 @@ def _stated(release: Release) -> Iterator[tuple[str, Kind]]:
 
 
 def _beginnings(history: History, release: Release) -> Iterator[tuple[str, Kind]]:
-    with open_sorted(release.path / ALL) as quads:
+    with open_sorted(release.path / DATA) as quads:
         here = set(events_in(quads))
     yield from ((event, Kind.CREATED) for event in here)
     place = history.releases.index(release) + 1
     for before in history.releases[place : place + 1]:
-        with open_sorted(before.path / ALL) as quads:
+        with open_sorted(before.path / DATA) as quads:
             gone = set(events_in(quads)) - here
         yield from ((event, Kind.REMOVED) for event in gone)
 
 
 def events_in(quads: SortedFile) -> Iterator[str]:
-    """Yield the IRIs of events of which something is said in the default graph, each once."""
+    """Yield the IRIs of events of which something is said, not only of their parts, each once."""
     last = b""
-    for line in quads.starting_with(_EVENTS):
-        subject = line[1 : line.index(b">")]
-        if subject != last and b"#" not in subject and _GRAPH not in line:
-            last = subject
-            yield subject.decode()
+    for found in _EVENT.finditer(quads.content):
+        if found["iri"] != last:
+            last = found["iri"]
+            yield last.decode()
