@@ -40,7 +40,6 @@ PAGES = [
     "/doc/event/2351",
     "/doc/organization/iom",
     "/doc/place/baku",
-    "/graph/evidence",
     "/data",
     "/data/latest",
     "/feeds",

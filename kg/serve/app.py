@@ -36,6 +36,7 @@ from kg.serve.routes import (
     shapes,
     things,
     validation,
+    void,
 )
 from kg.serve.templating import environment
 from kg.settings import ServiceSettings
@@ -44,7 +45,8 @@ from kg.sparql.library import Library, load_library
 ROUTERS = tuple(
     module.router
     for module in (
-        *(home, things, graphs, feeds, indexes, shapes, definitions, queries, data, validation),
+        *(home, things, feeds, indexes, shapes, definitions, queries, graphs, data, validation),
+        void,
     )
 )
 DEFAULTS = ServiceSettings()

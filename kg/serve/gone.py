@@ -16,7 +16,7 @@ from kg.namespaces import BASE, DCTERMS, PROV, RDF, SCHEMA, SKOS, XSD
 from kg.release.history import Removal
 from kg.serve import problems, questions, views
 from kg.serve.headers import answer_headers, entity_tag
-from kg.serve.negotiate import negotiate
+from kg.serve.negotiate import accept_of, negotiate
 from kg.serve.service import of
 from kg.serve.templating import page
 from kg.sparql.results import serialize_graph
@@ -33,7 +33,7 @@ def respond(request: Request, removal: Removal, suffix: str | None = None) -> Re
 
     Raises NotAcceptable.
     """
-    form = negotiate(request.headers.get("accept"), OFFERS, suffix)
+    form = negotiate(accept_of(request), OFFERS, suffix)
     successor = _successor(request, removal)
     if form is HTML:
         return page(

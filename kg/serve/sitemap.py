@@ -58,12 +58,15 @@ def part(found: Sequence[Entry], number: int) -> Sequence[Entry]:
 
 
 def robots(base: str) -> str:
-    """Return what machines may ask for: all but the endpoint and the check, which are for people.
+    """Return what machines may ask for: all but what is computed for whoever asks.
 
     Pages that name persons are not forbidden: who may not read them cannot see that they are not
     to be indexed.
     """
-    rules = ["User-agent: *", *(f"Disallow: {path}" for path in (urls.SPARQL, urls.VALIDATE))]
+    rules = [
+        "User-agent: *",
+        *(f"Disallow: {path}" for path in (urls.SPARQL, urls.GRAPHS, urls.VALIDATE)),
+    ]
     return "\n".join([*rules, "Allow: /", "", f"Sitemap: {base}{urls.SITEMAP}", ""])
 
 

@@ -19,9 +19,11 @@ DEFINITIONS = "/def"
 DATA = "/data"
 HEALTH = "/health"
 VALIDATE = "/validate"
+GRAPHS = "/graph"
 SHAPES = "/shapes"
 STATIC = "/static"
 STYLE = f"{STATIC}/style.css"
+VOID = "/.well-known/void"
 LATEST = "latest"
 FEEDS = "/feeds"
 STREAM = f"{FEEDS}/events"
@@ -45,6 +47,7 @@ ONTOLOGY_PAGE = f"{DEFINITIONS}/ontology.html"
 SHAPE = f"{DEFINITIONS}/shapes/{{name}}"
 CORRECTION = f"{DEFINITIONS}/corrections/{{name}}"
 CONCEPT = f"{DEFINITIONS}/{{scheme}}/{{code}}"
+GRAPH = f"{GRAPHS}/{{name:path}}"
 RELEASE = f"{DATA}/{{version}}"
 FILE = f"{RELEASE}/{{name:path}}"
 
@@ -96,9 +99,10 @@ def saved_query(query: str, suffix: str = "", **parameters: str) -> str:
     return SAVED_QUERY.format(name=quote(query)) + suffix + _search(parameters)
 
 
-def sparql(query: str) -> str:
-    """Return the path that asks a query."""
-    return SPARQL + _search({"query": query})
+def sparql(query: str, default_graphs: Iterable[str] = ()) -> str:
+    """Return the path that asks a query, of some graphs or of all data."""
+    graphs = [("default-graph-uri", iri) for iri in default_graphs]
+    return f"{SPARQL}?{urlencode([('query', query), *graphs])}"
 
 
 def dump(name: str, version: str = LATEST) -> str:

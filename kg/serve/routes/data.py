@@ -28,7 +28,7 @@ from kg.serve.headers import (
     is_unchanged,
     link,
 )
-from kg.serve.negotiate import negotiate, wanted_codings
+from kg.serve.negotiate import accept_of, negotiate, wanted_codings
 from kg.serve.service import of
 from kg.serve.templating import page
 
@@ -132,7 +132,7 @@ def _form(request: Request, release: Release) -> Format:
     """Return the format of a list that a client gets: RDF where the release has a catalogue."""
     files = release.manifest.files
     there = [form for form, name in CATALOGUES.items() if name in files]
-    return negotiate(request.headers.get("accept"), (HTML, JSON, *there))
+    return negotiate(accept_of(request), (HTML, JSON, *there))
 
 
 def _catalogue(release: Release, form: Format) -> Response:

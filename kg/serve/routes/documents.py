@@ -22,7 +22,7 @@ from kg.serve.headers import (
     is_unchanged,
     link,
 )
-from kg.serve.negotiate import negotiate
+from kg.serve.negotiate import accept_of, negotiate
 from kg.serve.profiles import Profile
 from kg.serve.service import of
 from kg.sparql import query
@@ -82,7 +82,7 @@ def respond(request: Request, document: Document) -> Response:
     """Return the document in the format that fits best; a problem where nothing is known."""
     if not exists(request, document.iri):
         return absent(request, document.iri, document.suffix, f"<{document.iri.value}>")
-    form = negotiate(request.headers.get("accept"), (HTML, *document.data_formats), document.suffix)
+    form = negotiate(accept_of(request), (HTML, *document.data_formats), document.suffix)
     if form is HTML:
         return document.show(request, document)
     if form in event_lists.FORMATS:

@@ -24,7 +24,7 @@ from kg.serve.headers import (
     is_unchanged,
     link,
 )
-from kg.serve.negotiate import negotiate
+from kg.serve.negotiate import accept_of, negotiate
 from kg.serve.service import of
 from kg.serve.templating import page
 
@@ -103,7 +103,7 @@ def send(request: Request, body: bytes, content_type: str) -> Response:
 
 
 def _quads(request: Request, quads: Iterable[Quad], cache: str) -> Response:
-    form = negotiate(request.headers.get("accept"), STREAM_FORMATS)
+    form = negotiate(accept_of(request), STREAM_FORMATS)
     out = io.BytesIO()
     prefixes = PREFIXES if form is TRIG else None
     serialize(sorted(quads, key=_order), out, format=form.rdf, prefixes=prefixes)
