@@ -127,6 +127,15 @@ def test_pages_never_change_but_the_root_does(client: TestClient) -> None:
         assert "immutable" in client.get(path).headers["cache-control"]
 
 
+def test_a_page_has_the_same_bytes_in_every_process(client: TestClient) -> None:
+    """The engine declares prefixes in an order of its own each time; here they are sorted."""
+    for path in pages(client):
+        lines = client.get(path, headers={"Accept": "application/trig"}).text.splitlines()
+        declared = [line for line in lines if line.startswith("@prefix")]
+        assert declared == sorted(declared)
+        assert len(declared) > 3
+
+
 def test_who_has_a_page_gets_304(client: TestClient) -> None:
     etag = client.get("/feeds/events").headers["etag"]
     assert client.get("/feeds/events", headers={"If-None-Match": etag}).status_code == 304

@@ -27,6 +27,7 @@ from kg.serve.headers import (
 from kg.serve.negotiate import accept_of, negotiate
 from kg.serve.service import of
 from kg.serve.templating import page
+from kg.sparql.results import tidied
 
 STREAM_FORMATS = (TRIG, N_QUADS, JSON_LD)
 
@@ -107,7 +108,7 @@ def _quads(request: Request, quads: Iterable[Quad], cache: str) -> Response:
     out = io.BytesIO()
     prefixes = PREFIXES if form is TRIG else None
     serialize(sorted(quads, key=_order), out, format=form.rdf, prefixes=prefixes)
-    body = out.getvalue()
+    body = tidied(out.getvalue(), form)
     links = (LICENCE, link(urls.canonical(request.url.path), "canonical"))
     headers = answer_headers(entity_tag(body), links, cache)
     if is_unchanged(request.headers.get("if-none-match"), headers["ETag"]):
