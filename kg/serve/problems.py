@@ -87,7 +87,7 @@ class Problem:
         """What a client that reads no body is told."""
         said = {
             "Retry-After": self.retry_after,
-            "Content-Range": self.size and f"bytes */{self.size}",
+            "Content-Range": None if self.size is None else f"bytes */{self.size}",
         }
         return {name: str(value) for name, value in said.items() if value is not None}
 
