@@ -118,6 +118,17 @@ def test_words_that_name_who_asked_not_to_be_named_are_left_out(chain: Chain) ->
     assert NAME not in [each.object for each in removal.last]
 
 
+def test_an_iri_that_names_who_asked_not_to_be_named_is_not_told_of(
+    chain: Chain, tmp_path: Path
+) -> None:
+    event = "https://w3id.org/gcm-kg/id/event/forum-with-jane-roe"
+    page = "<http://www.w3.org/ns/prov#wasDerivedFrom> <https://example.org/forum>"
+    newest = followed_by(chain.releases[0], tmp_path, f"<{event}> {page} .\n")
+    assert History.of(newest).removed(event)
+    removals = Removals(frozenset({name_digest("Jane Roe")}))
+    assert History.of(newest, removals).removed(event) is None
+
+
 def test_nothing_is_told_of_the_time_before_a_name_was_taken_out(
     chain: Chain, monkeypatch: pytest.MonkeyPatch
 ) -> None:

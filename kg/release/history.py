@@ -78,8 +78,10 @@ class History:
     def removed(self, iri: str) -> Removal | None:
         """Return how a thing that is not in the newest release was removed, None if it never was.
 
-        What lies in the people's graph only has never been told of, so it is not told here.
+        What only the graph of people had is not told of, nor what names who asked not to be named.
         """
+        if self.removals.names_in(iri):
+            return None
         for place, (since, before) in enumerate(pairwise(self.releases)):
             with open_sorted(before.path / ALL) as quads:
                 last = said_of(quads, iri)
@@ -91,10 +93,14 @@ class History:
         return None
 
     def without_names(self, triples: Iterable[Triple]) -> Iterator[Triple]:
-        """Yield the triples without those whose words name somebody who asked not to be named."""
+        """Yield the triples without those that name somebody who asked not to be named.
+
+        Addresses of pages do so, too: they have the words of titles.
+        """
         for triple in triples:
             value = triple.object
-            if not (isinstance(value, Literal) and self.removals.names_in(value.value)):
+            words = value.value if isinstance(value, Literal | NamedNode) else ""
+            if not self.removals.names_in(words):
                 yield triple
 
     @cached_property
