@@ -443,18 +443,20 @@ def test_other_methods_are_not_allowed(client: TestClient, method: str) -> None:
     assert answer.headers["allow"] == "GET, HEAD, POST, QUERY, OPTIONS"
 
 
-def test_a_script_of_any_site_may_ask(client: TestClient) -> None:
+@pytest.mark.parametrize("method", ["GET", "POST", "QUERY"])
+@pytest.mark.parametrize("path", ["/sparql", "/graph/evidence"])
+def test_a_script_of_any_site_may_ask(client: TestClient, path: str, method: str) -> None:
     preflight = client.options(
-        "/sparql",
+        path,
         headers={
             "Origin": "https://example.org",
-            "Access-Control-Request-Method": "POST",
+            "Access-Control-Request-Method": method,
             "Access-Control-Request-Headers": "content-type",
         },
     )
     assert preflight.status_code == 200
     assert preflight.headers["access-control-allow-origin"] == "*"
-    assert "POST" in preflight.headers["access-control-allow-methods"]
+    assert method in preflight.headers["access-control-allow-methods"]
     assert preflight.headers["access-control-allow-headers"] == "content-type"
 
 
