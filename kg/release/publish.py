@@ -146,6 +146,7 @@ def publish(
             counts=_counts(folder, dumps, selection, report, skips),
             files=_files(folder, dumps),
             previous=compared.manifest.version if compared else None,
+            follows=before.manifest.version if before else None,
         )
         progress(CATALOGUE)
         write_manifest(folder, _catalogued(folder, manifest, dumps, ontology))

@@ -31,8 +31,10 @@ from kg.serve.rate import RateLimited
 from kg.serve.routes import (
     data,
     definitions,
+    feeds,
     graphs,
     home,
+    indexes,
     queries,
     shapes,
     state,
@@ -47,7 +49,8 @@ from kg.sparql.library import Library, load_library
 ROUTERS = tuple(
     module.router
     for module in (
-        *(home, things, shapes, definitions, queries, graphs, data, validation, void, state),
+        *(home, things, feeds, indexes, shapes, definitions, queries, graphs, data, validation),
+        *(void, state),
     )
 )
 DEFAULTS = ServiceSettings()

@@ -19,6 +19,7 @@ EXPOSED = (
     *("ETag", "Link", "Content-Length", "Content-Range", "Accept-Ranges", "Location"),
     *("KG-Absent-Graph", "KG-Cut", "KG-Limit", "KG-Query-Id", "KG-Remarks", "Retry-After"),
     *("Server-Timing", "RateLimit", "RateLimit-Policy", "Accept-Query", "Allow"),
+    *("Content-Profile", "Preference-Applied", "Repr-Digest"),
 )
 
 IRI_SIGNS = "!#$%&'()*+,/:;=?@[]~"
@@ -73,6 +74,10 @@ def link(target: str, relation: str, media_type: str = "") -> str:
 
 
 DESCRIBED_BY = link(urls.dump("manifest.json"), "describedby", "application/json")
+
+
+LICENCE = link("https://creativecommons.org/licenses/by/4.0/", "license")
+"""What everything but the words of pages and of the United Nations may be used under."""
 
 
 def alternates(path: str, offers: Iterable[Format]) -> list[str]:
