@@ -34,6 +34,8 @@ VALUES = {
     "code": "16",
     "version": "latest",
     "suffix": "ttl",
+    "part": "start",
+    "number": "1",
 }
 """Something that is there, for each part of an address that varies."""
 
