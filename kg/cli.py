@@ -274,7 +274,8 @@ def check(
 ) -> None:
     """Check RDF against shapes. Exit 0: conforms, 1: does not, 2: could not be checked.
 
-    Without SOURCE, the dataset that kg build made is checked, with the rules across events.
+    Without SOURCE, the dataset that kg build made is checked. Rules across nodes
+    (queries/checks) are applied to it, and to SOURCE where --shapes names no others.
     """
     if not sources and not explain:
         if watch:
@@ -465,6 +466,15 @@ def queries() -> None:
 
     for name, saved in sorted(load_library(resources.folder("queries")).items()):
         out.print(f"{name:<32} {saved.summary}", markup=False)
+
+
+@app.command("settings", epilog="Example: kg settings; KG_WORKERS=2 kg settings")
+def show_settings() -> None:
+    """List what can be set from outside, the present values and where each comes from."""
+    from kg.console import show_settings as show
+
+    settings.service_settings()  # a value that cannot be is told here too
+    show(settings.present_settings())
 
 
 @app.command(epilog="Example: kg vocab ../shared/vocab")

@@ -17,11 +17,13 @@ from pyoxigraph import RdfFormat, Triple, serialize
 from kg.errors import VocabularyError
 from kg.namespaces import RDF, XSD
 from kg.ntriples import Statement, by_subject, is_iri, is_literal, literal
+from kg.pool import chunks
 
 START = b'{"@context":%b,\n"@graph":[\n'
 SEPARATOR = b",\n"
 END = b"\n]}\n"
 
+_AT_ONCE = 1000
 _ID = b"@id"
 _STRING = XSD.string.value.encode()
 _TYPE = str(RDF.type).encode()
@@ -106,12 +108,21 @@ def _expand(name: str, prefixes: Mapping[str, str]) -> str:
 
 
 def write(triples: Iterable[Triple], context: Context) -> Iterator[bytes]:
-    """Yield a JSON-LD document piece by piece: the context, then one node object a line."""
-    lines = (serialize(triples, format=RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True)
+    """Yield a JSON-LD document piece by piece: the context, then one node object a line.
+
+    Raises ValueError for what RDF 1.2 adds: a triple as a term.
+    """
     yield context.start
-    for place, (subject, statements) in enumerate(by_subject(lines)):
+    for place, (subject, statements) in enumerate(by_subject(_lines(triples))):
         yield (SEPARATOR if place else b"") + context.node(subject, statements)
     yield END
+
+
+def _lines(triples: Iterable[Triple]) -> Iterator[bytes]:
+    for some in chunks(triples, _AT_ONCE):
+        if any(isinstance(node, Triple) for t in some for node in (t.subject, t.object)):
+            raise ValueError("JSON-LD has no way to speak of a triple; N-Triples and Turtle have")
+        yield from (serialize(some, format=RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True)
 
 
 def _json(value: object) -> bytes:

@@ -10,11 +10,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version as installed_version
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
+from kg import jsonld
 from kg.build.corrections.removals import load_removals
 from kg.build.dataset import CORRECTIONS, DUPLICATES, dataset_folder
 from kg.build.unlinked import FILE as UNLINKED
@@ -25,11 +26,13 @@ from kg.errors import ReleaseError
 from kg.files import sha256_of, sync
 from kg.harvest.harvest import load_summary
 from kg.harvest.web.site import is_url
-from kg.identifiers import parse
+from kg.identifiers import GRAPHS, parse
 from kg.model import Skip
+from kg.release.catalogue.facts import Facts
+from kg.release.catalogue.files import CATALOGUE, write_catalogue
 from kg.release.compare import Edition, unlearns_a_name, write_changes
-from kg.release.contents import write_contents
-from kg.release.dumps import ALL, DATA, Dump
+from kg.release.contents import CONTEXT_FILE, write_contents
+from kg.release.dumps import ALL, DATA, Dump, graph_file
 from kg.release.folder import (
     LATEST,
     RELEASES,
@@ -43,6 +46,7 @@ from kg.release.folder import (
 from kg.release.health import Drop, find_drops, refuse
 from kg.release.named_graphs import NamedGraphs
 from kg.release.selection import Selection
+from kg.release.statistics import count
 
 QUARANTINE = "quarantine"
 _MEDIA_TYPES = {
@@ -76,14 +80,16 @@ def publish(
     issued: datetime.date,
     accept_drop: bool = False,
     people: bool = True,
+    further: Callable[[Path], list[Dump]] = lambda folder: [],
     progress: Callable[[str], None] = lambda file: None,
 ) -> Outcome:
     """Write the release of a checked dataset into `releases/` of the data folder.
 
     Events that the report puts in quarantine are kept whole in `quarantine/`, the rest is
     published. Without `people` the release has no graph of persons, its manifest no count of them.
-    Data that is the same as that of the latest release makes no new one. `progress` is told each
-    file that is begun. Raises ReleaseError where not all was checked, where a vocabulary violates
+    Data that is the same as that of the latest release makes no new one. `further` writes what is
+    made from the dumps in the new folder and returns the files. `progress` is told each file that
+    is begun. Raises ReleaseError where not all was checked, where a vocabulary violates
     its shapes, or where much less is there than in the latest release and that is not accepted:
     then nothing is published.
     """
@@ -109,6 +115,8 @@ def publish(
         if compared:
             progress("changes")
             dumps += write_changes(folder, Edition.of(compared), now)
+        progress("answers")
+        dumps += further(folder)
         progress("reports")
         skips = load_summary(data).skips
         _write_reports(folder, report, selection, skips)
@@ -120,8 +128,10 @@ def publish(
             counts=_counts(folder, dumps, selection, report, skips),
             files=_files(folder, dumps),
             previous=compared.manifest.version if compared else None,
+            follows=before.manifest.version if before else None,
         )
-        write_manifest(folder, manifest)
+        progress(CATALOGUE)
+        write_manifest(folder, _catalogued(folder, manifest, dumps, ontology))
         release = _move_into_place(folder, releases, manifest.version)
         return Outcome(release, is_new=True, drops=drops)
 
@@ -221,6 +231,19 @@ def _files(folder: Path, dumps: Iterable[Dump]) -> dict[str, FileEntry]:
             media_type = _MEDIA_TYPES[path.suffix]
             entries[name] = FileEntry(path.stat().st_size, sha256_of(path), media_type)
     return entries
+
+
+def _catalogued(
+    folder: Path, manifest: Manifest, dumps: Iterable[Dump], ontology: Path
+) -> Manifest:
+    """Write the catalogue of the other files, and return the manifest with it."""
+    with (folder / DATA).open("rb") as lines:
+        statistics = count(lines, scratch=folder)
+    lines_of = {dump.name: dump.lines for dump in dumps}
+    graphs = {name: n for name in GRAPHS if (n := lines_of[graph_file(name)])}
+    facts = Facts(manifest, statistics, graphs, frozenset(dump.name for dump in dumps))
+    context = jsonld.load_context(ontology / CONTEXT_FILE)
+    return replace(manifest, files=manifest.files | write_catalogue(folder, facts, context))
 
 
 def _move_into_place(folder: Path, releases: Path, name: str) -> Release:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 import logging
-import secrets
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -17,8 +15,18 @@ from kg.errors import QueryError
 from kg.formats import Format
 from kg.serve import urls
 from kg.serve.cache import Kept
-from kg.serve.headers import QUERY_ID, answer_headers, entity_tag, is_unchanged, link
+from kg.serve.clients import client_of
+from kg.serve.headers import (
+    REMARKS,
+    answer_headers,
+    entity_tag,
+    is_unchanged,
+    link,
+    listed,
+    remarks_header,
+)
 from kg.serve.negotiate import negotiate_coding
+from kg.serve.observe import noted
 from kg.serve.service import Service, of
 from kg.serve.watch import Watch
 from kg.sparql.coding import IDENTITY
@@ -27,18 +35,17 @@ from kg.sparql.query import Query
 from kg.sparql.workers.frames import Job, Report
 from kg.sparql.workers.pool import Reply
 
-_log = logging.getLogger("kg.queries")
-
 COMPLETE = urls.dump("all.nq.gz")
 """Where all data are, for those whose answer was cut."""
 
 LARGEST_WHOLE = 64_000_000
 """The most bytes of an answer to a client of HTTP/1.0, which cannot tell a cut one from a whole."""
 
-_FAULTS_OF_CLIENTS = ("syntax", "parameter")
+RawHeaders = tuple[tuple[bytes, bytes], ...]
 
-_numbers = itertools.count(1)
-_PROCESS = secrets.token_hex(3)
+ANY_TAG = "*"
+
+_FAULTS_OF_CLIENTS = ("syntax", "parameter")
 
 
 class Aborted(Exception):
@@ -50,7 +57,8 @@ class Question:
     """A query, the format of its answer, and what its author wants of it.
 
     `rows` and `seconds` are the author's own limits, None for those of the service; `links` are
-    further values for the Link header.
+    further values for the Link header. `absent` are graphs of its dataset that the release does
+    not have. With `is_strange` it is not one of our saved queries.
     """
 
     query: Query
@@ -58,22 +66,31 @@ class Question:
     rows: int | None = None
     seconds: float | None = None
     links: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    is_strange: bool = True
 
 
 class Answer(Response):
     """Answers a question when it is called as an ASGI application.
 
-    Raises QueryError before anything is sent, Aborted after that.
+    Raises QueryError before anything is sent, Aborted after that. `headers` are further ones, as
+    they are sent.
     """
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, headers: RawHeaders = ()) -> None:
         self.question = question
-        self.number = f"{_PROCESS}-{next(_numbers)}"
+        self.further = headers
         self.background = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the answer."""
-        await _Exchange(self.question, self.number, Request(scope), receive, send).run()
+        exchange = _Exchange(self.question, self.further, Request(scope), receive, send)
+        await exchange.run()
+
+
+def level_of(error: QueryError) -> int:
+    """Return how loudly a failure is logged: what clients do wrong is no trouble of ours."""
+    return logging.INFO if error.kind in _FAULTS_OF_CLIENTS else logging.WARNING
 
 
 def job_of(question: Question, service: Service, coding: str = IDENTITY) -> Job:
@@ -91,19 +108,20 @@ def job_of(question: Question, service: Service, coding: str = IDENTITY) -> Job:
         triples=None if given is None else rows,
         complete=COMPLETE,
         coding=coding,
+        is_strange=question.is_strange,
     )
-
-
-def client_of(request: Request) -> str:
-    """Return who asks, as far as turns go: one address is one client."""
-    return request.client.host if request.client else ""
 
 
 class _Exchange:
     """One question and its answer on the way."""
 
     def __init__(
-        self, question: Question, number: str, request: Request, receive: Receive, send: Send
+        self,
+        question: Question,
+        own: RawHeaders,
+        request: Request,
+        receive: Receive,
+        send: Send,
     ) -> None:
         self._question = question
         self._request = request
@@ -112,38 +130,50 @@ class _Exchange:
         self._service = of(request)
         self._coding = negotiate_coding(request.headers.get("accept-encoding"))
         self._job = job_of(question, self._service, self._coding)
-        self._id = number
+        self._noted = noted(request.scope)
+        self._noted.ask(question.query.text)
+        self._own = own
+        # The method POST selects no representation, so it has no conditions (RFC 9110, 13.2.1).
+        is_conditional = request.method != "POST"
+        self._known = request.headers.get("if-none-match") if is_conditional else None
         self._is_started = False
 
     async def run(self) -> None:
         etag = self._etag()
-        if is_unchanged(self._request.headers.get("if-none-match"), etag):
-            headers = answer_headers(etag, self._question.links)
-            await self._start(_encoded(headers), HTTPStatus.NOT_MODIFIED)
-            await self._finish(b"")
-        elif kept := self._service.cache.get(etag):
+        if self._known != ANY_TAG and is_unchanged(self._known, etag):
+            await self._unchanged(etag)
+        elif (kept := self._service.cache.get(etag)) is None:
+            await self._ask(etag)
+        elif self._known == ANY_TAG:
+            await self._unchanged(etag)
+        else:
             await self._start(kept.headers, timing="cache;desc=hit")
             await self._finish(kept.body)
-        else:
-            await self._ask(etag)
+            self._note(logging.INFO, "kept")
 
     async def _ask(self, etag: str) -> None:
         with Watch(self._receive) as watch:
             try:
-                client = client_of(self._request)
+                client = client_of(self._request.scope)
                 async with self._service.pool.ask(self._job, client) as reply:
                     await self._pass_on(reply, etag)
             except QueryError as error:
-                level = logging.INFO if error.kind in _FAULTS_OF_CLIENTS else logging.WARNING
-                self._note(level, f"{error.kind}: {error.message}")
+                self._note(level_of(error), f"{error.kind}: {error.message}")
                 if self._is_started:
                     raise Aborted(error.message) from error
                 raise
         if watch.is_gone:
             self._note(logging.INFO, "the client is gone")
 
+    async def _unchanged(self, etag: str) -> None:
+        headers = answer_headers(etag, self._question.links)
+        await self._start(_encoded(headers), HTTPStatus.NOT_MODIFIED)
+        await self._finish(b"")
+
     async def _pass_on(self, reply: Reply, etag: str) -> None:
-        if reply.is_whole:
+        if self._known == ANY_TAG:  # there is an answer, which was not known before
+            await self._unchanged(etag)
+        elif reply.is_whole:
             await self._whole(reply, etag)
         elif self._request.scope.get("http_version") == "1.0":
             await self._gathered(reply, etag)
@@ -161,6 +191,9 @@ class _Exchange:
     async def _stream(self, reply: Reply, etag: str) -> None:
         headers = self._headers(etag, reply.report, is_open=True)
         await self._start(_encoded(headers), timing=_timing(reply))
+        if self._request.method == "HEAD":  # nobody reads the rest, and its worker is ended
+            await self._finish(b"")
+            return
         await self._piece(reply.body)
         async for piece in self._rest(reply):
             await self._piece(piece)
@@ -202,6 +235,7 @@ class _Exchange:
             job.coding,
             str(job.rows),
             str(job.triples),
+            str(job.is_strange),
             query.text,
             "\n".join(query.default_graphs),
             "\n".join(query.named_graphs),
@@ -214,23 +248,27 @@ class _Exchange:
         said: dict[str, str] = {"Content-Type": self._question.form.content_type}
         if report.coding != IDENTITY:
             said["Content-Encoding"] = report.coding
+        if self._question.absent:
+            said["KG-Absent-Graph"] = listed(self._question.absent)
         if report.is_cut:
             said["KG-Cut"] = f"rows={job.rows}"
         if is_open:
             said["KG-Limit"] = f"rows={job.rows}, bytes={job.size}, seconds={job.seconds:g}"
+        if report.remarks:
+            said[REMARKS] = remarks_header(report.remarks)
         if report.is_cut or is_open:
             links = (*links, link(COMPLETE, "collection", "application/gzip"))
         return answer_headers(etag, links) | said
 
     async def _start(
         self,
-        headers: tuple[tuple[bytes, bytes], ...],
+        headers: RawHeaders,
         status: int = HTTPStatus.OK,
         timing: str = "",
     ) -> None:
-        own = [(QUERY_ID, self._id.encode())]
+        own = self._own
         if timing:
-            own.append((b"server-timing", timing.encode()))
+            own = (*own, (b"server-timing", timing.encode()))
         self._is_started = True
         await self._send(
             {"type": "http.response.start", "status": int(status), "headers": [*headers, *own]}
@@ -243,10 +281,7 @@ class _Exchange:
         await self._send({"type": "http.response.body", "body": body})
 
     def _note(self, level: int, what: str) -> None:
-        if _log.isEnabledFor(level):
-            query = " ".join(self._question.query.text.split())
-            shown = query if len(query) <= 200 else f"{query[:200]} …"
-            _log.log(level, "%s %s | %s", self._id, what, shown)
+        self._noted.note(level, what)
 
 
 def _timing(reply: Reply) -> str:
@@ -261,7 +296,7 @@ def _timing(reply: Reply) -> str:
     )
 
 
-def _encoded(headers: Mapping[str, str]) -> tuple[tuple[bytes, bytes], ...]:
+def _encoded(headers: Mapping[str, str]) -> RawHeaders:
     return tuple(
         (name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()
     )

@@ -11,12 +11,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from pyoxigraph import NamedNode
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from kg import resources
+from kg.build.corrections.removals import load_removals
 from kg.release.folder import Release
+from kg.release.history import History
 from kg.serve.cache import AnswerCache
 from kg.serve.documentation import Documentation
+from kg.serve.feeds import Feeds
+from kg.serve.saved import SavedAnswers, saved_answers
 from kg.settings import ServiceSettings
 from kg.sparql.engine import Engine
 from kg.sparql.library import Library
@@ -41,7 +47,8 @@ class Figures:
 class Service:
     """Everything that an answer depends on besides the request.
 
-    `pool` answers what strangers ask, `engine` what pages need, on workers of their own.
+    `pool` answers what strangers ask, `engine` what pages need, on workers of their own. `graphs`
+    are the IRIs of the named graphs that the release has.
     """
 
     release: Release
@@ -50,8 +57,16 @@ class Service:
     engine: Engine
     library: Library
     figures: Figures
+    graphs: frozenset[str]
     documentation: Documentation
     cache: AnswerCache
+    answers: SavedAnswers
+    feeds: Feeds
+
+    @property
+    def history(self) -> History:
+        """The releases from the one that is served back to the first."""
+        return self.feeds.history
 
 
 @asynccontextmanager
@@ -67,9 +82,15 @@ async def running(
     try:
         engine = PageEngine(pool, asyncio.get_running_loop())
         figures = await run_in_threadpool(count, engine)
+        graphs = await run_in_threadpool(graphs_of, engine)
         cache = AnswerCache(settings.cache)
         documentation = Documentation(engine, release, library)
-        yield Service(release, settings, pool, engine, library, figures, documentation, cache)
+        answers = saved_answers(release, library, settings)
+        history = History.of(release, load_removals(resources.folder("ontology")))
+        yield Service(
+            *(release, settings, pool, engine, library, figures, graphs, documentation),
+            *(cache, answers, Feeds(engine, history)),
+        )
     finally:
         await pool.close()
 
@@ -89,6 +110,12 @@ def of(request: Request) -> Service:
     service = request.app.state.service
     assert isinstance(service, Service)
     return service
+
+
+def graphs_of(engine: Engine) -> frozenset[str]:
+    """Return the IRIs of the named graphs."""
+    rows = engine.table("SELECT DISTINCT ?graph WHERE { GRAPH ?graph { } }").rows
+    return frozenset(cell.value for (cell,) in rows if isinstance(cell, NamedNode))
 
 
 def count(engine: Engine) -> Figures:

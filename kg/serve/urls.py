@@ -18,11 +18,26 @@ QUERIES = "/queries"
 DEFINITIONS = "/def"
 DATA = "/data"
 HEALTH = "/health"
+METRICS = "/metrics"
 VALIDATE = "/validate"
+GRAPHS = "/graph"
 SHAPES = "/shapes"
 STATIC = "/static"
 STYLE = f"{STATIC}/style.css"
+VOID = "/.well-known/void"
 LATEST = "latest"
+FEEDS = "/feeds"
+STREAM = f"{FEEDS}/events"
+STREAM_PAGE = f"{STREAM}/{{version}}/{{part}}/{{number}}"
+NEWS_OF_RELEASES = f"{FEEDS}/releases.atom"
+NEWS_OF_EVENTS = f"{FEEDS}/events.atom"
+RESOURCESYNC = "/.well-known/resourcesync"
+CAPABILITIES = f"{FEEDS}/resourcesync/capabilitylist.xml"
+RESOURCES = f"{FEEDS}/resourcesync/resourcelist.xml"
+RESOURCE_CHANGES = f"{FEEDS}/resourcesync/changelist.xml"
+ROBOTS = "/robots.txt"
+SITEMAP = "/sitemap.xml"
+SITEMAP_PART = "/sitemap-{number}.xml"
 
 SAVED_QUERY = f"{QUERIES}/{{name}}"
 IDENTIFIER = "/id/{kind}/{key}"
@@ -33,7 +48,9 @@ ONTOLOGY_PAGE = f"{DEFINITIONS}/ontology.html"
 SHAPE = f"{DEFINITIONS}/shapes/{{name}}"
 CORRECTION = f"{DEFINITIONS}/corrections/{{name}}"
 CONCEPT = f"{DEFINITIONS}/{{scheme}}/{{code}}"
-FILE = f"{DATA}/{{version}}/{{name:path}}"
+GRAPH = f"{GRAPHS}/{{name:path}}"
+RELEASE = f"{DATA}/{{version}}"
+FILE = f"{RELEASE}/{{name:path}}"
 
 
 def local(iri: str) -> str:
@@ -44,7 +61,7 @@ def local(iri: str) -> str:
     """
     if iri.startswith(f"{BASE}id/"):
         return "/doc/" + iri.removeprefix(f"{BASE}id/")
-    if iri.startswith(f"{BASE}def"):
+    if iri.startswith((f"{BASE}def", f"{BASE}graph/", f"{BASE}data")):
         return "/" + iri.removeprefix(BASE)
     if iri.startswith(PREFIXES["geo"]):
         return saved_query("country-events", country=iri.removeprefix(PREFIXES["geo"]))
@@ -56,6 +73,11 @@ def local(iri: str) -> str:
 def path_of(iri: str) -> str | None:
     """Return the path of one of our own IRIs below its base, None for others."""
     return iri.removeprefix(BASE) if iri.startswith(BASE) else None
+
+
+def canonical(path: str) -> str:
+    """Return the address that a path has wherever the service runs: below the base of the IRIs."""
+    return BASE.rstrip("/") + path
 
 
 def document(kind: str, key: str, suffix: str = "") -> str:
@@ -78,14 +100,20 @@ def saved_query(query: str, suffix: str = "", **parameters: str) -> str:
     return SAVED_QUERY.format(name=quote(query)) + suffix + _search(parameters)
 
 
-def sparql(query: str) -> str:
-    """Return the path that asks a query."""
-    return SPARQL + _search({"query": query})
+def sparql(query: str, default_graphs: Iterable[str] = ()) -> str:
+    """Return the path that asks a query, of some graphs or of all data."""
+    graphs = [("default-graph-uri", iri) for iri in default_graphs]
+    return f"{SPARQL}?{urlencode([('query', query), *graphs])}"
 
 
 def dump(name: str, version: str = LATEST) -> str:
     """Return the path of a file of a release."""
     return f"{DATA}/{quote(version)}/{quote(name)}"
+
+
+def release(version: str = LATEST) -> str:
+    """Return the path of the list of files of a release."""
+    return RELEASE.format(version=quote(version))
 
 
 def split_suffix(name: str, offers: Iterable[Format]) -> tuple[str, str | None]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from itertools import pairwise
 
+from rapidfuzz import fuzz, process
+
 from kg.errors import QueryError
 from kg.namespaces import PREFIXES
-from kg.sparql.tokens import Token, position, tokenize
+from kg.sparql.tokens import LONG, Token, position, tokenize
 
 _PLACE = re.compile(r"error at (\d+):(\d+)")
 _CLOSING = {"{": "}", "(": ")", "[": "]"}
@@ -34,7 +35,12 @@ _EXPLANATIONS = {
 
 
 def explain(complaint: str, text: str) -> QueryError:
-    """Return what is wrong with the syntax of a query, where, and what to do."""
+    """Return what is wrong with the syntax of a query, where, and what to do.
+
+    Of a long one it is only said what the engine says.
+    """
+    if len(text) > LONG:
+        return _as_the_engine_says(complaint)
     tokens = list(tokenize(text))
     return (
         _undeclared_prefix(text, tokens)
@@ -60,7 +66,7 @@ def _declared(tokens: list[Token]) -> set[str]:
 
 
 def _nearest(prefix: str, known: set[str]) -> str:
-    near = difflib.get_close_matches(prefix, sorted(known), n=1, cutoff=0.5)
+    near = process.extractOne(prefix, sorted(known), scorer=fuzz.ratio, score_cutoff=50)
     declare = f"Declare it: PREFIX {prefix}: <…>"
     return f"Did you mean “{near[0]}:”? Else declare it first." if near else declare
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from kg.errors import ReleaseError
 from kg.identifiers import GRAPHS
 from kg.pool import map_chunks
+from kg.release.catalogue.files import CATALOGUE, CATALOGUE_JSON_LD
 from kg.release.compare import PATCH
 from kg.release.contents import CONTEXT_FILE
 from kg.release.dumps import (
@@ -139,6 +140,10 @@ def _comparisons(folder: Path, names: set[str], parsers: tuple[str, ...]) -> lis
         if name.rpartition(".")[2] in FORMATS:
             readings = [source(name, parser, is_ours=False) for parser in parsers]
             pairs += [_Equal(readings[-1], readings[0])]
+    pairs += [
+        _Equal(source(CATALOGUE_JSON_LD, parser, False), source(CATALOGUE, parser, False))
+        for parser in parsers
+    ]
     return [p for p in pairs if p.source.name in names and p.reference.name in names]
 
 
