@@ -27,10 +27,17 @@ ROWS = Setting("KG_QUERY_ROWS", "1000000", "How many rows an answer may have.")
 SIZE = Setting("KG_QUERY_SIZE", "1024", "How large an answer may be, in MB.")
 QUEUE = Setting("KG_QUEUE", "256", "How many queries may wait for their turn.")
 CACHE = Setting("KG_CACHE", "64", "How large all answers that are kept may be, in MB.")
+STORE = Setting(
+    "KG_STORE",
+    "auto",
+    "Where the release is while it is served: memory, disk, or auto: disk where 2.5 times the "
+    "size of all.nq is more than half of the available memory.",
+)
 LOG = Setting("KG_LOG", "warning", "What is logged: info has every query, warning what failed.")
-SETTINGS = (DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, LOG)
+SETTINGS = (DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, STORE, LOG)
 
 MEGABYTE = 1_000_000
+PLACES = ("auto", "memory", "disk")
 LOGS = ("debug", "info", "warning", "error")
 
 
@@ -45,6 +52,7 @@ class ServiceSettings:
     size: int = int(SIZE.default) * MEGABYTE
     queue: int = int(QUEUE.default)
     cache: int = int(CACHE.default) * MEGABYTE
+    store: str = STORE.default
     log: str = LOG.default
 
 
@@ -63,6 +71,7 @@ def service_settings(environment: Mapping[str, str] | None = None) -> ServiceSet
         size=int(_number(SIZE, environment, least=0.001) * MEGABYTE),
         queue=int(_number(QUEUE, environment, least=0)),
         cache=int(_number(CACHE, environment, least=0) * MEGABYTE),
+        store=_one_of(PLACES, STORE, environment),
         log=_one_of(LOGS, LOG, environment),
     )
 

@@ -18,6 +18,7 @@ from kg.release.folder import Release
 from kg.serve.cache import AnswerCache
 from kg.serve.documentation import Documentation
 from kg.settings import ServiceSettings
+from kg.sparql import disk
 from kg.sparql.engine import Engine
 from kg.sparql.library import Library
 from kg.sparql.store import DUMP
@@ -76,11 +77,14 @@ async def running(
 
 def plan_of(release: Release, settings: ServiceSettings) -> Plan:
     """Return how the workers of a release are to be run."""
+    dump = release.path / DUMP
+    is_on_disk = disk.place(settings.store, dump) == disk.DISK
     return Plan(
-        dump=release.path / DUMP,
+        dump=dump,
         workers=settings.workers or os.cpu_count() or 1,
         memory=settings.memory,
         places=settings.queue,
+        store=disk.folder_of(release) if is_on_disk else None,
     )
 
 

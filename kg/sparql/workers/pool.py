@@ -49,16 +49,21 @@ PAGE_WORKERS = 1
 
 @dataclass(frozen=True)
 class Plan:
-    """How the workers of a release are run; `memory` is what one query may take, in bytes."""
+    """How the workers of a release are run; `memory` is what one query may take, in bytes.
+
+    `store` is the folder of its store on disk, None where it is held in memory.
+    """
 
     dump: Path
     workers: int
     memory: int
     places: int
+    store: Path | None = None
 
     def arguments(self) -> list[str]:
         """Return how the parent is told."""
-        return [str(self.workers + PAGE_WORKERS), str(self.memory), str(self.dump)]
+        on_disk = [str(self.store)] if self.store else []
+        return [str(self.workers + PAGE_WORKERS), str(self.memory), str(self.dump), *on_disk]
 
 
 class Reply:
