@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import UsageError
@@ -33,8 +33,14 @@ STORE = Setting(
     "Where the release is while it is served: memory, disk, or auto: disk where 2.5 times the "
     "size of all.nq is more than half of the available memory.",
 )
+ENGINE = Setting(
+    "KG_ENGINE",
+    "",
+    "The address of another SPARQL 1.1 server that holds the release and answers the queries; "
+    "by default processes of this service do.",
+)
 LOG = Setting("KG_LOG", "warning", "What is logged: info has every query, warning what failed.")
-SETTINGS = (DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, STORE, LOG)
+SETTINGS = (DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, STORE, ENGINE, LOG)
 
 MEGABYTE = 1_000_000
 PLACES = ("auto", "memory", "disk")
@@ -53,6 +59,7 @@ class ServiceSettings:
     queue: int = int(QUEUE.default)
     cache: int = int(CACHE.default) * MEGABYTE
     store: str = STORE.default
+    engine: str = field(default=ENGINE.default, repr=False)
     log: str = LOG.default
 
 
@@ -72,6 +79,7 @@ def service_settings(environment: Mapping[str, str] | None = None) -> ServiceSet
         queue=int(_number(QUEUE, environment, least=0)),
         cache=int(_number(CACHE, environment, least=0) * MEGABYTE),
         store=_one_of(PLACES, STORE, environment),
+        engine=_value(ENGINE, environment),
         log=_one_of(LOGS, LOG, environment),
     )
 

@@ -14,8 +14,8 @@ from kg.errors import QueryError, ReleaseError
 from kg.release.folder import Release
 from kg.sparql.query import Query
 from kg.sparql.workers.frames import Job
-from kg.sparql.workers.pool import Lane, Plan, Pool
-from kg.sparql.workers.turns import QueueFull, Turns
+from kg.sparql.workers.pool import Plan, Pool
+from kg.sparql.workers.turns import Lane, QueueFull, Turns
 
 
 def plan(release: Release, dump: str = "all.nq", store: Path | None = None) -> Plan:

@@ -17,10 +17,13 @@ from starlette.requests import Request
 from kg.release.folder import Release
 from kg.serve.cache import AnswerCache
 from kg.serve.documentation import Documentation
-from kg.settings import ServiceSettings
+from kg.settings import ENGINE, ServiceSettings
 from kg.sparql import disk
+from kg.sparql.backend import Backend
 from kg.sparql.engine import Engine
 from kg.sparql.library import Library
+from kg.sparql.remote.address import read_address
+from kg.sparql.remote.pool import RemotePlan, RemotePool
 from kg.sparql.store import DUMP
 from kg.sparql.workers.engine import PageEngine
 from kg.sparql.workers.pool import Plan, Pool
@@ -47,7 +50,7 @@ class Service:
 
     release: Release
     settings: ServiceSettings
-    pool: Pool
+    pool: Backend
     engine: Engine
     library: Library
     figures: Figures
@@ -63,7 +66,7 @@ async def running(
 
     Raises ReleaseError where it cannot be loaded.
     """
-    pool = Pool(plan_of(release, settings))
+    pool = backend_of(release, settings)
     await pool.start()
     try:
         engine = PageEngine(pool, asyncio.get_running_loop())
@@ -73,6 +76,15 @@ async def running(
         yield Service(release, settings, pool, engine, library, figures, documentation, cache)
     finally:
         await pool.close()
+
+
+def backend_of(release: Release, settings: ServiceSettings) -> Backend:
+    """Return what will answer queries: another server where one is set, else workers."""
+    if not settings.engine:
+        return Pool(plan_of(release, settings))
+    address = read_address(settings.engine, ENGINE.variable)
+    queries = settings.workers or os.cpu_count() or 1
+    return RemotePool(RemotePlan(address, release, queries, settings.queue))
 
 
 def plan_of(release: Release, settings: ServiceSettings) -> Plan:

@@ -35,12 +35,13 @@ _EXPLANATIONS = {
 
 def explain(complaint: str, text: str) -> QueryError:
     """Return what is wrong with the syntax of a query, where, and what to do."""
+    return said_by_the_text(text) or _as_the_engine_says(complaint)
+
+
+def said_by_the_text(text: str) -> QueryError | None:
+    """Return what the text alone shows to be wrong: a prefix that is not declared, a bracket."""
     tokens = list(tokenize(text))
-    return (
-        _undeclared_prefix(text, tokens)
-        or _unbalanced(text, tokens)
-        or _as_the_engine_says(complaint)
-    )
+    return _undeclared_prefix(text, tokens) or _unbalanced(text, tokens)
 
 
 def _undeclared_prefix(text: str, tokens: list[Token]) -> QueryError | None:
