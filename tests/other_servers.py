@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +23,7 @@ def oxigraph(folder: Path, release: Release | None = None) -> Iterator[str]:
 
     Yields its address.
     """
-    binary, mode = program("oxigraph"), "serve"
+    binary, mode = str(Path(sys.executable).with_name("oxigraph")), "serve"
     if release is not None:
         dump = str(release.path / "all.nq")
         load = [binary, "load", "--location", str(folder), "--file", dump]
@@ -30,6 +31,7 @@ def oxigraph(folder: Path, release: Release | None = None) -> Iterator[str]:
         mode = "serve-read-only"
     port = free_port()
     command = [binary, mode, "--location", str(folder), "--bind", f"127.0.0.1:{port}"]
+    command += ["--timeout-s", "5"]
     with running(command, f"http://127.0.0.1:{port}") as address:
         yield address
 
@@ -52,7 +54,7 @@ DirsAllowed = ., {folder}
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 [SPARQL]
-DefaultQuery = ASK {{}}
+MaxQueryExecutionTime = 5
 """
 
 

@@ -106,9 +106,9 @@ def tidied(document: bytes, form: Format, *, is_whole: bool = True) -> bytes:
     return b"\n".join([*used, body])
 
 
-def read_answer(body: bytes, form: QueryResultsFormat = QueryResultsFormat.JSON) -> Table | bool:
-    """Return what an answer says, in SPARQL's JSON format by default: rows, or a truth value."""
-    answer = parse_query_results(io.BytesIO(body), format=form)
+def read_answer(body: bytes) -> Table | bool:
+    """Return what an answer in SPARQL's JSON format says: rows, or a truth value."""
+    answer = parse_query_results(io.BytesIO(body), format=QueryResultsFormat.JSON)
     if isinstance(answer, QueryBoolean):
         return bool(answer)
     variables = tuple(variable.value for variable in answer.variables)

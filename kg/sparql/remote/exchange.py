@@ -7,10 +7,7 @@ import time
 from collections.abc import AsyncIterator
 from concurrent.futures import Executor
 
-from pyoxigraph import QueryResultsFormat, QuerySolutions, parse_query_results
-
 from kg.errors import QueryError
-from kg.sparql.limit import beyond, limited
 from kg.sparql.remote.conversion import FORMATS, convert, wanted
 from kg.sparql.remote.passage import Closed, Passage
 from kg.sparql.remote.server import Server, backend
@@ -44,19 +41,18 @@ class Exchange:
             return frame
         raise self._error or backend("gave no answer")
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """Give up what is not finished."""
-        await self._frames.close()
-        await self._pieces.close()
+        self._frames.close()
+        self._pieces.close()
         self._task.cancel()
-        await asyncio.wait([self._task])
 
     async def _run(self) -> None:
         seconds = self._job.seconds
         try:
             async with asyncio.timeout(seconds):
                 await self._answer()
-            await self._frames.end()
+            self._frames.end()
             return
         except QueryError as error:
             self._error = error
@@ -65,37 +61,21 @@ class Exchange:
             self._error = QueryError("deadline", message, hint=LESS)
         except TooLong:
             self._error = too_long(f"{self._job.size:,}")
-        except (SyntaxError, ValueError) as error:
+        except (SyntaxError, ValueError, OSError) as error:
             self._error = backend(f"gave an answer that cannot be read: {error}")
         except Closed:
-            return
-        await self._pieces.close()
-        await self._frames.close()
+            self._error = backend("was not listened to")  # by whoever closed it
+        finally:
+            self._pieces.close()
+        self._frames.close()
 
     async def _answer(self) -> None:
-        query, rows = self._job.query, self._job.rows
-        if query.form != "SELECT" or rows is None:
-            await self._finish(await self._write(query.text))
-            return
-        try:
-            output, _ = await self._write(limited(query.text, rows))
-        except QueryError as error:
-            if error.kind == "syntax":
-                await self._write(query.text)  # so that the place of the error is one in this text
-            raise
-        is_cut = output.could_have(rows) and await self._has_row(beyond(query.text, rows))
-        await self._finish((output, is_cut))
-
-    async def _write(self, text: str) -> tuple[Output, bool]:
-        """Ask this text and write the answer; returns where to, and whether triples are left."""
+        job = self._job
         started = time.perf_counter()
-        async with self._server.ask(self._job.query, wanted(self._job), text) as response:
+        async with self._server.ask(job.query, wanted(job)) as response:
             evaluated = time.perf_counter() - started
-            output = Output(self._send, self._job, FORMATS[self._job.form], evaluated)
-            return output, await self._converted(response.aiter_bytes(), output)
-
-    async def _finish(self, written: tuple[Output, bool]) -> None:
-        output, is_cut = written
+            output = Output(self._send, job, FORMATS[job.form], evaluated)
+            is_cut = await self._converted(response.aiter_bytes(), output)
         await asyncio.get_running_loop().run_in_executor(self._threads, output.finish, is_cut)
 
     async def _converted(self, body: AsyncIterator[bytes], output: Output) -> bool:
@@ -104,22 +84,20 @@ class Exchange:
         try:
             async for piece in body:
                 await self._pieces.put(piece)
-            await self._pieces.end()
+            self._pieces.end()
         except Closed:
-            pass  # the converter has closed it: its error says why
+            pass  # the converter needs no more, or has failed
         except BaseException:
-            await self._pieces.close()
-            await asyncio.wait([converting])
+            converting.add_done_callback(_heard)  # it ends when the passages are closed
             raise
         return await converting
-
-    async def _has_row(self, text: str) -> bool:
-        """Tell whether a SELECT has a row."""
-        async with self._server.ask(self._job.query, wanted(self._job), text) as response:
-            body = await response.aread()
-        answer = parse_query_results(body, format=QueryResultsFormat.XML)
-        return isinstance(answer, QuerySolutions) and next(answer, None) is not None
 
     def _send(self, packed: bytes) -> None:
         for frame in Parser().feed(packed):
             self._frames.put_from_thread(frame)
+
+
+def _heard(converting: asyncio.Future[bool]) -> None:
+    """Take note of how a conversion ended that nobody waits for."""
+    if not converting.cancelled():
+        converting.exception()

@@ -17,6 +17,9 @@ GRAPHS = f"{BASE}graph/"
 DEFAULT_GRAPH = f"{GRAPHS}default"
 """Where the default graph is in a server whose own is all graphs together, such as Virtuoso."""
 
+NO_GRAPH = f"{GRAPHS}none"
+"""The name of a graph that no release has."""
+
 DEFAULT_NAME = "default"
 
 

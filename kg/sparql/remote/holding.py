@@ -10,7 +10,7 @@ from pyoxigraph import (
     BlankNode,
     DefaultGraph,
     Quad,
-    QueryResultsFormat,
+    QuerySolutions,
     RdfFormat,
     parse,
 )
@@ -20,9 +20,9 @@ from kg.errors import QueryError, ReleaseError
 from kg.formats import N_TRIPLES, XML_RESULTS
 from kg.release.folder import Release
 from kg.sparql.query import read
+from kg.sparql.remote.conversion import read_results
 from kg.sparql.remote.graphs import DEFAULT_GRAPH, GRAPHS
 from kg.sparql.remote.server import Dataset, Server
-from kg.sparql.results import Table, read_answer
 from kg.sparql.store import DUMP
 
 SAMPLED = 200
@@ -32,19 +32,37 @@ AT_ONCE = 20
 _LONGEST_SAMPLE = 2000
 _EVIDENCE = f"<{identifiers.graph('evidence').value}>"
 
-ABILITIES = {
-    "FROM and FROM NAMED": f"ASK FROM {_EVIDENCE} {{ ?evidence gcm:event ?event }}",
-    "property paths": "ASK { ?concept skos:broader*/skos:inScheme ?scheme }",
-    "negated property sets": "ASK { ?concept !(rdf:type|skos:broader) ?value }",
-    "VALUES": "ASK { VALUES ?type { gcm:Event } ?event a ?type }",
-    "FILTER NOT EXISTS": "ASK { ?e a gcm:Event FILTER NOT EXISTS { ?e gcm:nothing ?x } }",
-    "MINUS": "ASK { ?e a gcm:Event MINUS { ?e gcm:nothing ?x } }",
-    "sub-queries": "ASK { { SELECT ?e { ?e a gcm:Event } ORDER BY ?e LIMIT 1 } ?e a ?type }",
-    "GROUP_CONCAT": 'ASK { { SELECT (GROUP_CONCAT(?n; separator="|") AS ?all) { ?e a gcm:Event ;'
-    " schema:name ?n } } }",
-    "xsd:date": 'ASK { FILTER ("2022-05-11"^^xsd:date < "2022-05-12"^^xsd:date) }',
-}
-"""Queries that are true of every release with an event, by what a server needs for them."""
+
+@dataclass(frozen=True)
+class Ability:
+    """Something that queries need, and a query of yes or no by which it is seen."""
+
+    name: str
+    query: str
+    is_true: bool = True
+
+
+ABILITIES = (
+    Ability("FROM", f"ASK FROM {_EVIDENCE} {{ ?evidence gcm:event ?event }}"),
+    Ability(
+        "FROM without FROM NAMED (no GRAPH then has anything)",
+        f"ASK FROM {_EVIDENCE} {{ GRAPH ?graph {{ ?evidence gcm:event ?event }} }}",
+        is_true=False,
+    ),
+    Ability(
+        "FROM NAMED without FROM (the default graph is empty then)",
+        f"ASK FROM NAMED {_EVIDENCE} {{ ?evidence gcm:event ?event }}",
+        is_true=False,
+    ),
+    Ability("property paths", "ASK { ?concept skos:broader*/skos:inScheme ?scheme }"),
+    Ability("paths that name what is not in them", "ASK { ?e a gcm:Event ; !(rdf:type) ?value }"),
+    Ability("VALUES", "ASK { VALUES ?type { gcm:Event } ?event a ?type }"),
+    Ability("NOT EXISTS", "ASK { ?e a gcm:Event FILTER NOT EXISTS { ?e gcm:nothing ?x } }"),
+    Ability("MINUS", "ASK { ?e a gcm:Event MINUS { ?e gcm:nothing ?x } }"),
+    Ability("sub-queries", "ASK { { SELECT ?e { ?e a gcm:Event } LIMIT 1 } ?e a ?type }"),
+    Ability("comparing dates", 'ASK { FILTER ("2022-05-11"^^xsd:date < "2022-05-12"^^xsd:date) }'),
+)
+"""What every release with an event shows."""
 
 
 @dataclass(frozen=True)
@@ -100,14 +118,17 @@ async def _graphs(server: Server) -> dict[str, int]:
 
 
 async def _rows(server: Server, text: str) -> list[list[str]]:
-    answer = await _answer(server, text)
-    assert isinstance(answer, Table)
-    return [[str(getattr(cell, "value", "")) for cell in row] for row in answer.rows]
+    query = read(text)
+    async with server.ask(query, XML_RESULTS.media_type) as response:
+        rows = read_results(await response.aread(), query)
+    assert isinstance(rows, QuerySolutions)
+    return [[str(getattr(cell, "value", "")) for cell in row] for row in rows]
 
 
-async def _answer(server: Server, text: str) -> Table | bool:
-    async with server.ask(read(text), XML_RESULTS.media_type) as response:
-        return read_answer(await response.aread(), QueryResultsFormat.XML)
+async def _is_true(server: Server, text: str) -> bool:
+    query = read(text)
+    async with server.ask(query, XML_RESULTS.media_type) as response:
+        return bool(read_results(await response.aread(), query))
 
 
 async def _first_missing(server: Server, dump: Path) -> Quad | None:
@@ -123,7 +144,7 @@ async def _first_missing(server: Server, dump: Path) -> Quad | None:
 
 
 async def _has(server: Server, quads: Sequence[Quad]) -> bool:
-    return await _answer(server, f"ASK {{ {' '.join(map(_pattern, quads))} }}") is True
+    return await _is_true(server, f"ASK {{ {' '.join(map(_pattern, quads))} }}")
 
 
 def _pattern(quad: Quad) -> str:
@@ -149,13 +170,13 @@ def _sample(dump: Path) -> Iterator[Quad]:
 
 async def _faults(server: Server) -> AsyncIterator[str]:
     """Yield what the server cannot do of what queries may need."""
-    for name, text in ABILITIES.items():
+    for ability in ABILITIES:
         try:
-            works = await _answer(server, text) is True
+            works = await _is_true(server, ability.query) is ability.is_true
         except QueryError:
             works = False
         if not works:
-            yield f"{name} do not work as SPARQL 1.1 has them; queries that need them will fail."
+            yield f"No {ability.name} as SPARQL 1.1 has it: queries that need it may go wrong."
     try:
         async with server.ask(
             read("CONSTRUCT WHERE { ?s a gcm:Event }"), N_TRIPLES.media_type

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -20,44 +21,48 @@ class Passage(Generic[T]):
         self._loop = asyncio.get_running_loop()
         self._places = places
         self._things: deque[T] = deque()
-        self._changed = asyncio.Condition()
+        self._waiting: set[asyncio.Future[None]] = set()
         self._is_ended = False
         self._is_closed = False
 
     async def put(self, thing: T) -> None:
         """Pass a thing on when there is room for it. Raises Closed."""
-        async with self._changed:
-            await self._changed.wait_for(
-                lambda: len(self._things) < self._places or self._is_closed
-            )
-            if self._is_closed:
-                raise Closed
-            self._things.append(thing)
-            self._changed.notify_all()
+        await self._until(lambda: len(self._things) < self._places)
+        self._things.append(thing)
+        self._wake()
 
     async def get(self) -> T | None:
         """Return the next thing, None after the last one. Raises Closed."""
-        async with self._changed:
-            await self._changed.wait_for(
-                lambda: bool(self._things) or self._is_ended or self._is_closed
-            )
-            if self._is_closed:
-                raise Closed
-            thing = self._things.popleft() if self._things else None
-            self._changed.notify_all()
-            return thing
+        await self._until(lambda: bool(self._things) or self._is_ended)
+        thing = self._things.popleft() if self._things else None
+        self._wake()
+        return thing
 
-    async def end(self) -> None:
+    def end(self) -> None:
         """Say that there is nothing more to come."""
-        async with self._changed:
-            self._is_ended = True
-            self._changed.notify_all()
+        self._is_ended = True
+        self._wake()
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """Give up: whoever waits at either end is told."""
-        async with self._changed:
-            self._is_closed = True
-            self._changed.notify_all()
+        self._is_closed = True
+        self._wake()
+
+    async def _until(self, holds: Callable[[], bool]) -> None:
+        while not self._is_closed and not holds():
+            change: asyncio.Future[None] = self._loop.create_future()
+            self._waiting.add(change)
+            try:
+                await change
+            finally:
+                self._waiting.discard(change)
+        if self._is_closed:
+            raise Closed
+
+    def _wake(self) -> None:
+        for change in self._waiting:
+            if not change.done():
+                change.set_result(None)
 
     # For the thread
 
@@ -68,3 +73,7 @@ class Passage(Generic[T]):
     def get_from_thread(self) -> T | None:
         """Return the next thing, to the thread. Raises Closed."""
         return asyncio.run_coroutine_threadsafe(self.get(), self._loop).result()
+
+    def close_from_thread(self) -> None:
+        """Give up, in the thread."""
+        self._loop.call_soon_threadsafe(self.close)

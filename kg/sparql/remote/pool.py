@@ -81,7 +81,7 @@ class RemotePool:
         try:
             yield Reply(exchange, await exchange.next(), waited)
         finally:
-            await exchange.close()
+            exchange.close()
             self._turns[lane].give(number)
 
     async def answer(self, job: Job, client: str = "", lane: Lane = Lane.PUBLIC) -> bytes:

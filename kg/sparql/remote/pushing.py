@@ -16,7 +16,7 @@ from kg.errors import ReleaseError, UsageError
 from kg.formats import N_TRIPLES
 from kg.release.folder import Release
 from kg.sparql.remote.address import Address
-from kg.sparql.remote.graphs import DEFAULT_GRAPH, GraphFile, split
+from kg.sparql.remote.graphs import DEFAULT_GRAPH, NO_GRAPH, GraphFile, split
 from kg.sparql.store import DUMP
 
 PIECE = 4_000_000
@@ -24,6 +24,10 @@ PIECE = 4_000_000
 
 SECONDS = 600.0
 """How long a server may take for one request."""
+
+_WHO = " Give user and password in the address: http://USER:PASSWORD@HOST/…"
+_WHERE = " Is it a Graph Store? Oxigraph's ends in /store, Virtuoso's in /sparql-graph-crud-auth."
+_HINTS = {401: _WHO, 403: _WHO, 400: _WHERE, 404: _WHERE, 405: _WHERE}
 
 Progress = Callable[[int, int], object]
 """Is told how many bytes of how many have been sent."""
@@ -90,33 +94,38 @@ def _requests(file: GraphFile) -> Iterator[tuple[str, bytes]]:
 
 
 class _GraphStore:
-    """A server's Graph Store. `default` is the name of its default graph, None where it has none."""
+    """The Graph Store of a server. `default` names its default graph, where that needs a name."""
 
     def __init__(self, client: httpx.Client, address: Address) -> None:
         self._client = client
         self._address = address
-        hello = self._request("HEAD", {"graph": DEFAULT_GRAPH}, b"")
-        if hello.status_code == 401:
-            self._client.auth = self._credentials(hello)
+        hello = self._request("GET", {"graph": NO_GRAPH}, b"")
+        if hello.status_code == 401 and address.user:
+            asked = hello.headers.get("www-authenticate", "").lower()
+            kind = httpx.DigestAuth if "digest" in asked else httpx.BasicAuth
+            self._client.auth = kind(address.user, address.password)
+            hello = self._request("GET", {"graph": NO_GRAPH}, b"")
+        if hello.status_code in (401, 403):
+            raise self._refusal("a graph", hello)
         is_virtuoso = hello.headers.get("server", "").startswith("Virtuoso")
+        if (
+            is_virtuoso and "graph-crud" not in address.url
+        ):  # there it would take it and say nothing
+            raise ReleaseError(f"{address} is no Graph Store.{_WHERE}")
         self.default = DEFAULT_GRAPH if is_virtuoso else None
 
     def send(self, method: str, graph: str | None, body: bytes) -> None:
         """Send triples into a graph. Raises ReleaseError."""
         name = graph or self.default
         response = self._request(method, {"graph": name} if name else {"default": ""}, body)
-        if response.is_success:
-            return
-        words = " ".join(response.text.split())[:500]
-        hint = ""
-        if response.status_code in (401, 403):
-            hint = " Give user and password in the address: http://USER:PASSWORD@HOST/…"
-        elif response.status_code in (404, 405):
-            hint = " Is it the address of a Graph Store? (Oxigraph: /store; "
-            hint += "Virtuoso: /sparql-graph-crud-auth)"
-        raise ReleaseError(
-            f"{self._address} does not take {name or 'the default graph'} "
-            f"({response.status_code} {response.reason_phrase}).{hint} It says: {words or 'nothing'}"
+        if not response.is_success:
+            raise self._refusal(name or "the default graph", response)
+
+    def _refusal(self, graph: str, response: httpx.Response) -> ReleaseError:
+        status, words = response.status_code, " ".join(response.text.split())[:500] or "nothing"
+        return ReleaseError(
+            f"{self._address} does not take {graph} ({status} {response.reason_phrase})."
+            f"{_HINTS.get(status, '')} It says: {words}"
         )
 
     def _request(self, method: str, parameters: dict[str, str], body: bytes) -> httpx.Response:
@@ -127,10 +136,3 @@ class _GraphStore:
             )
         except httpx.HTTPError as error:
             raise ReleaseError(f"{self._address} cannot be reached: {error}.") from error
-
-    def _credentials(self, response: httpx.Response) -> httpx.Auth | None:
-        user, password = self._address.user, self._address.password
-        if not user:
-            return None
-        asked = response.headers.get("www-authenticate", "").lower()
-        return (httpx.DigestAuth if "digest" in asked else httpx.BasicAuth)(user, password)

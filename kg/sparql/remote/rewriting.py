@@ -13,12 +13,12 @@ _TAILS = ("GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET")
 """What may follow the pattern of a SELECT inside another one, and names variables of it."""
 
 
-def rewritten(query: Query, text: str | None = None) -> str:
-    """Return the text of a query, or of another in its place, that says all in itself.
+def rewritten(query: Query) -> str:
+    """Return the text of a query that says all in itself.
 
     The declarations of our prefixes that it uses stand in a first line of their own.
     """
-    bound = with_terms(query.text if text is None else text, query.parameters)
+    bound = with_terms(query.text, query.parameters)
     return f"{declarations(bound)}\n{bound}"
 
 

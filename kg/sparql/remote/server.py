@@ -17,6 +17,7 @@ from kg.errors import Busy, QueryError
 from kg.sparql.diagnose import said_by_the_text
 from kg.sparql.query import Query
 from kg.sparql.remote.address import Address
+from kg.sparql.remote.graphs import NO_GRAPH
 from kg.sparql.remote.rewriting import names_its_dataset, rewritten
 
 SECONDS_TO_CONNECT = 10.0
@@ -58,15 +59,13 @@ class Server:
         await self._client.aclose()
 
     @asynccontextmanager
-    async def ask(
-        self, query: Query, media_type: str, text: str | None = None
-    ) -> AsyncIterator[httpx.Response]:
-        """Send a query, or another text in its place, and yield the response, yet to be read.
+    async def ask(self, query: Query, media_type: str) -> AsyncIterator[httpx.Response]:
+        """Send a query, and yield the response, yet to be read.
 
         Raises QueryError: `syntax`, `refused`, `deadline`, `backend` for all that is the server's
         fault, and Busy where it says so.
         """
-        body = urlencode([("query", rewritten(query, text)), *self._graphs(query)])
+        body = urlencode([("query", rewritten(query)), *self._graphs(query)])
         try:
             async with self._client.stream(
                 "POST",
@@ -90,9 +89,12 @@ class Server:
             if names_its_dataset(query.text):
                 return ()
             default, named = self.dataset.default, self.dataset.named
+        if not default and not named:
+            return ()
+        # Where one kind is named and the other not, Virtuoso takes all graphs for the other.
         return [
-            *(("default-graph-uri", iri) for iri in default),
-            *(("named-graph-uri", iri) for iri in named),
+            *(("default-graph-uri", iri) for iri in default or (NO_GRAPH,)),
+            *(("named-graph-uri", iri) for iri in named or (NO_GRAPH,)),
         ]
 
 
