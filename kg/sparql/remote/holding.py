@@ -60,6 +60,21 @@ ABILITIES = (
     Ability("NOT EXISTS", "ASK { ?e a gcm:Event FILTER NOT EXISTS { ?e gcm:nothing ?x } }"),
     Ability("MINUS", "ASK { ?e a gcm:Event MINUS { ?e gcm:nothing ?x } }"),
     Ability("sub-queries", "ASK { { SELECT ?e { ?e a gcm:Event } LIMIT 1 } ?e a ?type }"),
+    Ability("division of integers that gives decimals", "ASK { FILTER (1 / 2 = 0.5) }"),
+    Ability(
+        "OPTIONAL around a sub-query with GROUP BY",
+        """ASK {
+          ?event a gcm:Event .
+          OPTIONAL {
+            {
+              SELECT ?event (GROUP_CONCAT(DISTINCT ?name; separator="; ") AS ?names)
+              WHERE { ?event gcm:nothing/schema:name ?name } GROUP BY ?event
+            }
+          }
+          FILTER (BOUND(?names) && ?names != "")
+        }""",
+        is_true=False,
+    ),
     Ability("comparing dates", 'ASK { FILTER ("2022-05-11"^^xsd:date < "2022-05-12"^^xsd:date) }'),
 )
 """What every release with an event shows."""
