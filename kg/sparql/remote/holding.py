@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,9 @@ SAMPLED = 200
 """How many quads of the release are looked for, spread over its dump."""
 
 AT_ONCE = 20
+SECONDS_TO_SHOW = 20.0
+"""How long a server may take to show one ability."""
+
 _LONGEST_SAMPLE = 2000
 _EVIDENCE = f"<{identifiers.graph('evidence').value}>"
 
@@ -187,8 +191,9 @@ async def _faults(server: Server) -> AsyncIterator[str]:
     """Yield what the server cannot do of what queries may need."""
     for ability in ABILITIES:
         try:
-            works = await _is_true(server, ability.query) is ability.is_true
-        except QueryError:
+            async with asyncio.timeout(SECONDS_TO_SHOW):
+                works = await _is_true(server, ability.query) is ability.is_true
+        except (QueryError, TimeoutError):
             works = False
         if not works:
             yield f"No {ability.name} as SPARQL 1.1 has it: queries that need it may go wrong."
