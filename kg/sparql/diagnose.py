@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.errors import QueryError
 from kg.namespaces import PREFIXES
-from kg.sparql.tokens import Token, position, tokenize
+from kg.sparql.tokens import LONG, Token, position, tokenize
 
 _PLACE = re.compile(r"error at (\d+):(\d+)")
 _CLOSING = {"{": "}", "(": ")", "[": "]"}
@@ -34,12 +34,20 @@ _EXPLANATIONS = {
 
 
 def explain(complaint: str, text: str) -> QueryError:
-    """Return what is wrong with the syntax of a query, where, and what to do."""
+    """Return what is wrong with the syntax of a query, where, and what to do.
+
+    Of a long one it is only said what the engine says.
+    """
     return said_by_the_text(text) or _as_the_engine_says(complaint)
 
 
 def said_by_the_text(text: str) -> QueryError | None:
-    """Return what the text alone shows to be wrong: a prefix that is not declared, a bracket."""
+    """Return what the text alone shows to be wrong: a prefix that is not declared, a bracket.
+
+    A long one is not looked at.
+    """
+    if len(text) > LONG:
+        return None
     tokens = list(tokenize(text))
     return _undeclared_prefix(text, tokens) or _unbalanced(text, tokens)
 
