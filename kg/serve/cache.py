@@ -18,17 +18,25 @@ class Kept:
 
 
 class AnswerCache:
-    """Whole answers by their ETag; the one that was not asked for the longest goes first."""
+    """Whole answers by their ETag; the one that was not asked for the longest goes first.
+
+    `taken` is how many bytes they take, `hits` and `misses` how often one was there or not.
+    """
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._taken = 0
+        self.taken = 0
+        self.hits = 0
+        self.misses = 0
         self._kept: OrderedDict[str, Kept] = OrderedDict()
 
     def get(self, etag: str) -> Kept | None:
         """Return the answer that has this tag, if it is kept."""
         kept = self._kept.get(etag)
-        if kept is not None:
+        if kept is None:
+            self.misses += 1
+        else:
+            self.hits += 1
             self._kept.move_to_end(etag)
         return kept
 
@@ -38,7 +46,7 @@ class AnswerCache:
         if taken > self._size or etag in self._kept:
             return
         self._kept[etag] = answer
-        self._taken += taken
-        while self._taken > self._size:
+        self.taken += taken
+        while self.taken > self._size:
             _, oldest = self._kept.popitem(last=False)
-            self._taken -= len(oldest.body) + OVERHEAD
+            self.taken -= len(oldest.body) + OVERHEAD

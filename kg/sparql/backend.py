@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
@@ -13,9 +14,29 @@ from kg.sparql.workers.turns import Lane
 class Backend(Protocol):
     """Answers queries over one release, within limits, in turns. For one event loop."""
 
+    parent: int
+    """The number of the process that the workers come from; 0 where there is none."""
+    kills: Counter[str]
+    """How many queries were ended before they were answered, by reason."""
+
     @property
     def workers(self) -> dict[int, Lane]:
         """The numbers of the processes of ours that answer, and their lanes."""
+        ...
+
+    @property
+    def alive(self) -> dict[Lane, int]:
+        """How many queries can be under way at once, as things are."""
+        ...
+
+    @property
+    def planned(self) -> int:
+        """How many can be when all is well."""
+        ...
+
+    @property
+    def waiting(self) -> dict[Lane, int]:
+        """How many queries wait for their turn."""
         ...
 
     async def start(self) -> None:

@@ -8,10 +8,12 @@ from collections.abc import AsyncIterator
 from concurrent.futures import Executor
 
 from kg.errors import QueryError
+from kg.sparql.names import KnownNames
+from kg.sparql.remarks import Remark, remarks_on
 from kg.sparql.remote.conversion import FORMATS, convert, wanted
 from kg.sparql.remote.passage import Closed, Passage
 from kg.sparql.remote.server import Server, backend
-from kg.sparql.workers.frames import Frame, Job, Parser
+from kg.sparql.workers.frames import LAST, WHOLE, Frame, Job, Parser
 from kg.sparql.workers.output import Output, TooLong
 from kg.sparql.workers.pool import LESS, too_long
 
@@ -22,13 +24,16 @@ PIECES, FRAMES = 4, 4
 class Exchange:
     """A query on its way: a task reads the server's answer, a thread of `threads` converts it."""
 
-    def __init__(self, server: Server, job: Job, threads: Executor) -> None:
+    def __init__(self, server: Server, job: Job, threads: Executor, names: KnownNames) -> None:
         self._server = server
+        self._names = names
         self._job = job
         self._threads = threads
         self._pieces: Passage[bytes] = Passage(PIECES)
         self._frames: Passage[Frame] = Passage(FRAMES)
         self._error: QueryError | None = None
+        self.is_done = False
+        """Whether the whole answer, or its error, was taken."""
         self._task = asyncio.get_running_loop().create_task(self._run())
 
     async def next(self) -> Frame:
@@ -37,6 +42,7 @@ class Exchange:
             frame = await self._frames.get()
         except Closed:
             frame = None
+        self.is_done = frame is None or frame.kind in (WHOLE, LAST)
         if frame is not None:
             return frame
         raise self._error or backend("gave no answer")
@@ -70,13 +76,17 @@ class Exchange:
         self._frames.close()
 
     async def _answer(self) -> None:
-        job = self._job
+        job, loop = self._job, asyncio.get_running_loop()
+        remarks: tuple[Remark, ...] = ()
+        if job.is_strange:
+            about = (job.query.text, self._names, job.query.parameters.keys())
+            remarks = await loop.run_in_executor(self._threads, remarks_on, *about)
         started = time.perf_counter()
         async with self._server.ask(job.query, wanted(job)) as response:
             evaluated = time.perf_counter() - started
-            output = Output(self._send, job, FORMATS[job.form], evaluated)
+            output = Output(self._send, job, FORMATS[job.form], evaluated, remarks)
             is_cut = await self._converted(response.aiter_bytes(), output)
-        await asyncio.get_running_loop().run_in_executor(self._threads, output.finish, is_cut)
+        await loop.run_in_executor(self._threads, output.finish, is_cut)
 
     async def _converted(self, body: AsyncIterator[bytes], output: Output) -> bool:
         loop = asyncio.get_running_loop()

@@ -37,6 +37,14 @@ _LONGEST_SAMPLE = 2000
 _EVIDENCE = f"<{identifiers.graph('evidence').value}>"
 
 
+TERMS = """
+SELECT DISTINCT ?term {
+  VALUES ?kind { owl:Class owl:ObjectProperty owl:DatatypeProperty owl:AnnotationProperty }
+  ?term a ?kind
+}"""
+"""The classes and properties of the ontology."""
+
+
 @dataclass(frozen=True)
 class Ability:
     """Something that queries need, and a query of yes or no by which it is seen."""
@@ -86,9 +94,10 @@ ABILITIES = (
 
 @dataclass(frozen=True)
 class Holding:
-    """How a server has the release, and what it cannot do."""
+    """How a server has the release, the terms of its ontology, and what it cannot do."""
 
     dataset: Dataset
+    terms: tuple[str, ...]
     faults: tuple[str, ...]
 
 
@@ -104,10 +113,11 @@ async def examine(server: Server, release: Release) -> Holding:
         missing = await _first_missing(server, release.path / DUMP)
         if missing is not None:
             raise _other(server, f"it lacks {missing}")
+        terms = tuple([term for (term,) in await _rows(server, TERMS)])
         faults = [fault async for fault in _faults(server)]
     except QueryError as error:
         raise ReleaseError(f"{server.address} cannot be used (KG_ENGINE): {error}") from error
-    return Holding(dataset, tuple(faults))
+    return Holding(dataset, terms, tuple(faults))
 
 
 async def _find_default(server: Server, release: Release) -> Dataset:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from itertools import chain, pairwise
+from itertools import islice, pairwise
 
-from kg.namespaces import PREFIXES
+from kg.namespaces import BASE, PREFIXES
 from kg.sparql.query import Query, Term
 from kg.sparql.tokens import Token, tokenize
 
@@ -16,10 +17,17 @@ _TAILS = ("GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET")
 def rewritten(query: Query) -> str:
     """Return the text of a query that says all in itself.
 
-    The declarations of our prefixes that it uses stand in a first line of their own.
+    In a first line of its own stand the base and those of our prefixes that it uses and does not
+    declare. A base of its own is moved there, because some servers want BASE before any PREFIX.
     """
-    bound = with_terms(query.text, query.parameters)
-    return f"{declarations(bound)}\n{bound}"
+    text = with_terms(query.text, query.parameters)
+    base = f"<{BASE}>"
+    keyword, iri = [*islice(tokenize(text), 2), None, None][:2]
+    if keyword and iri and keyword.text.upper() == "BASE" and iri.kind == "iri":
+        end = iri.offset + len(iri.text)
+        gone = re.sub(r"[^\r\n]", " ", text[keyword.offset : end])  # all else keeps its place
+        base, text = iri.text, text[: keyword.offset] + gone + text[end:]
+    return f"BASE {base} {declarations(text)}\n{text}"
 
 
 def declarations(text: str) -> str:
@@ -75,7 +83,7 @@ def _freedom(tokens: list[Token]) -> Iterator[tuple[Token, bool | None]]:
     heads: set[int] = set()  # depths at which the head or tail of a SELECT is being read
     previous = before = ""
     values = 0
-    for token in chain(tokens):
+    for token in tokens:
         word = token.text.upper() if token.kind == "word" else token.text
         if word == "}":
             heads.discard(depth)

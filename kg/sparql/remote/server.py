@@ -5,6 +5,7 @@ https://www.w3.org/TR/sparql11-protocol/#query-operation
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -14,7 +15,7 @@ from urllib.parse import urlencode
 import httpx
 
 from kg.errors import Busy, QueryError
-from kg.sparql.diagnose import said_by_the_text
+from kg.sparql.diagnose import LONG, said_by_the_text
 from kg.sparql.query import Query
 from kg.sparql.remote.address import Address
 from kg.sparql.remote.graphs import NO_GRAPH
@@ -26,6 +27,7 @@ LONGEST_COMPLAINT = 10_000
 
 _PLACE = re.compile(r"error at (\d+):(\d+)")
 _SYNTAX = re.compile(r"SPARQL compiler|syntax|parse|error at \d+:\d+", re.IGNORECASE)
+_IT = "The server that answers queries"
 _PARTIAL = "x-sql-state"
 """Virtuoso's header of an answer that its own limits cut."""
 
@@ -36,6 +38,10 @@ class Dataset:
 
     default: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+
+
+class ServerAway(QueryError):
+    """A query that could not be asked, because the server is not there."""
 
 
 class Server:
@@ -65,12 +71,13 @@ class Server:
         Raises QueryError: `syntax`, `refused`, `deadline`, `backend` for all that is the server's
         fault, and Busy where it says so.
         """
-        body = urlencode([("query", rewritten(query)), *self._graphs(query)])
+        in_thread = len(query.text) > LONG  # what takes long must not keep others waiting
+        body = await asyncio.to_thread(self._form, query) if in_thread else self._form(query)
         try:
             async with self._client.stream(
                 "POST",
                 self.address.url,
-                content=body.encode(),
+                content=body,
                 headers={
                     "Accept": media_type,
                     "Content-Type": "application/x-www-form-urlencoded; charset=utf-8",
@@ -82,6 +89,9 @@ class Server:
             raise backend(
                 f"cannot be reached, or broke off: {error or type(error).__name__}"
             ) from (error)
+
+    def _form(self, query: Query) -> bytes:
+        return urlencode([("query", rewritten(query)), *self._graphs(query)]).encode()
 
     def _graphs(self, query: Query) -> Sequence[tuple[str, str]]:
         default, named = query.default_graphs, query.named_graphs
@@ -100,7 +110,7 @@ class Server:
 
 def backend(what: str, hint: str | None = None) -> QueryError:
     """Return the error of a query that the server behind us is at fault for."""
-    return QueryError("backend", f"The server that answers queries {what}.", hint=hint)
+    return QueryError("backend", f"{_IT} {what}.", hint=hint)
 
 
 async def _check(response: httpx.Response, media_type: str, text: str) -> None:
