@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_network
@@ -56,6 +57,8 @@ PLACES = ("auto", "memory", "disk")
 LOGS = ("debug", "info", "warning", "error")
 LOG_FORMATS = ("text", "json")
 
+_LOGIN = re.compile(r"//.*@")
+
 
 @dataclass(frozen=True)
 class ServiceSettings:
@@ -86,12 +89,12 @@ class Present:
 
 
 def present_settings(environment: Mapping[str, str] | None = None) -> tuple[Present, ...]:
-    """Return all settings as they are now, in the order of the table."""
+    """Return all settings as they are now, in the order of the table; no password is among them."""
     given = os.environ if environment is None else environment
     return tuple(
         Present(
             setting,
-            _value(setting, environment),
+            _LOGIN.sub("//…@", _value(setting, environment)),
             "environment" if given.get(setting.variable) else "default",
         )
         for setting in SETTINGS

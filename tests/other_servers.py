@@ -18,7 +18,7 @@ SECONDS_TO_START = 60
 
 
 @contextmanager
-def oxigraph(folder: Path, release: Release | None = None) -> Iterator[str]:
+def oxigraph(folder: Path, release: Release | None = None, port: int = 0) -> Iterator[str]:
     """Run Oxigraph's own server over a folder; with a release, it is loaded and only read.
 
     Yields its address.
@@ -29,7 +29,7 @@ def oxigraph(folder: Path, release: Release | None = None) -> Iterator[str]:
         load = [binary, "load", "--location", str(folder), "--file", dump]
         subprocess.run(load, check=True, capture_output=True)
         mode = "serve-read-only"
-    port = free_port()
+    port = port or free_port()
     command = [binary, mode, "--location", str(folder), "--bind", f"127.0.0.1:{port}"]
     command += ["--timeout-s", "5"]
     with running(command, f"http://127.0.0.1:{port}") as address:

@@ -6,9 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 
+from kg.errors import QueryError
 from kg.namespaces import BASE, PREFIXES
 from kg.sparql.query import Query, Term
-from kg.sparql.tokens import Token, tokenize
+from kg.sparql.tokens import Token, position, tokenize
+
+_REACHES_OUT = re.compile(r"<?(?:bif|sql):", re.IGNORECASE)
+"""Virtuoso's own functions, of which some ask other servers or read files."""
+
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 _TAILS = ("GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET")
 """What may follow the pattern of a SELECT inside another one, and names variables of it."""
@@ -17,9 +23,12 @@ _TAILS = ("GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET")
 def rewritten(query: Query) -> str:
     """Return the text of a query that says all in itself.
 
+    Raises QueryError (`refused`) for functions of a server that can reach beyond its data.
+
     In a first line of its own stand the base and those of our prefixes that it uses and does not
     declare. A base of its own is moved there, because some servers want BASE before any PREFIX.
     """
+    _refuse_functions(query.text)
     text = with_terms(query.text, query.parameters)
     base = f"<{BASE}>"
     keyword, iri = [*islice(tokenize(text), 2), None, None][:2]
@@ -28,6 +37,19 @@ def rewritten(query: Query) -> str:
         gone = re.sub(r"[^\r\n]", " ", text[keyword.offset : end])  # all else keeps its place
         base, text = iri.text, text[: keyword.offset] + gone + text[end:]
     return f"BASE {base} {declarations(text)}\n{text}"
+
+
+def _refuse_functions(text: str) -> None:
+    for token in tokenize(text):
+        if token.kind in ("iri", "prefixed") and _REACHES_OUT.match(_unescaped(token.text)):
+            where = position(text, token.offset)
+            message = f"“{token.text}” is no function of SPARQL, and not to be called from here."
+            raise QueryError("refused", message, where.line, where.column)
+
+
+def _unescaped(text: str) -> str:
+    """Return a text without escapes (SPARQL 1.1, 19.2)."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16) % 0x110000), text)
 
 
 def declarations(text: str) -> str:

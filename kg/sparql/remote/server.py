@@ -15,11 +15,12 @@ from urllib.parse import urlencode
 import httpx
 
 from kg.errors import Busy, QueryError
-from kg.sparql.diagnose import LONG, said_by_the_text
+from kg.sparql.diagnose import said_by_the_text
 from kg.sparql.query import Query
 from kg.sparql.remote.address import Address
 from kg.sparql.remote.graphs import NO_GRAPH
 from kg.sparql.remote.rewriting import names_its_dataset, rewritten
+from kg.sparql.tokens import LONG
 
 SECONDS_TO_CONNECT = 10.0
 LONGEST_COMPLAINT = 10_000
@@ -86,9 +87,8 @@ class Server:
                 await _check(response, media_type, query.text)
                 yield response
         except httpx.HTTPError as error:
-            raise backend(
-                f"cannot be reached, or broke off: {error or type(error).__name__}"
-            ) from (error)
+            what = f"cannot be reached, or broke off: {error or type(error).__name__}"
+            raise ServerAway("backend", f"{_IT} {what}.") from error
 
     def _form(self, query: Query) -> bytes:
         return urlencode([("query", rewritten(query)), *self._graphs(query)]).encode()
