@@ -59,11 +59,14 @@ MaxQueryExecutionTime = 5
 
 
 @contextmanager
-def virtuoso(folder: Path) -> Iterator[tuple[str, int]]:
-    """Run a new and empty Virtuoso in a folder; yields its address and its port for isql."""
+def virtuoso(folder: Path, settings: str = "") -> Iterator[tuple[str, int]]:
+    """Run a new and empty Virtuoso in a folder; yields its address and its port for isql.
+
+    `settings` are further ones for SPARQL.
+    """
     binary, port, http = program("virtuoso-t"), free_port(), free_port()
     ini = folder / "virtuoso.ini"
-    ini.write_text(INI.format(folder=folder, port=port, http=http))
+    ini.write_text(INI.format(folder=folder, port=port, http=http) + settings)
     command = [binary, "+foreground", "+configfile", str(ini)]
     with running(command, f"http://127.0.0.1:{http}", "/sparql?query=ASK%7B%7D") as address:
         yield address, port

@@ -323,6 +323,17 @@ def test_a_server_that_is_away_is_told(sample_release: Release, tmp_path: Path) 
     assert "secret" not in said
 
 
+def test_a_server_that_cuts_answers_is_refused_at_the_start(
+    sample_release: Release, tmp_path: Path
+) -> None:
+    with virtuoso(tmp_path, "ResultSetMaxRows = 1000") as (address, _):
+        process = start(sample_release, free_port(), KG_ENGINE=f"{address}/sparql")
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "gave only a part of the answer, because of its own limits" in said
+    assert "Take ResultSetMaxRows out of its settings" in said
+
+
 def test_files_for_the_bulk_loader_of_virtuoso_load_the_same(
     sample_release: Release, tmp_path: Path
 ) -> None:

@@ -29,6 +29,9 @@ from kg.sparql.store import DUMP
 SAMPLED = 200
 """How many quads of the release are looked for, spread over its dump."""
 
+MANY = 1_000_000
+"""Rows that a server must be willing to give."""
+
 AT_ONCE = 20
 SECONDS_TO_SHOW = 20.0
 """How long a server may take to show one ability."""
@@ -108,6 +111,7 @@ async def examine(server: Server, release: Release) -> Holding:
     and `SAMPLED` quads of the dump.
     """
     try:
+        await _refuse_caps(server)
         dataset = await _find_default(server, release)
         server.dataset = dataset
         missing = await _first_missing(server, release.path / DUMP)
@@ -118,6 +122,13 @@ async def examine(server: Server, release: Release) -> Holding:
     except QueryError as error:
         raise ReleaseError(f"{server.address} cannot be used (KG_ENGINE): {error}") from error
     return Holding(dataset, terms, tuple(faults))
+
+
+async def _refuse_caps(server: Server) -> None:
+    """Raise QueryError for a server that cuts answers: of graphs, Virtuoso does not say it."""
+    many = read(f"SELECT ?s WHERE {{ ?s ?p ?o }} LIMIT {MANY}")
+    async with server.ask(many, XML_RESULTS.media_type):
+        return  # the headers have come, which say it; no row is needed
 
 
 async def _find_default(server: Server, release: Release) -> Dataset:

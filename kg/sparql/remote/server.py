@@ -29,8 +29,10 @@ LONGEST_COMPLAINT = 10_000
 _PLACE = re.compile(r"error at (\d+):(\d+)")
 _SYNTAX = re.compile(r"SPARQL compiler|syntax|parse|error at \d+:\d+", re.IGNORECASE)
 _IT = "The server that answers queries"
-_PARTIAL = "x-sql-state"
-"""Virtuoso's header of an answer that its own limits cut."""
+_PARTIAL = ("x-sql-state", "x-sparql-maxrows")
+"""Virtuoso's headers of an answer that its own limits cut: of time, and of rows of a table."""
+
+_UNLIMITED = "Take ResultSetMaxRows out of its settings, or ask for less with LIMIT."
 
 
 @dataclass(frozen=True)
@@ -115,8 +117,8 @@ def backend(what: str, hint: str | None = None) -> QueryError:
 
 async def _check(response: httpx.Response, media_type: str, text: str) -> None:
     if response.is_success:
-        if _PARTIAL in response.headers:
-            raise backend("gave only a part of the answer, because of its own limits")
+        if any(header in response.headers for header in _PARTIAL):
+            raise backend("gave only a part of the answer, because of its own limits", _UNLIMITED)
         given = response.headers.get("content-type", "").partition(";")[0].strip().lower()
         if given != media_type and given != "text/plain":
             raise backend(f"answers with “{given}” where {media_type} was asked for")
