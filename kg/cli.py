@@ -389,6 +389,47 @@ def duplicates(data: Data = None) -> None:
     )
 
 
+@app.command(
+    epilog="Example: kg load http://127.0.0.1:7878/store; kg load --bulk /srv/virtuoso/new | isql"
+)
+def load(
+    address: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="URL",
+            help="The Graph Store of the server (Oxigraph: …/store; Virtuoso: "
+            "http://USER:PASSWORD@…/sparql-graph-crud-auth).",
+            show_default=False,
+        ),
+    ] = None,
+    bulk: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Write files for Virtuoso's bulk loader here, where it may read, and print the "
+            "commands for its isql.",
+        ),
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Load the latest release into another SPARQL server, which KG_ENGINE can then name."""
+    from kg import console
+    from kg.release.folder import latest_release
+    from kg.sparql.remote.address import read_address
+    from kg.sparql.remote.pushing import push, write_bulk
+
+    if (address is None) == (bulk is None):
+        raise UsageError("Give the address of a Graph Store, or --bulk and a folder.")
+    released = latest_release(data or settings.data_folder())
+    if bulk is not None:
+        sys.stdout.write(write_bulk(released, bulk))
+        return
+    target = read_address(address or "", "URL")
+    with console.progress_bar("load") as progress:
+        pushed = push(released, target, progress)
+    console.say_loaded(pushed.triples, pushed.graphs, pushed.default, str(target))
+
+
 @app.command(epilog="Example: kg serve --host 127.0.0.1 --port 8000")
 def serve(data: Data = None, host: Host = "127.0.0.1", port: Port = 8000) -> None:
     """Serve the latest release over HTTP until Ctrl-C."""

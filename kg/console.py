@@ -184,6 +184,13 @@ def say_formatted(names: list[str], files: int, is_check: bool) -> None:
     step("format", f"{len(names):,} of {files:,} files {verb}")
 
 
+def say_loaded(triples: int, graphs: int, default: str | None, address: str) -> None:
+    """Say what was loaded into another server, and under which name its default graph is."""
+    step("load", f"{triples:,} triples in {graphs:,} graphs: {address}")
+    if default:
+        out.print(f"         the default graph is <{default}> there", markup=False)
+
+
 def say_sdg(use: Use) -> None:
     """Say what was taken from the UN's file on the Goals, and what was not."""
     out.print(
