@@ -60,7 +60,7 @@ def main() -> None:
             multiply(dataset_folder(data), size, lean=arguments.lean)
             for step in ("release", "verify") if arguments.verify else ("release",):
                 table.add_row(*measure_apart(step, data))
-    Console().print(table)
+    Console(width=110).print(table)
 
 
 def measure_apart(step: str, data: Path) -> list[str]:
