@@ -35,7 +35,7 @@ def _ask(name: str, pattern: str, accept: str = JSON) -> Question:
 EVENTS = _ask("events", "SELECT ?event { ?event a gcm:Event } ORDER BY ?event")
 """Gives the events that other questions are about."""
 
-LOOK_UP = _ask("look-up of one event", "SELECT ?property ?value { EVENT ?property ?value }")
+LOOK_UP = Question("look-up of one event", "SELECT ?property ?value { EVENT ?property ?value }")
 
 ANALYTIC = (
     _ask(
