@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import socket
 import subprocess
@@ -28,12 +27,17 @@ SECONDS_TO_LOAD = 1800
 
 @dataclass(frozen=True)
 class Server:
-    """A server that answers; `parameters` are those that its requests need beside the query."""
+    """A server that answers; `parameters` are those that its requests need beside the query.
+
+    `is_reference` is set for the one whose answers are taken for right, `is_ours` for ours.
+    """
 
     name: str
     address: str
     process: subprocess.Popen[bytes]
     parameters: Mapping[str, str] = field(default_factory=dict)
+    is_reference: bool = False
+    is_ours: bool = False
 
     def memory(self) -> int:
         """Return the bytes that it and its descendants take; shared ones count once (PSS)."""
@@ -59,7 +63,7 @@ def start_ours(stack: ExitStack, place: Place) -> Server:
     process = _start(stack, command, place)
     address = f"http://127.0.0.1:{port}"
     _await(process, lambda: httpx.get(f"{address}/health").is_success)
-    return Server("gcm-kg", f"{address}/sparql", process)
+    return Server("gcm-kg", f"{address}/sparql", process, is_ours=True)
 
 
 def start_oxigraph_in_memory(stack: ExitStack, place: Place) -> Server:
@@ -76,7 +80,7 @@ def start_oxigraph_in_memory(stack: ExitStack, place: Place) -> Server:
             timeout=SECONDS_TO_LOAD,
         )
     answer.raise_for_status()
-    return Server("Oxigraph in memory", f"{address}/query", process)
+    return Server("Oxigraph in memory", f"{address}/query", process, is_reference=True)
 
 
 def start_oxigraph_on_disk(stack: ExitStack, place: Place) -> Server:
@@ -181,6 +185,11 @@ def absent(name: str) -> str | None:
     return needed if needed and shutil.which(needed) is None else None
 
 
+def our_workers(server: Server) -> int:
+    """Return how many workers our service has: all but its web process and the two parents."""
+    return len(_descendants(server.process.pid)) - 3
+
+
 def _start(stack: ExitStack, command: list[str], place: Place) -> subprocess.Popen[bytes]:
     log = stack.enter_context((place.scratch / "servers.log").open("ab"))
     process = subprocess.Popen(command, stdout=log, stderr=log, cwd=Path.cwd())
@@ -245,8 +254,3 @@ def _parents() -> dict[int, int]:
 def _proportional_size(pid: int) -> int:
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) * 1024
-
-
-def cores() -> int:
-    """Return how many cores there are for all of it."""
-    return os.cpu_count() or 1
