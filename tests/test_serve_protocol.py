@@ -289,14 +289,14 @@ def test_head_has_the_headers_of_get_and_no_body(client: TestClient) -> None:
 def test_options_lists_the_methods(client: TestClient) -> None:
     answer = client.options("/sparql")
     assert answer.status_code == 204
-    assert answer.headers["allow"] == "GET, HEAD, POST, OPTIONS"
+    assert answer.headers["allow"] == "GET, HEAD, POST, QUERY, OPTIONS"
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
 def test_other_methods_are_not_allowed(client: TestClient, method: str) -> None:
     answer = client.request(method, "/sparql")
     assert answer.status_code == 405
-    assert answer.headers["allow"] == "GET, HEAD, POST, OPTIONS"
+    assert answer.headers["allow"] == "GET, HEAD, POST, QUERY, OPTIONS"
 
 
 def test_a_script_of_any_site_may_ask(client: TestClient) -> None:
