@@ -105,7 +105,7 @@ def start_rdflib_endpoint(stack: ExitStack, place: Place) -> Server:
     command = [str(environment / "bin" / "rdflib-endpoint"), "serve", "--host", "127.0.0.1"]
     dump = str(place.release.path / "data.nt")
     process = _start(stack, [*command, "--port", str(port), dump], place)
-    address = f"http://127.0.0.1:{port}/sparql"
+    address = f"http://127.0.0.1:{port}/"
     query = {"query": "ASK { ?s ?p ?o }"}
     _await(process, lambda: httpx.get(address, params=query).is_success)
     return Server("rdflib-endpoint", address, process)
