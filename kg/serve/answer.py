@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 
 from kg.errors import QueryError
 from kg.formats import Format
-from kg.serve import urls
+from kg.serve import connection, urls
 from kg.serve.cache import Kept
 from kg.serve.headers import QUERY_ID, answer_headers, entity_tag, is_unchanged, link, listed
 from kg.serve.negotiate import negotiate_coding
@@ -76,7 +76,7 @@ class Answer(Response):
     def __init__(self, question: Question, headers: RawHeaders = ()) -> None:
         self.question = question
         self.further = headers
-        self.number = f"{_PROCESS}-{next(_numbers)}"
+        self.number = new_number()
         self.background = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -84,6 +84,11 @@ class Answer(Response):
         own = ((QUERY_ID, self.number.encode()), *self.further)
         exchange = _Exchange(self.question, self.number, own, Request(scope), receive, send)
         await exchange.run()
+
+
+def new_number() -> str:
+    """Return the number that one answer has, in its header and in the log."""
+    return f"{_PROCESS}-{next(_numbers)}"
 
 
 def job_of(question: Question, service: Service, coding: str = IDENTITY) -> Job:
@@ -144,6 +149,7 @@ class _Exchange:
         elif self._known == ANY_TAG:
             await self._unchanged(etag)
         else:
+            connection.allow(self._request.scope, new_number)
             await self._start(kept.headers, timing="cache;desc=hit")
             await self._finish(kept.body)
 

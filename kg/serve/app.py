@@ -21,6 +21,7 @@ from kg.errors import KgError, UsageError
 from kg.release.folder import Release
 from kg.serve import problems, service, urls
 from kg.serve.checking import Checks
+from kg.serve.connection import Connection, Front
 from kg.serve.endpoint import Shortcut, SparqlEndpoint
 from kg.serve.headers import EXPOSED, CommonHeaders
 from kg.serve.logs import configure_logging
@@ -91,7 +92,8 @@ def serve(release: Release, host: str, port: int, settings: ServiceSettings = DE
     configure_logging(settings.log)
     app = create_app(release, settings=settings)
     config = uvicorn.Config(
-        app,
+        Front(app),
+        http=Connection,
         log_config=None,
         log_level="warning",
         access_log=False,

@@ -39,7 +39,7 @@ def evaluate(store: Store, query: Query, text: str | None = None) -> Results:
 def _prefixes_in(text: str) -> dict[str, str]:
     """Return those of our prefixes that a text may use: the engine reads all that it is given.
 
-    An escape such as \\u003A may spell a prefix that cannot be seen.
+    Where something is escaped, it may be a prefix, and nothing is left out.
     """
     if "\\" in text:
         return PREFIXES
