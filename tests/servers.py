@@ -126,3 +126,13 @@ def _stats() -> dict[int, list[int]]:
             if state not in "ZX":
                 found[int(folder.name)] = [1, *map(int, numbers)]
     return found
+
+
+def descriptors_of(pid: int) -> int:
+    """How many descriptors a process has open."""
+    return len(list(Path(f"/proc/{pid}/fd").iterdir()))
+
+
+def resident_bytes(pid: int) -> int:
+    """How much memory of a process is resident."""
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")

@@ -15,27 +15,20 @@ twice, but for the look-ups that are to be repeated.
 from __future__ import annotations
 
 import argparse
-import datetime
-import math
 import sys
 import tempfile
 from pathlib import Path
 
 from rich.console import Console
 
-from kg import pipeline
-from kg.release.folder import Release, latest_release
 from kg.settings import data_folder
-from tests.benchmarks.pages import write_pages
+from tests.benchmarks.releases import SEED, release_of
 from tests.benchmarks.sparql.measure import Runs, measure_all
 from tests.benchmarks.sparql.servers import STARTERS, absent, started
 from tests.benchmarks.sparql.tables import goals_table, memory_table, rates_table
 
 OURS = "gcm-kg"
-SEED = 20261123
 EVENTS = 10_000
-PAGES_FOR_AN_EVENT = 1.06
-"""Some pages are copies of others, or of other kinds."""
 
 
 def main() -> int:
@@ -47,7 +40,7 @@ def main() -> int:
         if program := absent(name):
             console.print(f"{name} is left out: {program} is absent (tests/outside/install).")
             names.remove(name)
-    release = _release(arguments.data / str(arguments.events), arguments.events)
+    release = release_of(arguments.events, arguments.data)
     counts = release.manifest.counts
     console.print(f"{counts['events']:,} events, {counts['quads']:,} quads, seed {SEED}")
     with (
@@ -73,18 +66,6 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--without", nargs="+", choices=STARTERS, default=[])
     parser.add_argument("--data", type=Path, default=data_folder() / "benchmark")
     return parser.parse_args()
-
-
-def _release(data: Path, events: int) -> Release:
-    """Return the release of so many generated events, made where it is not there yet."""
-    if not (data / "releases" / "latest").exists():
-        pages = data / "source"
-        write_pages(pages, math.ceil(events * PAGES_FOR_AN_EVENT), SEED)
-        pipeline.harvest_pages([pages], data)
-        pipeline.build_dataset(data)
-        pipeline.check_dataset(data)
-        pipeline.release_dataset(data, datetime.date(2026, 11, 23))
-    return latest_release(data)
 
 
 if __name__ == "__main__":
