@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import httpx
 import pytest
@@ -49,10 +50,12 @@ class Server:
 
 
 @contextmanager
-def serving(release: Release, **settings: str) -> Iterator[Server]:
-    """Run a server with these settings until the block is left."""
+def serving(
+    release: Release, log: IO[str] | int = subprocess.PIPE, **settings: str
+) -> Iterator[Server]:
+    """Run a server with these settings until the block is left; `log` is where it writes to."""
     port = free_port()
-    process = start(release, port, **settings)
+    process = start(release, port, log, **settings)
     try:
         address = f"http://127.0.0.1:{port}"
         wait_until_it_answers(process, address)
@@ -64,12 +67,14 @@ def serving(release: Release, **settings: str) -> Iterator[Server]:
         process.communicate()
 
 
-def start(release: Release, port: int, **settings: str) -> subprocess.Popen[str]:
+def start(
+    release: Release, port: int, log: IO[str] | int = subprocess.PIPE, **settings: str
+) -> subprocess.Popen[str]:
     data = release.path.parent.parent
     return subprocess.Popen(
         [sys.executable, "-m", "kg", "serve", "--data", str(data), "--port", str(port)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stdout=log,
+        stderr=log,
         text=True,
         env=os.environ | {"NO_COLOR": "1"} | settings,
     )
