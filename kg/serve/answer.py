@@ -16,8 +16,8 @@ from starlette.types import Receive, Scope, Send
 from kg.errors import QueryError
 from kg.formats import Format
 from kg.serve import connection, urls
-from kg.serve.cache import Kept
-from kg.serve.headers import QUERY_ID, answer_headers, entity_tag, is_unchanged, link, listed
+from kg.serve.cache import Kept, tag_of
+from kg.serve.headers import QUERY_ID, answer_headers, is_unchanged, link, listed, timing_of
 from kg.serve.negotiate import negotiate_coding
 from kg.serve.service import Service, of
 from kg.serve.watch import Watch
@@ -141,7 +141,7 @@ class _Exchange:
         self._is_started = False
 
     async def run(self) -> None:
-        etag = self._etag()
+        etag = tag_of(self._service.release, self._job)
         if self._known != ANY_TAG and is_unchanged(self._known, etag):
             await self._unchanged(etag)
         elif (kept := self._service.cache.get(etag)) is None:
@@ -149,7 +149,7 @@ class _Exchange:
         elif self._known == ANY_TAG:
             await self._unchanged(etag)
         else:
-            connection.allow(self._request.scope, new_number)
+            connection.allow(self._request.scope, self._question.query.text, note_another)
             await self._start(kept.headers, timing="cache;desc=hit")
             await self._finish(kept.body)
 
@@ -157,7 +157,9 @@ class _Exchange:
         with Watch(self._receive) as watch:
             try:
                 client = client_of(self._request)
-                async with self._service.pool.ask(self._job, client) as reply:
+                begun = connection.begun(self._request.scope)
+                asked = self._service.pool.ask(self._job, client, begun=begun)
+                async with asked as reply:
                     await self._pass_on(reply, etag)
             except QueryError as error:
                 level = logging.INFO if error.kind in _FAULTS_OF_CLIENTS else logging.WARNING
@@ -187,13 +189,24 @@ class _Exchange:
         headers = _encoded(self._headers(etag, reply.report))
         sized = (*headers, (b"content-length", b"%d" % len(reply.body)))
         self._service.cache.put(etag, Kept(sized, reply.body))
-        await self._start(sized, timing=_timing(reply))
+        if self._is_plain(reply.report):
+            like = connection.Like(
+                self._job, headers, reply.report.coding, self._question.query.gives_graph
+            )
+            connection.allow_like(self._request.scope, like, note_another)
+        await self._start(sized, timing=timing_of(reply.waited, reply.report))
         await self._finish(reply.body)
-        self._note(logging.INFO, _timing(reply))
+        self._note(logging.INFO, timing_of(reply.waited, reply.report))
+
+    def _is_plain(self, report: Report) -> bool:
+        """Tell whether nothing but the query decides over the headers of this answer."""
+        question = self._question
+        is_special = question.links or question.absent or question.query.parameters
+        return not (report.is_cut or is_special or self._known)
 
     async def _stream(self, reply: Reply, etag: str) -> None:
         headers = self._headers(etag, reply.report, is_open=True)
-        await self._start(_encoded(headers), timing=_timing(reply))
+        await self._start(_encoded(headers), timing=timing_of(reply.waited, reply.report))
         if self._request.method == "HEAD":  # nobody reads the rest, and its worker is ended
             await self._finish(b"")
             return
@@ -213,7 +226,7 @@ class _Exchange:
                 raise QueryError("old-protocol", message)
         headers = self._headers(etag, reply.report, is_open=True)
         headers["Content-Length"] = str(len(body))
-        await self._start(_encoded(headers), timing=_timing(reply))
+        await self._start(_encoded(headers), timing=timing_of(reply.waited, reply.report))
         await self._finish(bytes(body))
 
     async def _rest(self, reply: Reply) -> AsyncIterator[bytes]:
@@ -229,20 +242,6 @@ class _Exchange:
 
     def _is_expected_to_be_cut(self) -> bool:
         return can_say_at_the_end(self._question.form) or self._question.rows == self._job.rows
-
-    def _etag(self) -> str:
-        query, job = self._question.query, self._job
-        return entity_tag(
-            self._service.release.manifest.digest,
-            job.form,
-            job.coding,
-            str(job.rows),
-            str(job.triples),
-            query.text,
-            "\n".join(query.default_graphs),
-            "\n".join(query.named_graphs),
-            "\n".join(f"{name}={term}" for name, term in sorted(query.parameters.items())),
-        )
 
     def _headers(self, etag: str, report: Report, *, is_open: bool = False) -> dict[str, str]:
         """Return the headers of an answer; `is_open` where it is not known if it will be cut."""
@@ -281,22 +280,21 @@ class _Exchange:
         await self._send({"type": "http.response.body", "body": body})
 
     def _note(self, level: int, what: str) -> None:
-        if _log.isEnabledFor(level):
-            query = " ".join(self._question.query.text.split())
-            shown = query if len(query) <= 200 else f"{query[:200]} …"
-            _log.log(level, "%s %s | %s", self._id, what, shown)
+        _note(level, self._id, self._question.query.text, what)
 
 
-def _timing(reply: Reply) -> str:
-    """Return the value of Server-Timing, in milliseconds (https://www.w3.org/TR/server-timing/).
+def note_another(query: str, what: str) -> str:
+    """Note that one more query was answered, and how; returns its number."""
+    number = new_number()
+    _note(logging.INFO, number, query, what)
+    return number
 
-    The engine finds rows while they are written, so that is one time.
-    """
-    report = reply.report
-    return (
-        f"queue;dur={reply.waited * 1e3:.2f}, evaluate;dur={report.evaluate * 1e3:.2f}, "
-        f'serialize;dur={report.serialize * 1e3:.2f};desc="find and write rows"'
-    )
+
+def _note(level: int, number: str, query: str, what: str) -> None:
+    if _log.isEnabledFor(level):
+        line = " ".join(query.split())
+        shown = line if len(line) <= 200 else f"{line[:200]} …"
+        _log.log(level, "%s %s | %s", number, what, shown)
 
 
 def _encoded(headers: Mapping[str, str]) -> RawHeaders:

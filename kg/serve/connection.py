@@ -1,65 +1,131 @@
-"""A connection of a client that gets the answer at once where each byte of its request is known.
+"""A connection of a client that spares its requests all that was done before for others like them.
 
-Programs ask the same question again and again, and then reading it takes longer than answering.
-Which answers can be given so is for those to say who make them, see `allow`; everything else goes
-the usual way of the server, uvicorn.
+Programs ask the same question again and again, or the same kind of question with other words, and
+then reading the request and choosing the headers takes longer than the answer. So this stands
+before uvicorn's own way: where every byte of a request is known, its answer is sent at once; where
+all but the text of its query is known, only the query is read and asked. All else goes the usual
+way, and so does an answer that turns out to be special: long, cut, failed.
+
+Which answers others may be like is for those to say who make them: `allow` and `allow_like`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, TypeVar, cast
+from urllib.parse import unquote_plus
 
 from fastapi import FastAPI
 from starlette.types import Message, Receive, Scope, Send
 from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from kg.serve.headers import QUERY_ID
+from kg.errors import QueryError
+from kg.serve import urls
+from kg.serve.cache import Kept, tag_of
+from kg.serve.headers import QUERY_ID, timing_of
+from kg.serve.service import Service
+from kg.sparql.query import read
+from kg.sparql.workers import frames
+from kg.sparql.workers.channel import Channel
+from kg.sparql.workers.frames import Frame, Job, Report
 
-LARGEST = 65_536
+LARGEST = 16_384
 """Bytes of a request and its answer that are kept; of larger ones, sending takes longest anyway."""
 
-MOST = 4_000
+MOST = 1_000
 """How many are kept; then all are forgotten, and those that matter are soon there again."""
 
-_REQUEST = "kg.request"
-_NOTE = "kg.note"
+LONGEST = 8_000
+"""Bytes of a query that is read here; reading longer ones is better done aside."""
 
-Note = Callable[[], str]
-"""Notes that an answer is given again; returns its number, as `KG-Query-Id` has it."""
+Note = Callable[[str, str], str]
+"""Notes that a query is answered, and how; returns its number, as `KG-Query-Id` has it."""
+
+T = TypeVar("T")
+RawHeaders = tuple[tuple[bytes, bytes], ...]
+
+_REQUEST, _BEGUN = "kg.request", "kg.begun"
+_NOTE, _QUERY, _LIKE = "kg.note", "kg.query", "kg.like"
+_LINE = f"GET {urls.SPARQL}?query=".encode()
+_VERSION = b" HTTP/1.1\r\n"
+_VALUE = re.compile(rb"(?:[^%&#\x00-\x20\x7f-\xff]++|%[0-9A-Fa-f]{2})*+")
+"""The value of one parameter, as it may stand in an address."""
+_OF_ONE_ANSWER = frozenset({QUERY_ID, b"etag", b"content-length", b"server-timing"})
 
 
-def allow(scope: Scope, note: Note) -> None:
+class Like(NamedTuple):
+    """An answer that is like others: its job, its headers and coding, and whether it is a graph."""
+
+    job: Job
+    headers: RawHeaders
+    coding: str
+    gives_graph: bool
+
+
+def allow(scope: Scope, query: str, note: Note) -> None:
     """Let the answer to this request be given again to the same bytes."""
-    scope[_NOTE] = note
+    scope[_NOTE], scope[_QUERY] = note, query
+
+
+def allow_like(scope: Scope, like: Like, note: Note) -> None:
+    """Let requests that differ in the text of their query only be answered like this one."""
+    scope[_LIKE], scope[_NOTE] = like, note
+
+
+def begun(scope: Scope) -> Channel | None:
+    """Return the worker that was asked already, which now belongs to the caller."""
+    return cast(Channel | None, scope.pop(_BEGUN, None))
+
+
+class Asked(NamedTuple):
+    """Who asks, the text of the query as it is in the address, and all bytes around it."""
+
+    client: str
+    before: bytes
+    query: bytes
+    after: bytes
 
 
 @dataclass(frozen=True)
 class Repeat:
-    """An answer as it was sent, but for the date before it and the number between its parts."""
+    """An answer as it was sent, but for the date and the number."""
 
     head: bytes
     body: bytes
+    query: str
     note: Note
-    service: object
-
-    def bytes(self, dated: list[tuple[bytes, bytes]]) -> bytes:
-        """Return all bytes of the answer, with the headers that uvicorn puts before others."""
-        own = b"".join(b"%b: %b\r\n" % header for header in dated)
-        number = self.note().encode()
-        return b"HTTP/1.1 200 OK\r\n%b%b%b: %b\r\n\r\n%b" % (
-            own, self.head, QUERY_ID, number, self.body
-        )  # fmt: skip
+    service: Service
 
 
-Asked = tuple[str, bytes]
-"""Who asks, and all bytes of the request."""
+@dataclass(frozen=True)
+class Kind:
+    """How requests are answered that differ in nothing but the text of their query."""
+
+    like: Like
+    head: bytes
+    own: RawHeaders
+    note: Note
+    service: Service
+
+    def job(self, query: bytes) -> Job | None:
+        """Return what a worker is to be asked, None for what needs a closer look."""
+        if _VALUE.fullmatch(query) is None:
+            return None
+        try:
+            text = unquote_plus(query.decode("ascii"), errors="strict")
+            found = read(text)
+        except (QueryError, UnicodeDecodeError):
+            return None
+        if found.gives_graph != self.like.gives_graph or "from" in text.lower():
+            return None
+        return self.like.job._replace(query=found)
 
 
 class Front:
-    """The application as the server calls it, and what it answered to which bytes.
+    """The application as the server calls it, and what it answered to which requests.
 
     FastAPI's own layer is left out: what it looks for on behalf of telemetry costs each request
     as much as all of ours.
@@ -69,38 +135,53 @@ class Front:
         self._app = app
         self._stack = app.build_middleware_stack()
         self._repeats: dict[Asked, Repeat] = {}
+        self._kinds: dict[Asked, Kind] = {}
 
-    def known(self, asked: Asked) -> Repeat | None:
-        """Return the answer to these bytes, if it is known and still that of the release."""
+    def repeat(self, asked: Asked) -> Repeat | None:
+        """Return the answer to this request, if it is known and still that of the release."""
         repeat = self._repeats.get(asked)
         return repeat if repeat and repeat.service is self._app.state.service else None
 
+    def kind(self, asked: Asked) -> Kind | None:
+        """Return how requests like this one are answered, if that is known."""
+        kind = self._kinds.get(asked._replace(query=b""))
+        return kind if kind and kind.service is self._app.state.service else None
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request, and keep the answer where that is allowed."""
+        """Answer a request, and keep what may be kept of the answer."""
         scope["app"] = self._app
-        asked = scope.get(_REQUEST)
+        asked: Asked | None = scope.get(_REQUEST)
         if asked is None:
             await self._stack(scope, receive, send)
             return
         sent: list[Message] = []
 
         async def send_and_keep(message: Message) -> None:
-            sent.append(message)
+            if len(sent) <= 2:  # a start and all of a body; of what is longer nothing is kept
+                sent.append(message)
             await send(message)
 
-        await self._stack(scope, receive, send_and_keep)
-        note: Note | None = scope.get(_NOTE)
-        if note is not None and len(sent) == 2:
-            self._keep(asked, *sent, note=note)
+        try:
+            await self._stack(scope, receive, send_and_keep)
+        finally:
+            if (channel := begun(scope)) is not None:
+                self._app.state.service.pool.release(channel)
+        if _NOTE in scope and len(sent) == 2:
+            self._keep(asked, scope, *sent)
 
-    def _keep(self, asked: Asked, start: Message, end: Message, *, note: Note) -> None:
-        headers = [header for header in start["headers"] if header[0] != QUERY_ID]
-        head = b"".join(b"%b: %b\r\n" % header for header in headers)
-        repeat = Repeat(head, end["body"], note, self._app.state.service)
-        if len(asked[1]) + len(head) + len(repeat.body) <= LARGEST:
-            if len(self._repeats) >= MOST:
-                self._repeats.clear()
-            self._repeats[asked] = repeat
+    def _keep(self, asked: Asked, scope: Scope, start: Message, end: Message) -> None:
+        service, note = self._app.state.service, scope[_NOTE]
+        like: Like | None = scope.get(_LIKE)
+        if like is not None and 0 < len(asked.after) <= LARGEST:
+            own = tuple(header for header in like.headers if header[0] not in _OF_ONE_ANSWER)
+            head = _lines(header for header in start["headers"] if header[0] not in _OF_ONE_ANSWER)
+            _put(self._kinds, asked._replace(query=b""), Kind(like, head, own, note, service))
+        if like is not None:
+            return
+        head = _lines(header for header in start["headers"] if header[0] != QUERY_ID)
+        if sum(map(len, asked)) + len(head) + len(end["body"]) <= LARGEST:
+            repeat = Repeat(head, end["body"], scope[_QUERY], note, service)
+            _put(self._repeats, asked, repeat)
 
 
 class Connection(HttpToolsProtocol):
@@ -113,19 +194,23 @@ class Connection(HttpToolsProtocol):
         self._front = config.app
         self._begun = 0
         self._ended = 0
+        self._waiting: _Waiting | None = None
+        self._late = b""
+        self._is_ending = False
 
     def data_received(self, data: bytes) -> None:
-        """Answer at once what is known, or let it be read."""
-        asked = (self.client[0] if self.client else "", data)
-        is_between = self._begun == self._ended and self._is_idle()
-        repeat = self._front.known(asked) if is_between else None
-        if repeat is not None:
-            self._answer(repeat)
-            return
-        before = self._ended
-        super().data_received(data)
-        if is_between and self._begun == self._ended == before + 1 and self._can_be_repeated():
-            cast(Scope, self.scope)[_REQUEST] = asked  # the application sees it in the next turn
+        """Answer what is known, or let it be read."""
+        if self._waiting is not None:
+            self._late += data
+            self.transport.pause_reading()
+        elif self._is_between():
+            asked = self._asked(data)
+            if (repeat := self._front.repeat(asked)) is not None:
+                self._send(repeat.head, repeat.note(repeat.query, "kept"), repeat.body)
+            elif not self._ask(asked):
+                self._read(asked)
+        else:
+            super().data_received(data)
 
     def on_message_begin(self) -> None:
         """Count that a request begins."""
@@ -137,17 +222,123 @@ class Connection(HttpToolsProtocol):
         self._ended += 1
         super().on_message_complete()
 
-    def _is_idle(self) -> bool:
+    def connection_lost(self, exc: Exception | None) -> None:
+        """End what nobody waits for any more."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting.kind.service.pool.release(waiting.channel)
+        super().connection_lost(exc)
+
+    def shutdown(self) -> None:
+        """End when what was asked is answered."""
+        self._is_ending = True
+        if self._waiting is None:
+            super().shutdown()
+
+    def _is_between(self) -> bool:
+        """Tell whether the next byte is the first of a request, and nothing is being sent."""
         is_answered = self.cycle is None or self.cycle.response_complete
-        return is_answered and not self.flow.write_paused and not self.transport.is_closing()
+        is_open = not self.flow.write_paused and not self.transport.is_closing()
+        return self._begun == self._ended and is_answered and is_open
 
-    def _can_be_repeated(self) -> bool:
-        return self.scope["method"] == "GET" and self.cycle.keep_alive
+    def _asked(self, data: bytes) -> Asked:
+        client = self.client[0] if self.client else ""
+        end = data.find(_VERSION) if data.startswith(_LINE) else -1
+        if end < 0:
+            return Asked(client, data, b"", b"")
+        return Asked(client, _LINE, data[len(_LINE) : end], data[end:])
 
-    def _answer(self, repeat: Repeat) -> None:
+    def _read(self, asked: Asked, channel: Channel | None = None) -> None:
+        """Let a request be read and answered the usual way."""
+        before = self._ended
+        super().data_received(b"".join(asked[1:]))
+        is_one = self._begun == self._ended == before + 1
+        if is_one and self.scope["method"] == "GET" and self.cycle.keep_alive:
+            scope = cast(Scope, self.scope)  # the application sees it in the loop's next turn
+            scope[_REQUEST] = asked
+            if channel is not None:
+                scope[_BEGUN] = channel
+
+    def _ask(self, asked: Asked) -> bool:
+        """Ask a worker, if that is all there is to do; returns whether it is asked."""
+        kind = self._front.kind(asked) if len(asked.query) <= LONGEST else None
+        job = kind.job(asked.query) if kind is not None else None
+        if kind is None or job is None:
+            return False
+        tag = tag_of(kind.service.release, job)
+        if kind.service.cache.has(tag):
+            return False
+        channel = kind.service.pool.begin(job, self._answer)
+        if channel is None:
+            return False
         self._unset_keepalive_if_required()
-        self.transport.write(repeat.bytes(self.server_state.default_headers))
+        self._waiting = _Waiting(asked, kind, job.query.text, tag, channel)
+        return True
+
+    def _answer(self) -> None:
+        """Send the answer of a worker, or let it be sent the usual way where it is special."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is None:
+            return
+        kind, channel = waiting.kind, waiting.channel
+        whole = _usual(channel.first, kind)
+        if whole is None:
+            self._read(waiting.asked, channel)
+            self.cycle.keep_alive = self.cycle.keep_alive and not self._is_ending
+        else:
+            report, body = whole
+            kind.service.pool.release(channel)
+            own = ((b"etag", waiting.tag.encode()), (b"content-length", b"%d" % len(body)))
+            kind.service.cache.put(waiting.tag, Kept((*kind.own, *own), body))
+            timing = timing_of(0.0, report)
+            number = kind.note(waiting.query, timing)
+            head = kind.head + _lines((*own, (b"server-timing", timing.encode())))
+            self._send(head, number, body)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Turn to what came meanwhile."""
+        late, self._late = self._late, b""
+        if late and not self.transport.is_closing():
+            self.transport.resume_reading()
+            self.data_received(late)
+
+    def _send(self, head: bytes, number: str, body: bytes) -> None:
+        own = _lines((*self.server_state.default_headers, (QUERY_ID, number.encode())))
+        self.transport.write(b"HTTP/1.1 200 OK\r\n%b%b\r\n%b" % (own, head, body))
         self.server_state.total_requests += 1
+        self._unset_keepalive_if_required()
+        if self._is_ending:
+            self.transport.close()
+            return
         self.timeout_keep_alive_task = self.loop.call_later(
             self.timeout_keep_alive, self.timeout_keep_alive_handler
         )
+
+
+class _Waiting(NamedTuple):
+    """A request whose worker has not answered yet."""
+
+    asked: Asked
+    kind: Kind
+    query: str
+    tag: str
+    channel: Channel
+
+
+def _usual(frame: Frame | None, kind: Kind) -> tuple[Report, bytes] | None:
+    """Return the report and the body of an answer that is whole and has the headers of its kind."""
+    if frame is None or frame.kind != frames.WHOLE:
+        return None
+    report, body = frames.split_report(frame.payload)
+    return (report, body) if report.coding == kind.like.coding and not report.is_cut else None
+
+
+def _lines(headers: Iterable[tuple[bytes, bytes]]) -> bytes:
+    return b"".join([b"%b: %b\r\n" % header for header in headers])
+
+
+def _put(kept: dict[Asked, T], asked: Asked, value: T) -> None:
+    if len(kept) >= MOST:
+        kept.clear()
+    kept[asked] = value

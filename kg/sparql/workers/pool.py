@@ -8,7 +8,7 @@ import signal
 import socket
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import Enum
@@ -125,28 +125,43 @@ class Pool:
         if self._link is not None:
             await self._link.close()
 
+    def begin(self, job: Job, then: Callable[[], None]) -> Channel | None:
+        """Ask a worker that is free, if there is one, and call `then` when its answer begins.
+
+        The channel is to be given back by `release`, or to `ask`, which goes on with it.
+        """
+        channel = self._turns[Lane.PUBLIC].take_free()
+        if channel is not None:
+            channel.send(job, then)
+        return channel
+
     @asynccontextmanager
     async def ask(
-        self, job: Job, client: str = "", lane: Lane = Lane.PUBLIC
+        self,
+        job: Job,
+        client: str = "",
+        lane: Lane = Lane.PUBLIC,
+        begun: Channel | None = None,
     ) -> AsyncIterator[Reply]:
         """Wait for a turn and ask; the worker is free again, or killed, when the block is left.
 
-        Raises Busy where there is no turn to be had, and QueryError: `syntax`, `parameter`,
-        `evaluation`, `too-long`, `deadline`, `memory`, or `lost` for a worker that fell.
+        `begun` is a worker that was asked this already. Raises Busy where there is no turn to be
+        had, and QueryError: `syntax`, `parameter`, `evaluation`, `too-long`, `deadline`, `memory`,
+        or `lost` for a worker that fell.
         """
         started = time.perf_counter()
-        channel = await self._turn(client, lane, job.seconds)
+        channel = begun or await self._turn(client, lane, job.seconds)
         waited = time.perf_counter() - started
         try:
             try:
-                frame = await channel.ask(job)
+                frame = await (channel.next() if begun else channel.ask(job))
                 if frame.kind == frames.FAILED:
                     raise _failure(frame, job.query.text)
                 yield Reply(channel, frame, waited)
             except WorkerLost:
                 raise await self._why(channel, job) from None
         finally:
-            self._release(channel, lane)
+            self.release(channel, lane)
 
     async def answer(self, job: Job, client: str = "", lane: Lane = Lane.PUBLIC) -> bytes:
         """Return a whole answer of at most `job.size` bytes."""
@@ -165,7 +180,8 @@ class Pool:
             raise _busy(f"The query waited {seconds:g} seconds for its turn.", seconds) from None
         return channel
 
-    def _release(self, channel: Channel, lane: Lane) -> None:
+    def release(self, channel: Channel, lane: Lane = Lane.PUBLIC) -> None:
+        """Take a worker back; one that is not done with its query is killed."""
         if channel.is_busy and not channel.is_lost:
             assert self._link is not None
             self._forget(channel)
