@@ -191,7 +191,11 @@ class _Exchange:
         self._service.cache.put(etag, Kept(sized, reply.body))
         if self._is_plain(reply.report):
             like = connection.Like(
-                self._job, headers, reply.report.coding, self._question.query.gives_graph
+                client_of(self._request),
+                self._job,
+                headers,
+                reply.report.coding,
+                self._question.query.gives_graph,
             )
             connection.allow_like(self._request.scope, like, note_another)
         await self._start(sized, timing=timing_of(reply.waited, reply.report))

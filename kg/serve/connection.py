@@ -31,12 +31,16 @@ from kg.sparql.query import read
 from kg.sparql.workers import frames
 from kg.sparql.workers.channel import Channel
 from kg.sparql.workers.frames import Frame, Job, Report
+from kg.sparql.workers.pool import Begun
 
 LARGEST = 16_384
 """Bytes of a request and its answer that are kept; of larger ones, sending takes longest anyway."""
 
 MOST = 1_000
 """How many are kept; then all are forgotten, and those that matter are soon there again."""
+
+PATIENCE = 1.0
+"""Seconds that a request waits for its turn here, and then the usual way."""
 
 LONGEST = 8_000
 """Bytes of a query that is read here; reading longer ones is better done aside."""
@@ -59,6 +63,7 @@ _OF_ONE_ANSWER = frozenset({QUERY_ID, b"etag", b"content-length", b"server-timin
 class Like(NamedTuple):
     """An answer that is like others: its job, its headers and coding, and whether it is a graph."""
 
+    client: str
     job: Job
     headers: RawHeaders
     coding: str
@@ -226,7 +231,7 @@ class Connection(HttpToolsProtocol):
         """End what nobody waits for any more."""
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
-            waiting.kind.service.pool.release(waiting.channel)
+            waiting.begun.end()
         super().connection_lost(exc)
 
     def shutdown(self) -> None:
@@ -268,29 +273,37 @@ class Connection(HttpToolsProtocol):
         tag = tag_of(kind.service.release, job)
         if kind.service.cache.has(tag):
             return False
-        channel = kind.service.pool.begin(job, self._answer)
-        if channel is None:
+        begun = kind.service.pool.begin(job, kind.like.client, self._answer)
+        if begun is None:
             return False
         self._unset_keepalive_if_required()
-        self._waiting = _Waiting(asked, kind, job.query.text, tag, channel)
+        self._waiting = _Waiting(asked, kind, job.query.text, tag, begun)
+        if begun.channel is None:
+            self.loop.call_later(PATIENCE, self._wait_no_longer, self._waiting)
         return True
+
+    def _wait_no_longer(self, waiting: _Waiting) -> None:
+        """Let a request stand in the queue the usual way, where it is told how long that took."""
+        if self._waiting is waiting and waiting.begun.channel is None:
+            waiting.begun.end()
+            self._answer()
 
     def _answer(self) -> None:
         """Send the answer of a worker, or let it be sent the usual way where it is special."""
         waiting, self._waiting = self._waiting, None
         if waiting is None:
             return
-        kind, channel = waiting.kind, waiting.channel
-        whole = _usual(channel.first, kind)
+        kind, begun = waiting.kind, waiting.begun
+        whole = _usual(begun.channel.first, kind) if begun.channel else None
         if whole is None:
-            self._read(waiting.asked, channel)
+            self._read(waiting.asked, begun.channel)
             self.cycle.keep_alive = self.cycle.keep_alive and not self._is_ending
         else:
             report, body = whole
-            kind.service.pool.release(channel)
+            begun.end()
             own = ((b"etag", waiting.tag.encode()), (b"content-length", b"%d" % len(body)))
             kind.service.cache.put(waiting.tag, Kept((*kind.own, *own), body))
-            timing = timing_of(0.0, report)
+            timing = timing_of(begun.waited, report)
             number = kind.note(waiting.query, timing)
             head = kind.head + _lines((*own, (b"server-timing", timing.encode())))
             self._send(head, number, body)
@@ -323,7 +336,7 @@ class _Waiting(NamedTuple):
     kind: Kind
     query: str
     tag: str
-    channel: Channel
+    begun: Begun
 
 
 def _usual(frame: Frame | None, kind: Kind) -> tuple[Report, bytes] | None:

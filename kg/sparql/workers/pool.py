@@ -12,8 +12,10 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from math import ceil
 from pathlib import Path
+from typing import cast
 
 from kg.errors import Busy, QueryError, ReleaseError
 from kg.sparql.diagnose import explain
@@ -23,7 +25,7 @@ from kg.sparql.workers.channel import Channel, WorkerLost
 from kg.sparql.workers.control import Message
 from kg.sparql.workers.frames import Frame, Job, Report
 from kg.sparql.workers.link import Link
-from kg.sparql.workers.turns import QueueFull, Turns
+from kg.sparql.workers.turns import Place, QueueFull, Turns
 from kg.sparql.workers.worker import EXIT_MEMORY
 
 _log = logging.getLogger(__name__)
@@ -84,6 +86,52 @@ class Reply:
                 raise _failure(frame, "")
 
 
+class Begun:
+    """A query that waits for its turn, or that a worker was asked; for those who do not wait."""
+
+    def __init__(
+        self, job: Job, then: Callable[[], None], release: Callable[[Channel], None]
+    ) -> None:
+        self.channel: Channel | None = None
+        self.waited = 0.0
+        self._job = job
+        self._then = then
+        self._release = release
+        self._leave: Callable[[], None] | None = None
+
+    def ask(self, channel: Channel) -> None:
+        """Ask a worker; of one that was lost, whoever goes on is told why."""
+        self.channel, self._leave = channel, None
+        try:
+            channel.send(self._job, self._then)
+        except WorkerLost:
+            self._then()
+
+    def wait(self, turns: Turns[Channel], client: str) -> None:
+        """Wait for a turn. Raises QueueFull."""
+        place = turns.stand(client)
+        self._leave = partial(turns.leave, client, place)
+        place.future.add_done_callback(partial(self._on_turn, place))
+
+    def end(self) -> None:
+        """Give back the worker, which is killed where it is not done; or leave the queue."""
+        leave, self._leave = self._leave, None
+        if self.channel is not None:
+            self._release(self.channel)
+        elif leave is not None:
+            leave()
+
+    def _on_turn(self, place: Place, turn: asyncio.Future[object]) -> None:
+        if self._leave is None:
+            return  # it has ended meanwhile, and passed its turn on
+        if turn.cancelled() or turn.exception() is not None:
+            self._leave = None
+            self._then()
+            return
+        self.waited = time.monotonic() - place.since
+        self.ask(cast(Channel, turn.result()))
+
+
 class Pool:
     """The workers of one release. Everything in it belongs to one event loop."""
 
@@ -125,15 +173,22 @@ class Pool:
         if self._link is not None:
             await self._link.close()
 
-    def begin(self, job: Job, then: Callable[[], None]) -> Channel | None:
-        """Ask a worker that is free, if there is one, and call `then` when its answer begins.
+    def begin(self, job: Job, client: str, then: Callable[[], None]) -> Begun | None:
+        """Ask without waiting: `then` is called when the answer begins, or cannot come.
 
-        The channel is to be given back by `release`, or to `ask`, which goes on with it.
+        Returns None where the queue has no place.
         """
-        channel = self._turns[Lane.PUBLIC].take_free()
+        turns = self._turns[Lane.PUBLIC]
+        begun = Begun(job, then, self.release)
+        channel = turns.take_free()
         if channel is not None:
-            channel.send(job, then)
-        return channel
+            begun.ask(channel)
+            return begun
+        try:
+            begun.wait(turns, client)
+        except QueueFull:
+            return None
+        return begun
 
     @asynccontextmanager
     async def ask(
