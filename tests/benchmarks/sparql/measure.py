@@ -52,7 +52,7 @@ class Measurement:
     def ratios(self, server: str, other: str) -> list[float]:
         """Return the ratios of two servers' rates, round by round, sorted."""
         pairs = zip(self.rates.get(server, ()), self.rates.get(other, ()), strict=False)
-        return sorted(one / another for one, another in pairs)
+        return sorted(one / another for one, another in pairs if another)
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def _one_by_one(server: Server, targets: Sequence[str], accept: str, probed: flo
     times = 1 if probed > SLOW else max(5, math.ceil(SECONDS_OF_A_QUESTION / probed))
     seconds = math.ceil(probed * times * 1.5) + 1
     sample = wrk.run(server, targets, accept, seconds=seconds, requests=times)
-    return 1 / sample.mean
+    return 1 / (sample.mean if sample.requests else seconds)  # at least as long as that
 
 
 def _rounds(
