@@ -274,7 +274,8 @@ def check(
 ) -> None:
     """Check RDF against shapes. Exit 0: conforms, 1: does not, 2: could not be checked.
 
-    Without SOURCE, the dataset that kg build made is checked, with the rules across events.
+    Without SOURCE, the dataset that kg build made is checked. Rules across nodes
+    (queries/checks) are applied to it, and to SOURCE where --shapes names no others.
     """
     if not sources and not explain:
         if watch:

@@ -24,10 +24,28 @@ class Format:
     text: bool = True
 
     @property
+    def iri(self) -> str | None:
+        """The IRI of the format (https://www.w3.org/ns/formats/), None where it has none."""
+        return f"http://www.w3.org/ns/formats/{_IRIS[self.name]}" if self.name in _IRIS else None
+
+    @property
     def content_type(self) -> str:
         """The value for the Content-Type header, with the charset where the format is text."""
         return f"{self.media_type}; charset=utf-8" if self.text else self.media_type
 
+
+_IRIS = {
+    "turtle": "Turtle",
+    "ntriples": "N-Triples",
+    "nquads": "N-Quads",
+    "trig": "TriG",
+    "jsonld": "JSON-LD",
+    "rdfxml": "RDF_XML",
+    "json": "SPARQL_Results_JSON",
+    "xml": "SPARQL_Results_XML",
+    "csv": "SPARQL_Results_CSV",
+    "tsv": "SPARQL_Results_TSV",
+}
 
 TURTLE = Format(
     "turtle",

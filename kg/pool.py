@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
@@ -25,6 +26,18 @@ class TaskTimeout(Exception):
     def __init__(self, task: Any) -> None:
         super().__init__("A task took too long.")
         self.task = task
+
+
+@contextmanager
+def no_garbage() -> Iterator[None]:
+    """Do not look for garbage while all that is made stays: it takes as long as making it."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -127,6 +140,7 @@ def _work(
 ) -> None:
     """Do tasks by their number until the pipe ends: what a forked process does."""
     parents.close()  # else the pipe would not end with the parent
+    gc.enable()  # what a task makes does not stay
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's
     while True:
         try:

@@ -51,7 +51,7 @@ class Server:
 
 @contextmanager
 def serving(
-    release: Release, log: IO[str] | int = subprocess.PIPE, **settings: str
+    release: Release, log: IO[str] | int = subprocess.PIPE, /, **settings: str
 ) -> Iterator[Server]:
     """Run a server with these settings until the block is left; `log` is where it writes to."""
     port = free_port()
@@ -68,7 +68,7 @@ def serving(
 
 
 def start(
-    release: Release, port: int, log: IO[str] | int = subprocess.PIPE, **settings: str
+    release: Release, port: int, log: IO[str] | int = subprocess.PIPE, /, **settings: str
 ) -> subprocess.Popen[str]:
     data = release.path.parent.parent
     return subprocess.Popen(

@@ -65,12 +65,16 @@ def check(tmp_path: Path) -> Check:
             path.write_text(PREFIXES + data, encoding="utf-8")
         source = "-" if stdin else str(path)
         given = ["check", source, "--shapes", str(tmp_path / "shapes.ttl"), *options]
-        result = CliRunner().invoke(app, given, input=stdin)
-        error = str(result.exception) if result.exit_code and result.exception else result.stderr
-        code = getattr(result.exception, "exit_code", result.exit_code)
-        return Outcome(code, result.stdout, error)
+        return outcome_of(given, stdin)
 
     return run
+
+
+def outcome_of(command: list[str], stdin: str = "") -> Outcome:
+    result = CliRunner().invoke(app, command, input=stdin)
+    error = str(result.exception) if result.exit_code and result.exception else result.stderr
+    code = getattr(result.exception, "exit_code", result.exit_code)
+    return Outcome(code, result.stdout, error)
 
 
 def test_all_graphs_of_a_release_are_checked(sample_release: Release, tmp_path: Path) -> None:
@@ -87,6 +91,56 @@ def test_all_graphs_of_a_release_are_checked(sample_release: Release, tmp_path: 
     assert result.exit_code == 1
     [found] = re.findall(r"VIOLATION  evidence-method: .*\n.*\n *(\S+)  (\S+)", result.stdout)
     assert found == (f"{tmp_path}/all.nq:{first}:1", subject)
+
+
+# --- Rules across nodes ------------------------------------------------------------------------
+
+CONCEPT = 'a skos:Concept ; skos:prefLabel "{0}"@en ; skos:inScheme ex:s ; skos:notation '
+
+
+def check_ours(folder: Path, data: str, *options: str) -> Outcome:
+    """Check Turtle with the shapes and rules that ship."""
+    path = folder / "data.ttl"
+    path.write_text(PREFIXES + data, encoding="utf-8")
+    return outcome_of(["check", str(path), *options])
+
+
+@pytest.mark.parametrize(
+    ("rule", "two"),
+    [
+        ("broader-cycle", '"1" ; skos:broader ex:b . ex:b {b} "2" ; skos:broader ex:a .'),
+        ("notation-twice", '"1" . ex:b {b} "1" .'),
+        ("label-twice", '"1" . ex:b {a} "2" .'),
+    ],
+)
+def test_what_only_two_concepts_together_show_is_found_at_its_place(
+    tmp_path: Path, rule: str, two: str
+) -> None:
+    first, second = CONCEPT.format("a"), CONCEPT.format("b")
+    data = f"ex:a {first} {two.replace('{a}', first).replace('{b}', second)}"
+    outcome = check_ours(tmp_path, data, "-f", "json")
+    assert outcome.code == 1
+    found = next(f for f in json.loads(outcome.out)["findings"] if rule in f["rule"])
+    assert (found["focus"], found["focusAt"]["line"]) == ("<http://example.org/a>", 8)
+
+
+def test_what_rules_find_of_nodes_that_are_only_looked_at_is_not_reported(tmp_path: Path) -> None:
+    other = tmp_path / "other.ttl"
+    other.write_text(f"{PREFIXES}ex:a skos:broader ex:a .", encoding="utf-8")
+    outcome = check_ours(tmp_path, "ex:e a ex:Event .", "--with", str(other))
+    assert "broader-cycle" not in outcome.out
+
+
+def test_our_rules_are_not_applied_with_the_shapes_of_others(check: Check) -> None:
+    assert check("ex:a skos:broader ex:a . " + GOOD).code == 0
+
+
+def test_a_rule_across_nodes_that_takes_too_long_is_named(tmp_path: Path) -> None:
+    chain = "".join(f"ex:c{n} skos:broader ex:c{n + 1} .\n" for n in range(20_000))
+    outcome = check_ours(tmp_path, chain, "--seconds", "2")
+    assert outcome.code == 2
+    assert "The rule “Concepts that are broader than themselves” (<" in outcome.err
+    assert ">) took longer than 2 seconds." in outcome.err
 
 
 # --- Verdict -----------------------------------------------------------------------------------
@@ -367,6 +421,12 @@ def test_every_rule_of_the_lint_is_tested_and_explained(check: Check) -> None:
     )
     for name in LINT_RULES:
         assert f"{name}  (" in check(GOOD, "--explain", name).out
+
+
+def test_a_rule_across_nodes_is_explained_with_its_query() -> None:
+    out = CliRunner().invoke(app, ["check", "--explain", "broader-cycle"]).stdout
+    assert out.startswith("broader-cycle  (Violation): Concepts that are broader than themselves\n")
+    assert "?value skos:broader* ?focus ." in out
 
 
 def test_a_shape_is_explained_with_what_it_asks_for(check: Check) -> None:

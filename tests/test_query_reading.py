@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.errors import QueryError
 from kg.sparql.query import read
 from kg.sparql.tokens import Position, position, tokenize
 
@@ -100,3 +101,28 @@ def test_no_character_but_space_and_comments_is_lost(text: str) -> None:
         between = text[after : token.offset]
         assert not between.strip() or "#" in between
         after = token.offset + len(token.text)
+
+
+@pytest.mark.parametrize("text", ["'SERVICE \n?x", '"it\\"s', "'''SERVICE <urn:x>\n?x"])
+def test_a_string_that_is_never_closed_is_one_token_up_to_where_it_had_to_be(text: str) -> None:
+    string = text if text.startswith("'''") else text.partition("\n")[0]
+    assert tokens(text)[0] == ("unclosed", string)
+
+
+def test_service_is_seen_in_a_string_that_is_never_closed() -> None:
+    with pytest.raises(QueryError, match="SERVICE asks another server"):
+        read("ASK { 'SERVICE <https://example.org/> { } }")
+
+
+def test_a_prefix_may_begin_anywhere_in_a_run_of_letters_dots_and_dashes() -> None:
+    assert tokens("?x.a-b.c:d 1e:f .:g a.:b")[1:] == [
+        ("other", "."),
+        ("prefixed", "a-b.c:d"),
+        ("number", "1"),
+        ("prefixed", "e:f"),
+        ("other", "."),
+        ("prefixed", ":g"),
+        ("word", "a"),
+        ("other", "."),
+        ("prefixed", ":b"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import datetime
 import io
 import os
@@ -125,6 +126,28 @@ def test_findings_that_stay_are_not_told_again_where_lines_move(watch: Watch, sa
     told(watch)
     save("data.ttl", f"{PREFIXES}\n\n# moved\n{BAD}")
     assert "EventName" not in told(watch)
+
+
+def test_the_first_edit_is_as_little_work_as_those_after_it(
+    request_for: Request, save: Save
+) -> None:
+    save("shapes.ttl", f"{PREFIXES}{SHAPES} ex:S a sh:NodeShape ; sh:targetObjectsOf ex:name .")
+    many = "".join(f'<http://e/{n}> a ex:Event ; ex:name "Talk {n}" .\n' for n in range(500))
+    save("data.ttl", PREFIXES + many + GOOD)
+    watch = Watch(request_for)
+    watch.begin()
+    work = []
+    for text in (BAD, GOOD) * 20:
+        save("data.ttl", PREFIXES + many + text)
+        work.append(calls_of(watch.look))
+    assert max(work) < 1.1 * min(work)
+
+
+def calls_of(function: Callable[[], object]) -> int:
+    """Return how many functions a function calls: its work, whatever the machine does besides."""
+    profile = cProfile.Profile()
+    profile.runcall(function)
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 def test_an_error_of_syntax_is_told_as_such_and_the_last_good_state_is_kept(

@@ -20,28 +20,31 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 from pyoxigraph import NamedNode
 
+from kg import memo
 from kg.build.blocks import Block, build_blocks, canonical, linking, sorted_lines
 from kg.build.corrections.correcting import CorrectionOutcome, assign
 from kg.build.corrections.files import identities
 from kg.build.graphs import entity_triples
 from kg.build.identity.copies import Group, group_copies, read_index
 from kg.build.identity.duplicates import Candidate, Sketch, find_duplicates
-from kg.build.identity.event_titles import collect_titles, write_titles
+from kg.build.identity.event_titles import Titles, collect_titles, write_titles
 from kg.build.lookup.labels import Vocabulary
 from kg.build.sdg.enrichment import Enrichment, Use
 from kg.build.statement import Entity
+from kg.build.tasks import build_tasks
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import Tally, write_unlinked
 from kg.errors import MissingStep
 from kg.files import digest_of_folder, sha256_of, write_atomically
 from kg.harvest.harvest import records_file
-from kg.pool import map_chunks
+from kg.memo import Memo
 
 FOLDER = "dataset"
 EVENTS = "events.nt"
@@ -56,7 +59,6 @@ CORRECTIONS = "corrections.csv"
 TITLES = "titles.json"
 SUMMARY = "build.json"
 
-_EVENTS_A_CHUNK = 200
 _READ_AT_ONCE = 1 << 20
 """Bytes of a file that are looked through at a time; evidence can be larger than memory."""
 
@@ -115,12 +117,19 @@ def build(
     groups, settled = assign(
         tables.corrections, group_copies(read_index(records), records, decided)
     )
-    titles = _write_titles(folder / TITLES, groups)
+    titles = _collect_titles(groups)
+    write_titles(titles, folder / TITLES)
     work = partial(
-        build_blocks, records=records, ontology=ontology, digest=digest, sdg=sdg, titles=titles
+        build_blocks,
+        records=records,
+        ontology=ontology,
+        digest=digest,
+        sdg=sdg,
+        titles=(folder / TITLES, (folder / TITLES).stat().st_mtime_ns),
     )
-    chunks = map_chunks(work, groups, size=_EVENTS_A_CHUNK, small=_EVENTS_A_CHUNK)
-    blocks = (block for chunk in chunks for block in chunk)
+    kept = data / memo.FOLDER
+    tasks = build_tasks(groups, records, titles, digest, Memo(kept / "prose"))
+    blocks = chain.from_iterable(Memo(kept / "build").map(work, tasks))
     written = _write(folder, blocks, len(groups), tables.vocabulary, progress)
     duplicates = find_duplicates(written.sketches, decided.different)
     outcomes = tuple(sorted((*settled, *written.outcomes), key=lambda each: each.correction))
@@ -138,13 +147,11 @@ def build(
     return summary
 
 
-def _write_titles(path: Path, groups: Iterable[Group]) -> tuple[Path, int]:
-    """Write what titles tell; returns the file and its stamp, for processes to read it once."""
+def _collect_titles(groups: Iterable[Group]) -> Titles:
     rows = [(group.key, row) for group in groups for row in group.rows]
     titles = ((key, row.title) for key, row in rows if row.title)
     dates = ((key, date) for key, row in rows for date in row.dates)
-    write_titles(collect_titles(titles, dates), path)
-    return path, path.stat().st_mtime_ns
+    return collect_titles(titles, dates)
 
 
 def write_lines(path: Path, lines: Iterable[bytes]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +19,7 @@ from kg.check.examine import Examination, examine, report
 from kg.check.exceptions import read_exemptions, without_exceptions
 from kg.check.explain import explain
 from kg.check.findings import Checked
+from kg.check.rules import Rule, load_rules
 from kg.check.usage import load
 from kg.check.validate import SECONDS, Progress
 from kg.check.writers import WRITERS, Writer
@@ -55,18 +56,22 @@ def check_sources(
     exceptions that is broken.
     """
     exemptions = read_exemptions(request.exceptions) if request.exceptions else None
-    given = examination(request, stdin)
+    given = replace(examination(request, stdin), rules=_rules(request))
     with quiet_rdflib():
         examined = examine(
             given, processes=request.processes, seconds=request.seconds, progress=progress
         )
-        left_out = tuple(filter(None, (document.left_out for document in given.documents)))
-        checked = replace(report(examined), left_out=left_out)
+        checked = replace(report(examined), left_out=left_out(given.documents))
     return without_exceptions(checked, exemptions, request.today) if exemptions else checked
 
 
+def left_out(documents: Iterable[Document]) -> tuple[str, ...]:
+    """Return what of documents is not checked, each in a sentence."""
+    return tuple(filter(None, (document.left_out for document in documents)))
+
+
 def examination(request: Request, stdin: BinaryIO) -> Examination:
-    """Read what a check is about. Raises DocumentError for what cannot be read."""
+    """Read what a check by shapes is about. Raises DocumentError for what cannot be read."""
     documents = read_documents(request.sources, stdin, request.input_format, request.largest)
     return Examination(
         documents,
@@ -96,7 +101,7 @@ def explanation(name: str, request: Request, stdin: BinaryIO) -> str:
     shapes = Graph()
     load(_shapes(request, stdin), shapes)
     folders = [Path(source) for source in request.shapes] or [resources.folder("shapes")]
-    return explain(name, shapes, folders)
+    return explain(name, shapes, folders, _rules(request))
 
 
 def sources_beside(request: Request) -> list[str]:
@@ -115,6 +120,11 @@ def _known(documents: list[Document], stdin: BinaryIO) -> list[Document]:
     ours = read_documents(_our_terms(), stdin, scope="o")
     checked = {document.base for document in documents}
     return [document for document in ours if document.base not in checked]
+
+
+def _rules(request: Request) -> list[Rule]:
+    """Return our rules across nodes, which belong to our shapes."""
+    return [] if request.shapes else load_rules(resources.folder("queries") / "checks")
 
 
 def _our_shapes() -> list[str]:

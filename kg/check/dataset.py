@@ -11,6 +11,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from rdflib import Graph
 
+from kg import memo
 from kg.build.dataset import (
     DUPLICATES,
     ENTITIES,
@@ -19,8 +20,6 @@ from kg.build.dataset import (
     PEOPLE,
     SDG_CORRECTIONS,
     VOCABULARY,
-    BlockSpan,
-    block_spans,
     dataset_folder,
 )
 from kg.build.identity.duplicates import read_duplicates
@@ -28,13 +27,13 @@ from kg.check.report import Coverage, Report, Result, in_order
 from kg.check.rules import apply_rule, load_rules, load_store
 from kg.check.screen import Facts, Pointers, Screen, Screened, facts_of, joined
 from kg.check.shapes import Checker, Findings, load_shapes, merged, result_of
+from kg.check.tasks import Blocks, check_tasks
 from kg.check.terms import add, node_of, to_rdflib
-from kg.files import digest_of_folder
+from kg.files import digest_of_folder, sha256_of
 from kg.identifiers import owner_of
+from kg.memo import Memo, Task, key_of
 from kg.namespaces import BASE, SH
-from kg.pool import chunks, map_chunks
 
-_EVENTS_A_CHUNK = 250
 _CONTEXT = (VOCABULARY, SDG_CORRECTIONS, ENTITIES)
 _OF_THE_BASE = (*_CONTEXT, PEOPLE, EVIDENCE)
 _OF_A_RELEASE = frozenset({"catalogue", "quality", "shape"})
@@ -42,8 +41,6 @@ _OF_A_RELEASE = frozenset({"catalogue", "quality", "shape"})
 _COMPONENT = SH.NodeConstraintComponent.value
 _RULES = "rules"
 _BASE = "vocabulary and entities"
-_Task = str | list[BlockSpan]
-"""A part of a check that a process can do by itself; a list is the blocks of some events."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +59,7 @@ class _Base:
     screen: Screen
     graph: Graph
     facts: Facts
-    people: dict[str, BlockSpan]
-    evidence: dict[str, BlockSpan]
+    blocks: Blocks
 
 
 def check(
@@ -78,26 +74,27 @@ def check(
     Raises MissingStep where there is no dataset, VocabularyError where a shape or rule is broken.
     """
     folder = dataset_folder(data)
-    spans = block_spans(folder / EVENTS)
+    blocks = Blocks.of(folder)
     times = [(folder / name).stat().st_mtime_ns for name in _OF_THE_BASE]
     stamp = f"{digest_of_folder(shapes)} {times}"
     checker = _base(folder, shapes, stamp).checker  # before processes fork, so that all have it
-    tasks: list[_Task] = [_RULES, _BASE, *chunks(spans, _EVENTS_A_CHUNK)]
+    tasks = _tasks(blocks, digest_of_folder(shapes), digest_of_folder(rules))
     work = partial(_run_task, folder=folder, shapes=shapes, rules=rules, stamp=stamp)
     found: list[_Part] = []
-    for part in map_chunks(work, tasks, size=1, small=3):
+    for part in Memo(data / memo.FOLDER / "check").map(work, tasks):
         found.append(part)
-        progress(min(len(spans), _EVENTS_A_CHUNK * max(0, len(found) - 2)), len(spans))
+        done = sum(len(task.items) for task in tasks[2 : len(found)])
+        progress(done, len(blocks.events))
     checked = (result for part in found for result in part.results)
     results = in_order((*checked, *_duplicates(folder)))
     touched = sum((part.touched for part in found), Counter[str]())
     return Report(
         results=results,
         coverage=tuple(Coverage(str(shape), touched[str(shape)]) for shape in checker.shapes),
-        quarantined=_quarantined(results, folder, spans),
-        events=len(spans),
+        quarantined=_quarantined(results, blocks),
+        events=len(blocks.events),
         blocking=_blocking(results, folder),
-        unchecked=() if spans else ("The dataset has no event.",),
+        unchecked=() if blocks.events else ("The dataset has no event.",),
     )
 
 
@@ -116,15 +113,26 @@ def _duplicates(folder: Path) -> Iterator[Result]:
             )
 
 
-def _run_task(tasks: list[_Task], folder: Path, shapes: Path, rules: Path, stamp: str) -> _Part:
-    [task] = tasks
-    if task == _RULES:
+def _tasks(blocks: Blocks, shapes: str, rules: str) -> list[Task[str]]:
+    """Return the parts of a check that processes can do by themselves: two, then all events."""
+    digests = {name: sha256_of(blocks.folder / name) for name in (*_OF_THE_BASE, EVENTS, PEOPLE)}
+    vocabularies = [digests[name] for name in (VOCABULARY, SDG_CORRECTIONS)]
+    facts = (digests[name] for name in (VOCABULARY, ENTITIES, EVENTS, PEOPLE))
+    return [
+        Task(key_of(_RULES, rules, *facts), [_RULES]),
+        Task(key_of(_BASE, shapes, *vocabularies, digests[ENTITIES]), [_BASE]),
+        *check_tasks(blocks, key_of(shapes, *vocabularies)),
+    ]
+
+
+def _run_task(items: list[str], folder: Path, shapes: Path, rules: Path, stamp: str) -> _Part:
+    if items == [_RULES]:
         return _Part(tuple(_apply_rules(folder, rules)), Counter())
     base = _base(folder, shapes, stamp)
-    if task == _BASE:
+    if items == [_BASE]:
         pointers = base.screen.pointers(base.facts)
         return _ask(base, [], base.screen.look(base.facts, set(base.facts), pointers))
-    return _check_events([span for span in task if isinstance(span, BlockSpan)], folder, base)
+    return _check_events(items, base)
 
 
 def _blocking(results: Iterable[Result], folder: Path) -> tuple[Result, ...]:
@@ -142,39 +150,32 @@ def _base(folder: Path, shapes: Path, stamp: str) -> _Base:
     graph = Graph()
     add(graph, to_rdflib(quads))
     gate = load_shapes(shapes, without=_OF_A_RELEASE)
-    spans = {name: _by_event(folder / name) for name in (PEOPLE, EVIDENCE)}
     return _Base(
         checker=Checker(gate),
         screen=Screen(gate, graph),
         graph=graph,
         facts=facts_of(quads),
-        people=spans[PEOPLE],
-        evidence=spans[EVIDENCE],
+        blocks=Blocks.of(folder),
     )
 
 
-def _by_event(file: Path) -> dict[str, BlockSpan]:
-    return {span.iri: span for span in block_spans(file)}
-
-
-def _check_events(spans: list[BlockSpan], folder: Path, base: _Base) -> _Part:
+def _check_events(events: list[str], base: _Base) -> _Part:
     """Check some events, the persons who took part, and the evidence of both.
 
     What a screen cannot clear is asked of pySHACL, with all of it that hangs together.
     """
-    people = [base.people[span.iri] for span in spans if span.iri in base.people]
-    quads = [*_of_blocks(folder / EVENTS, spans), *_of_blocks(folder / PEOPLE, people)]
+    told = (block for name in (EVENTS, PEOPLE) for block in base.blocks.read(name, events))
+    quads = list(_parse(b"".join(told)))
     own = facts_of(quads)
     facts = joined(base.facts, own)
     pointers = base.screen.pointers(facts)
     screened = base.screen.look(facts, {*own, *base.screen.pointers(own)}, pointers)
-    with (folder / EVIDENCE).open("rb") as file:
-        for span in spans:
-            evidence = list(_parse(base.evidence[span.iri].read(file)))
-            seen = _look_at_evidence(base.screen, evidence, facts, pointers)
-            if seen.doubtful:
-                quads += evidence
-            screened.add(seen)
+    for block in base.blocks.read(EVIDENCE, events):
+        evidence = list(_parse(block))
+        seen = _look_at_evidence(base.screen, evidence, facts, pointers)
+        if seen.doubtful:
+            quads += evidence
+        screened.add(seen)
     return _ask(base, quads, screened)
 
 
@@ -209,11 +210,6 @@ def _part(found: Findings, cleared: Counter[str]) -> _Part:
     return _Part(tuple(map(result_of, found.results)), asked + cleared)
 
 
-def _of_blocks(file: Path, spans: list[BlockSpan]) -> Iterator[ox.Quad]:
-    with file.open("rb") as content:
-        yield from _parse(b"".join(span.read(content) for span in spans))
-
-
 def _read(file: Path) -> Iterator[ox.Quad]:
     return _parse(file.read_bytes())
 
@@ -230,24 +226,20 @@ def _apply_rules(folder: Path, rules: Path) -> Iterator[Result]:
             yield from apply_rule(rule, store)
 
 
-def _quarantined(
-    results: Iterable[Result], folder: Path, spans: list[BlockSpan]
-) -> tuple[str, ...]:
+def _quarantined(results: Iterable[Result], blocks: Blocks) -> tuple[str, ...]:
     """Return the events that violate a shape, themselves or through something they link to."""
     violating = {result.focus for result in results if result.severity == "Violation"}
-    events = {span.iri for span in spans}
+    events = set(blocks.events)
     own = {owner_of(node) for node in violating} & events
     others = {node for node in violating if owner_of(node) not in own}
-    return tuple(sorted(own | set(_naming(others, folder, spans))))
+    return tuple(sorted(own | set(_naming(others, blocks))))
 
 
-def _naming(nodes: set[str], folder: Path, spans: list[BlockSpan]) -> Iterator[str]:
+def _naming(nodes: set[str], blocks: Blocks) -> Iterator[str]:
     """Yield the events in whose block one of the nodes is named."""
     if not nodes:
         return
     wanted = [f"<{node}>".encode() for node in nodes]
-    with (folder / EVENTS).open("rb") as file:
-        for span in spans:
-            block = span.read(file)
-            if any(node in block for node in wanted):
-                yield span.iri
+    for iri, block in zip(blocks.events, blocks.read(EVENTS, blocks.events), strict=True):
+        if any(node in block for node in wanted):
+            yield iri

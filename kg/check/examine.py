@@ -12,16 +12,19 @@ from rdflib import Graph
 from rdflib.namespace import OWL, RDF, SH, SKOS
 from rdflib.term import BNode, Literal, Node, URIRef
 
+from kg.check.across import broken_rules
 from kg.check.documents import Document, triples
 from kg.check.findings import Checked, Covered, Finding, in_order
 from kg.check.lint import Linted, lint
 from kg.check.locator import Locator, Placed
 from kg.check.paths import path_text, path_turtle
+from kg.check.rules import Rule
 from kg.check.shapes import QueriedGraph, Terms, message_of, n_triples, severity_of
 from kg.check.store import CompactStore
 from kg.check.usage import Usage, load
 from kg.check.validate import SECONDS, Progress, Validated, validate
 from kg.namespaces import GCM
+from kg.pool import no_garbage
 
 _HINTS = (URIRef(GCM.hint.value), SH.description)
 
@@ -33,7 +36,7 @@ class Examination:
     `known` are looked at, too, but for those whose ontology or concept scheme the documents
     describe themselves: a release brings its vocabularies as they were then. `lints_shapes` says
     whether the shapes are what somebody works on: then they are linted, and one that met no node
-    is a finding. Shapes among the documents always are.
+    is a finding. Shapes among the documents always are. `rules` are those across nodes.
     """
 
     documents: Sequence[Document]
@@ -41,6 +44,7 @@ class Examination:
     context: Sequence[Document] = ()
     known: Sequence[Document] = ()
     lints_shapes: bool = True
+    rules: Sequence[Rule] = ()
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,8 @@ class Examined:
     """What was read and what was found in it; from this follows all that is reported.
 
     `documents` are those that were checked, and `own` is what they use; `context` are those that
-    were only looked at, and `aside` is what they use.
+    were only looked at, and `aside` is what they use. `across` is what rules across nodes found,
+    without places.
     """
 
     documents: Sequence[Placed]
@@ -61,6 +66,7 @@ class Examined:
     aside: Usage
     shapes_use: Usage
     found: Validated
+    across: Sequence[Finding] = ()
 
     def lint(self) -> Iterator[Finding]:
         """Yield what the lint finds now, without places."""
@@ -91,9 +97,16 @@ def examine(
     aside = load(context, data)
     shapes_use = load(given.shapes, shapes)
     only_looked_at = frozenset(aside.subjects.keys() - own.subjects.keys())
-    found = validate(
-        data, shapes, only_looked_at, processes=processes, seconds=seconds, progress=progress
+    across = broken_rules(
+        *(given.rules, given.documents, context, own.subjects.keys()),
+        processes=processes,
+        seconds=seconds,
     )
+    with no_garbage():
+        broken = tuple(across)
+        found = validate(
+            data, shapes, only_looked_at, processes=processes, seconds=seconds, progress=progress
+        )
     return Examined(
         documents=given.documents,
         context=context,
@@ -105,6 +118,7 @@ def examine(
         aside=aside,
         shapes_use=shapes_use,
         found=found,
+        across=broken,
     )
 
 
@@ -121,10 +135,12 @@ def _is_described(document: Document, data: Graph) -> bool:
 def report(examined: Examined) -> Checked:
     """Return what was found, each finding with its place."""
     found, where = examined.found, locator(examined)
-    results = findings_of(found.findings.results, examined.shapes)
-    by_node = sorted(chain(results, examined.lint()), key=attrgetter("focus"))
+    with no_garbage():
+        results = findings_of(found.findings.results, examined.shapes)
+        by_node = sorted(chain(results, examined.across, examined.lint()), key=attrgetter("focus"))
+        findings = in_order(map(where.placed, by_node))
     return Checked(
-        findings=in_order(map(where.placed, by_node)),
+        findings=findings,
         coverage=_coverage(found, examined.shapes),
         files=tuple(document.name for document in examined.documents),
         triples=examined.own.triples,

@@ -14,6 +14,7 @@ from rdflib.term import Literal, Node, URIRef
 from kg.check.examples import Example, examples_of
 from kg.check.lint_rules import LINT_RULES, LintRule
 from kg.check.paths import path_text
+from kg.check.rules import Rule
 from kg.check.shapes import n_triples
 from kg.check.writers.words import short
 from kg.errors import UsageError
@@ -23,20 +24,28 @@ _HINT = URIRef(GCM.hint.value)
 _SPOKEN = (SH.name, SH.description, SH.message, SH.severity, _HINT)
 
 
-def explain(name: str, shapes: Graph, folders: Iterable[Path] = ()) -> str:
+def explain(
+    name: str, shapes: Graph, folders: Iterable[Path] = (), rules: Iterable[Rule] = ()
+) -> str:
     """Return the explanation of a rule or shape by its name or IRI, for a terminal.
 
-    `folders` are those of shapes that may have examples. Raises UsageError with the nearest names
-    where there is none of this name.
+    `folders` are those of shapes that may have examples; `rules` are those across nodes. Raises
+    UsageError with the nearest names where there is none of this name.
     """
     if name in LINT_RULES:
         return "\n".join(_rule(LINT_RULES[name])) + "\n"
+    across = {_local(URIRef(rule.iri)): rule for rule in rules}
+    for short_name, rule in across.items():
+        if name in (short_name, rule.iri):
+            return f"{short_name}  ({rule.severity}): {rule.summary}\n{indent(rule.query, '  ')}"
     named = {
         _local(shape): shape for shape in shapes.subjects(unique=True) if is_shape(shapes, shape)
     }
     shape = named.get(name) or next((s for s in named.values() if str(s) == name), None)
     if shape is None:
-        near = ", ".join(match for match, _, _ in extract(name, [*LINT_RULES, *named], limit=3))
+        near = ", ".join(
+            match for match, _, _ in extract(name, [*LINT_RULES, *across, *named], limit=3)
+        )
         raise UsageError(f"There is no rule or shape {name!r}. The nearest: {near}.")
     examples = [each for folder in folders for each in examples_of(_local(shape), folder)]
     return "\n".join((*_shape(shapes, shape), *_examples(examples))) + "\n"

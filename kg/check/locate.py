@@ -89,10 +89,11 @@ class Located:
             for quad, place in self._about(subject):
                 if self.scope:
                     quad = _renamed(quad, self._scoped)
+                predicate, value = quad.predicate, quad.object
                 places.setdefault((None, None), place.subject)
-                places.setdefault((quad.predicate, None), place.predicate)
-                places.setdefault((quad.predicate, quad.object), place.object)
-                places.setdefault((None, quad.object), place.object)
+                places.setdefault((predicate, None), place.predicate)
+                places.setdefault((predicate, value), place.object)
+                places.setdefault((None, value), place.object)
         return self._known[subject]
 
     def _about(self, subject: Node) -> Iterator[tuple[ox.Quad, Place]]:

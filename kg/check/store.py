@@ -127,7 +127,11 @@ class CompactStore(SimpleMemory):
     def _is_indexed(self, value: Node) -> bool:
         return self._scans > _SCANS or not isinstance(value, Literal)
 
-    def _index_texts(self) -> None:
+    def index_texts(self) -> None:
+        """Index the users of all texts now, not only once many of them were asked for."""
+        if self._scans > _SCANS:
+            return
+        self._scans = _SCANS + 1
         for node, links in self._out.items():
             for predicate, value in _pairs(links):
                 if isinstance(value, Literal):
@@ -147,9 +151,10 @@ class CompactStore(SimpleMemory):
                 return [(subject, known, each) for each in _of(links, known)]
             return [(subject, known, value)] if _has(links, known, value) else ()
         if isinstance(value, Literal) and self._scans <= _SCANS:
-            self._scans += 1
-            if self._scans > _SCANS:
-                self._index_texts()
+            if self._scans == _SCANS:
+                self.index_texts()
+            else:
+                self._scans += 1
         if value is not None and self._is_indexed(value):
             links = self._in.get(value, _NONE)
             if known is None:

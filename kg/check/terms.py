@@ -39,8 +39,8 @@ def to_rdflib(quads: Iterable[ox.Quad]) -> Iterator[Triple]:
 
 
 def add(graph: Graph, triples: Iterable[Triple]) -> None:
-    """Add triples to a graph, all at once."""
-    graph.addN((*triple, graph) for triple in triples)
+    """Add triples to a graph, all at once; that they are of nodes need not be asked again."""
+    graph.store.addN((*triple, graph) for triple in triples)
 
 
 def _term(term: _Term, known: dict[_Term, Node]) -> Node:

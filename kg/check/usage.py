@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -15,6 +13,9 @@ from rdflib.term import Node
 
 from kg.check.documents import Document, triples
 from kg.check.terms import Triple, add
+from kg.pool import no_garbage
+
+_TYPE = RDF.type
 
 
 @dataclass
@@ -40,10 +41,14 @@ class Usage:
         """Count what a triple uses; a negative number takes it back."""
         subject, predicate, value = triple
         self.triples += times
-        _count(self.subjects, subject, times)
-        _count(self.properties, predicate, times)
-        if predicate == RDF.type:
-            _count(self.classes, value, times)
+        self.subjects[subject] += times
+        self.properties[predicate] += times
+        if predicate == _TYPE:
+            self.classes[value] += times
+        if times < 0:
+            _forget_unused(self.subjects, subject)
+            _forget_unused(self.properties, predicate)
+            _forget_unused(self.classes, value)
 
     def first_user(self, term: Node, graph: Graph) -> Node:
         """Return the subject, the first by its name, that uses a property or class."""
@@ -51,8 +56,7 @@ class Usage:
         return min((user for user in users if user in self.subjects), key=str)
 
 
-def _count(uses: Counter[Node], term: Node, times: int) -> None:
-    uses[term] += times
+def _forget_unused(uses: Counter[Node], term: Node) -> None:
     if not uses[term]:
         del uses[term]
 
@@ -60,19 +64,7 @@ def _count(uses: Counter[Node], term: Node, times: int) -> None:
 def load(documents: Iterable[Document], graph: Graph) -> Usage:
     """Add the triples of documents to a graph; returns what they use."""
     usage = Usage()
-    with _no_garbage():
+    with no_garbage():
         for document in documents:
             add(graph, usage.counting(triples(document)))
     return usage
-
-
-@contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Do not look for garbage while all that is made stays: it takes as long as making it."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

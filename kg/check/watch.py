@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
-from kg.check.command import Request, examination, quiet_rdflib, sources_beside
+from kg.check.command import Request, examination, left_out, quiet_rdflib, sources_beside
 from kg.check.documents import STDIN, files_of
 from kg.check.examine import examine, locator, report
 from kg.check.exceptions import read_exemptions, without_exceptions
@@ -33,6 +33,8 @@ _INTERVAL = 0.1
 """Seconds from one look at the files to the next; more where the look itself takes long."""
 _SHARE = 0.1
 """How much of the time may be spent on looking."""
+_ACROSS = "the rules across nodes (queries/checks), which kg check without --watch applies."
+"""What a watch with our shapes leaves out."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,10 @@ class Watch:
             )
             documents = [watched(each, request.largest) for each in given.documents]
             examined = replace(examined, documents=documents)
-            checked = report(examined)
+            unseen = left_out(given.documents)
+            if not request.shapes:
+                unseen += (_ACROSS,)
+            checked = replace(report(examined), left_out=unseen)
             self.recheck = Recheck(examined, exemptions, request.today)
         self._pending.clear()
         self._documents = {Path(document.name): document for document in documents}

@@ -10,17 +10,20 @@ from pathlib import Path
 
 import msgspec
 
+from kg import memo
 from kg.errors import MissingStep, RecordError
 from kg.files import write_atomically
 from kg.harvest.record import harvest_page
-from kg.harvest.sources import Found, find_pages, read_content
+from kg.harvest.sources import Found, find_pages, fingerprint, read_content
 from kg.harvest.web.captures import Capture
 from kg.harvest.web.site import Site
+from kg.memo import Memo, Task, key_of, stable_chunks
 from kg.model import Record, Skip
-from kg.pool import map_chunks
 
 RECORDS = "records.jsonl"
 SUMMARY = "harvest.json"
+
+_PAGES_A_TASK = 100
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ def harvest(
     records, skips, notices = 0, list[Skip](), list(remarks)
     with write_atomically(data / RECORDS) as file:
         work = partial(_harvest_chunk, retrieved=retrieved)
-        for batch in map_chunks(work, found, size=100, small=200):
+        for batch in Memo(data / memo.FOLDER / "harvest").map(work, _tasks(found, retrieved)):
             file.write(batch.lines)
             records += batch.records
             skips += batch.skips
@@ -97,6 +100,17 @@ def harvest(
     with write_atomically(data / SUMMARY) as file:
         file.write(msgspec.json.format(msgspec.json.encode(summary), indent=1) + b"\n")
     return summary
+
+
+def _tasks(found: list[Found], retrieved: str | None) -> Iterator[Task[Found]]:
+    for pages in stable_chunks(found, _name, _PAGES_A_TASK):
+        yield Task(key_of(str(retrieved), *map(fingerprint, pages)), pages)
+
+
+def _name(item: Found) -> str:
+    if isinstance(item, Capture):
+        return item.address
+    return str(item) if isinstance(item, Path) else item.origin
 
 
 def _harvest_chunk(found: list[Found], retrieved: str | None) -> _Batch:

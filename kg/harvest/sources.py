@@ -133,7 +133,7 @@ def fingerprint(item: Found | str) -> str:
         content = read_bytes(item)
     elif isinstance(item, Capture):
         content = raw_bytes(item.place)
-        item = f"{item.address} {item.retrieved}"
+        item = f"{item.url} {item.address} {item.retrieved} {item.truncated}"
     digest = hashlib.sha256(f"{item}\0".encode("utf-8", "surrogateescape"))
     digest.update(content if isinstance(content, bytes) else str(content).encode())
     return digest.hexdigest()

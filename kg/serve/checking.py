@@ -7,7 +7,9 @@ reads nothing but the bytes that were sent: no RDF format here fetches what the 
 from __future__ import annotations
 
 import asyncio
+import os
 import resource
+import signal
 import sys
 from dataclasses import dataclass
 
@@ -50,6 +52,7 @@ class Checks:
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
+                start_new_session=True,  # so that the processes it forks can be ended with it
             )
             _limit_memory(process.pid)
             try:
@@ -58,7 +61,7 @@ class Checks:
                 return Answer(too_long=True)
             finally:
                 if process.returncode is None:
-                    process.kill()
+                    os.killpg(process.pid, signal.SIGKILL)
                     await process.wait()
 
 

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from kg.errors import KgError, QueryError
-from kg.formats import HTML, JSON_RESULTS, Format, by_word
-from kg.serve import problems
+from kg.errors import KgError, NotAcceptable, QueryError
+from kg.formats import GRAPH_FORMATS, HTML, JSON_RESULTS, Format
+from kg.release.catalogue.facts import SERVICE
+from kg.serve import problems, urls
 from kg.serve.answer import Answer, Question
+from kg.serve.described import graph_answer
+from kg.serve.description import service_description
 from kg.serve.editor import answered, editor
-from kg.serve.headers import QUERY_ID
-from kg.serve.negotiate import accept_of, negotiate, prefers_html
+from kg.serve.headers import QUERY_ID, READ_METHODS
+from kg.serve.negotiate import accept_of, chosen, negotiate, prefers_html
 from kg.serve.protocol import DIRECT, FORM, METHODS, Asked, read_request
 from kg.serve.service import of
 from kg.sparql.named import graphs_of
 from kg.sparql.query import Query, read
 from kg.sparql.results import formats_of
+from kg.sparql.tokens import LONG
 
 ALLOW = {"Allow": ", ".join(METHODS)}
 ACCEPT_QUERY = {"Accept-Query": f"{DIRECT}, {FORM}"}
 """Which bodies the method QUERY has here (RFC 10008, 3)."""
-
-LONG = 20_000
-"""Characters of a query that takes so long to read that others go on meanwhile."""
 
 _ACCEPT_QUERY = tuple(
     (name.lower().encode(), value.encode()) for name, value in ACCEPT_QUERY.items()
@@ -80,14 +79,14 @@ def _problem(request: Request, response: Response, error: QueryError) -> Respons
 
 async def _answer(request: Request) -> Response:
     """Return the answer to a request, or the problem that it has; browsers get a page."""
-    text, word = "", None
+    text, is_page = "", True
     try:
         asked = await read_request(request)
-        text, word = asked.text or "", asked.format
+        text, is_page = asked.text or "", not asked.formats
         return await _result(request, asked)
     except KgError as error:
         problem = problems.problem_of(error, text)
-        if text and word is None and _is_browser(request):
+        if text and is_page and _is_browser(request):
             return editor(request, text, problem=problem)
         return problems.respond(request, problem)
 
@@ -96,10 +95,13 @@ async def _result(request: Request, asked: Asked) -> Response:
     if asked.text is None:
         if _is_browser(request):
             return editor(request, "")
+        if form := _description_format(request, asked):
+            return await run_in_threadpool(_description, request, form)
         hint = "Send it as the parameter “query” by GET, or by POST as application/sparql-query."
         raise QueryError("missing-query", "The request carries no query.", hint=hint)
     query = await _read(asked.text, asked)
-    form = _format(request, (*formats_of(query), HTML), asked.format)
+    offers = (*formats_of(query), HTML)
+    form = chosen(offers, asked.formats) or negotiate(accept_of(request), offers)
     absent = _absent(request, query)
     if form is HTML:
         return await answered(request, query, asked.limit, asked.timeout, absent)
@@ -120,19 +122,31 @@ def _absent(request: Request, query: Query) -> tuple[str, ...]:
     return tuple(iri for iri in dict.fromkeys(named) if iri not in of(request).graphs)
 
 
+def _description_format(request: Request, asked: Asked) -> Format | None:
+    """Return the format in which to describe the service, None for what asks no description."""
+    if request.method not in READ_METHODS:
+        return None
+    try:
+        return chosen(GRAPH_FORMATS, asked.formats) or negotiate(accept_of(request), GRAPH_FORMATS)
+    except NotAcceptable:
+        return None
+
+
+def _description(request: Request, form: Format) -> Response:
+    """Return the description of the service (SPARQL 1.1 Service Description, section 2)."""
+    service = of(request)
+    triples = service_description(
+        str(request.base_url).rstrip("/") + urls.SPARQL,
+        service.documentation.catalogue,
+        service.documentation.functions,
+        service.settings,
+        service.library,
+    )
+    return graph_answer(request, triples, SERVICE, form)
+
+
 def _is_browser(request: Request) -> bool:
     return prefers_html(accept_of(request), HTML, JSON_RESULTS)
-
-
-def _format(request: Request, offers: Sequence[Format], word: str | None) -> Format:
-    if word is None:
-        return negotiate(accept_of(request), offers)
-    chosen = by_word(tuple(offers), word)
-    if chosen is None:
-        listed = ", ".join(offer.suffix for offer in offers)
-        message = f"“{word}” is no format of this answer."
-        raise QueryError("parameter", message, hint=f"The parameter “format” is one of: {listed}.")
-    return chosen
 
 
 def _not_allowed(request: Request) -> Response:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from starlette.requests import Request
 
 from kg.errors import KgError, NotAcceptable, QueryError
-from kg.formats import Format, by_suffix
+from kg.formats import Format, by_suffix, by_word
 from kg.sparql.coding import CODINGS, IDENTITY
 
 LONGEST_HEADER = 8_000
@@ -71,6 +71,25 @@ def negotiate(accept: str | None, offers: Sequence[Format], suffix: str | None =
     if suffix is not None and (chosen := by_suffix(tuple(offers), suffix)):
         return chosen
     return _fitting(_readable(accept), tuple(offers))
+
+
+def chosen(offers: Sequence[Format], words: Sequence[str]) -> Format | None:
+    """Return the offer that the values of a parameter “format” name, None where there are none.
+
+    Some clients send several words, or lists, that mean the same. Raises QueryError where they
+    mean nothing that is on offer, or different things.
+    """
+    named = [word for each in words for word in each.split(",") if word.strip()]
+    found = {form for word in named if (form := by_word(tuple(offers), word.strip()))}
+    if not named:
+        return None
+    if len(found) == 1:
+        return found.pop()
+    shown = "” and “".join(named)
+    message = "no format of this answer" if not found else "more than one format"
+    listed = ", ".join(offer.suffix for offer in offers)
+    hint = f"The parameter “format” is one of: {listed}."
+    raise QueryError("parameter", f"“{shown}” is {message}.", hint=hint)
 
 
 def negotiate_coding(accept_encoding: str | None) -> str:

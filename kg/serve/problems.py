@@ -35,7 +35,6 @@ STATUS_OF_KIND = {
     "too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "unknown-graph": HTTPStatus.NOT_FOUND,
     "unknown-query": HTTPStatus.NOT_FOUND,
-    "uri-too-long": HTTPStatus.REQUEST_URI_TOO_LONG,
 }
 """The status of a QueryError by its kind; every other kind is a 400."""
 
@@ -57,7 +56,6 @@ TITLES = {
     "too-long": "The answer is too long",
     "unknown-graph": "No such graph",
     "unknown-query": "No such query",
-    "uri-too-long": "The address is too long",
 }
 
 

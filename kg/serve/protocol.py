@@ -19,16 +19,13 @@ from kg.errors import QueryError
 T = TypeVar("T", int, float)
 
 LONGEST_QUERY = 1_000_000
-"""Bytes of a request's body, or of its address; what is longer is no question of a person."""
+"""Bytes of a request's body; a query that is longer is no question of a person."""
 
 METHODS = ("GET", "HEAD", "POST", "QUERY", "OPTIONS")
 WITH_BODY = ("POST", "QUERY")
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
 UPDATE = "application/sparql-update"
-
-ONCE = ("query", "format", "limit", "timeout")
-"""The parameters that a request has at most once."""
 
 Parameters = dict[str, list[str]]
 
@@ -37,7 +34,7 @@ _DAMAGED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 @dataclass(frozen=True)
 class Asked:
-    """What a request asks: the text of its query, its dataset, the word for a format.
+    """What a request asks: the text of its query, its dataset, words for a format.
 
     `limit` and `timeout` lower the limits of the service: rows, and seconds.
     """
@@ -45,7 +42,7 @@ class Asked:
     text: str | None
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
-    format: str | None
+    formats: tuple[str, ...]
     limit: int | None = None
     timeout: float | None = None
 
@@ -60,11 +57,7 @@ async def read_request(request: Request) -> Asked:
 
 def search_of(request: Request) -> Parameters:
     """Return the parameters in the address of a request. Raises QueryError for damaged ones."""
-    search: bytes = request.scope["query_string"]
-    if len(search) > LONGEST_QUERY:
-        message = f"The address has more than {LONGEST_QUERY:,} bytes."
-        raise QueryError("uri-too-long", message, hint="Send the query in the body of a POST.")
-    return _parse(_text(search))
+    return _parse(_text(request.scope["query_string"]))
 
 
 def once(parameters: Parameters, name: str) -> str | None:
@@ -93,14 +86,13 @@ def positive(parameters: Parameters, name: str, read: Callable[[str], T]) -> T |
 def _asked(parameters: Parameters) -> Asked:
     if "update" in parameters:
         raise _update()
-    for name in ONCE:
-        once(parameters, name)
+    once(parameters, "query")
     queries = parameters.get("query", [])
     return Asked(
         text=queries[0] if queries else None,
         default_graphs=tuple(parameters.get("default-graph-uri", ())),
         named_graphs=tuple(parameters.get("named-graph-uri", ())),
-        format=once(parameters, "format"),
+        formats=tuple(filter(None, parameters.get("format", ()))),
         limit=positive(parameters, "limit", int),
         timeout=positive(parameters, "timeout", float),
     )

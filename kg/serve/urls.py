@@ -23,6 +23,7 @@ GRAPHS = "/graph"
 SHAPES = "/shapes"
 STATIC = "/static"
 STYLE = f"{STATIC}/style.css"
+VOID = "/.well-known/void"
 LATEST = "latest"
 
 SAVED_QUERY = f"{QUERIES}/{{name}}"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from kg.namespaces import PREFIXES, RDF
+from kg.namespaces import BASE, PREFIXES, RDF
 from kg.sparql.tokens import Token, tokenize
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -43,7 +43,7 @@ def graphs_of(text: str) -> tuple[str, ...]:
 
 def _iris(tokens: Iterator[Token]) -> Iterator[tuple[str, str]]:
     """Yield IRIs, each with the keyword before it, if there is one."""
-    prefixes, base, before = dict(PREFIXES), "", ""
+    prefixes, base, before = dict(PREFIXES), BASE, ""
     for token in tokens:
         keyword = token.text.upper() if token.kind == "word" else ""
         if keyword == "PREFIX":

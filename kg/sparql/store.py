@@ -8,7 +8,7 @@ from typing import Any
 from pyoxigraph import NamedNode, RdfFormat, Store, Variable
 
 from kg.errors import QueryError, ReleaseError
-from kg.namespaces import PREFIXES
+from kg.namespaces import BASE, PREFIXES
 from kg.sparql.query import Query
 from kg.sparql.results import Results
 
@@ -33,7 +33,7 @@ def evaluate(store: Store, query: Query, text: str | None = None) -> Results:
     Raises SyntaxError, OSError and RuntimeError as the engine does.
     """
     text = query.text if text is None else text
-    return store.query(text, prefixes=_prefixes_in(text), **_options(query))
+    return store.query(text, base_iri=BASE, prefixes=_prefixes_in(text), **_options(query))
 
 
 def _prefixes_in(text: str) -> dict[str, str]:

@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+LONG = 20_000
+"""Characters of a text that takes so long to split that nobody else should wait for it."""
+
 _LOCAL = r"(?:[\w:-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])"
 _PREFIXED = (
     rf"(?P<prefixed>(?:[^\W\d][\w.-]*+(?<!\.))?:(?:{_LOCAL}(?:(?:{_LOCAL}|\.)*{_LOCAL})?)?) |"

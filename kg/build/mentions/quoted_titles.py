@@ -25,16 +25,21 @@ class TitleFinder:
 
     def find(self, text: Quote) -> Iterator[Mention]:
         """Yield a mention for each title, in the order of the text."""
-        for title in self._titles_in(text.text):
+        for title in self._titles_in(spoken(text)):
             if quote := _locate(title, text):
                 iri = NamedNode(self.events[title])
                 yield Mention(iri, quote, "title of an event in prose", "0.9")
 
-    def _titles_in(self, text: str) -> Iterator[str]:
-        """Yield the titles that the words of the text hold; where they stand is not known yet."""
+    def quoted(self, prose: str) -> Iterator[str]:
+        """Yield each title that texts, as `spoken` gives them, hold, with its event's IRI."""
+        for title in self._titles_in(prose):
+            yield f"{title} {self.events[title]}"
+
+    def _titles_in(self, prose: str) -> Iterator[str]:
+        """Yield the titles that spoken prose holds; where they stand is not known yet."""
         if not self.events:
             return
-        for index, _, _ in self._automaton.find_matches_as_indexes(f" {words(text)} "):
+        for index, _, _ in self._automaton.find_matches_as_indexes(prose):
             yield self._titles[index]
 
     @cached_property
@@ -45,6 +50,11 @@ class TitleFinder:
     def _automaton(self) -> AhoCorasick:
         patterns = [f" {title} " for title in self._titles]
         return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest)
+
+
+def spoken(text: Quote) -> str:
+    """Return the words of a text, each between spaces, as titles are looked for in it."""
+    return f" {words(text.text)} "
 
 
 def _locate(title: str, text: Quote) -> Quote | None:

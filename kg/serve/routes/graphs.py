@@ -12,12 +12,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kg.errors import QueryError
-from kg.formats import GRAPH_FORMATS, HTML, by_word
+from kg.formats import GRAPH_FORMATS, HTML
 from kg.namespaces import BASE
 from kg.serve import problems, urls
 from kg.serve.answer import Answer, Question
 from kg.serve.headers import READ_METHODS, link
-from kg.serve.negotiate import accept_of, negotiate
+from kg.serve.negotiate import accept_of, chosen, negotiate
 from kg.serve.protocol import once, positive, search_of
 from kg.serve.service import of
 from kg.sparql.query import read
@@ -36,17 +36,17 @@ def graph(request: Request) -> Response:
     iri = once(parameters, "graph")
     if (iri is None) == ("default" not in parameters):
         raise QueryError("parameter", "One graph is sent at a time.", hint=_choice(request))
-    return _answer(request, iri, once(parameters, "format"))
+    return _answer(request, iri, parameters.get("format", []))
 
 
 @router.api_route(urls.GRAPH, methods=READ_METHODS)
 def own_graph(request: Request, name: str) -> Response:
     """Answer with the graph whose IRI ends like the path (4.1, direct identification)."""
-    suffix = once(search_of(request), "format")
+    words = search_of(request).get("format", [])
     if f"{BASE}graph/{name}" not in of(request).graphs:
         name, found = urls.split_suffix(name, (*GRAPH_FORMATS, HTML))
-        suffix = found or suffix
-    return _answer(request, f"{BASE}graph/{name}", suffix)
+        words = [found] if found else words
+    return _answer(request, f"{BASE}graph/{name}", words)
 
 
 @router.api_route(urls.GRAPHS, methods=["OPTIONS"])
@@ -70,19 +70,14 @@ def refuse(request: Request) -> Response:
     return response
 
 
-def _answer(request: Request, iri: str | None, word: str | None) -> Response:
+def _answer(request: Request, iri: str | None, words: list[str]) -> Response:
     parameters, graphs = search_of(request), of(request).graphs
     if iri is not None and iri not in graphs:
         message = f"This release has no graph <{iri}>."
         raise QueryError("unknown-graph", message, hint=_choice(request))
     named = () if iri is None else (iri,)
     offers = (*GRAPH_FORMATS, HTML)
-    chosen = None if word is None else by_word(offers, word)
-    if word is not None and chosen is None:
-        listed = ", ".join(offer.suffix for offer in offers)
-        message = f"“{word}” is no format of a graph."
-        raise QueryError("parameter", message, hint=f"The formats are: {listed}.")
-    form = chosen or negotiate(accept_of(request), offers)
+    form = chosen(offers, words) or negotiate(accept_of(request), offers)
     if form is HTML:  # people see the beginning of it, where they can ask more
         target = urls.sparql(ALL, default_graphs=named)
         return RedirectResponse(target, HTTPStatus.SEE_OTHER, {"Vary": "Accept"})
