@@ -441,6 +441,15 @@ def queries() -> None:
         out.print(f"{name:<32} {saved.summary}", markup=False)
 
 
+@app.command("settings", epilog="Example: kg settings; KG_WORKERS=2 kg settings")
+def show_settings() -> None:
+    """List what can be set from outside, the present values and where each comes from."""
+    from kg.console import show_settings as show
+
+    settings.service_settings()  # a value that cannot be is told here too
+    show(settings.present_settings())
+
+
 @app.command(epilog="Example: kg vocab ../shared/vocab")
 def vocab(
     tables: Annotated[Path, typer.Argument(help="The folder of tables.", exists=True)],

@@ -41,6 +41,7 @@ from kg.model import Skip
 from kg.namespaces import BASE, compact
 from kg.pipeline import Forgotten
 from kg.release.publish import Outcome
+from kg.settings import Present
 from kg.sparql.query import Term
 from kg.sparql.results import Table as SparqlTable
 
@@ -306,6 +307,18 @@ def show_table(answer: SparqlTable | bool) -> None:
         table.add_row(*(Text(_cell(value)) for value in row))
     out.print(table)
     err.print(f"{len(answer.rows):,} rows")
+
+
+def show_settings(present: Iterable[Present]) -> None:
+    """Show the settings: the one table of them, with their values now."""
+    if not out.is_terminal:
+        out.width = 10_000
+    table = Table("variable", "value", "from", "what for", box=None, pad_edge=False)
+    for each in present:
+        table.add_row(
+            each.setting.variable, Text(each.value or "(none)"), each.source, each.setting.help
+        )
+    out.print(table)
 
 
 def show_unlinked(texts: Sequence[UnlinkedText], form: str, limit: int | None) -> None:

@@ -91,6 +91,8 @@ CSV_RESULTS = Format("csv", "csv", "text/csv", results=QueryResultsFormat.CSV)
 RDF_PATCH = Format("rdfpatch", "rdfp", "application/rdf-patch")
 JSON_LINES = Format("jsonl", "jsonl", "application/jsonl", text=False)
 MARKDOWN = Format("markdown", "md", "text/markdown")
+CALENDAR = Format("calendar", "ics", "text/calendar")
+ATOM = Format("atom", "atom", "application/atom+xml", text=False)
 TSV_RESULTS = Format("tsv", "tsv", "text/tab-separated-values", results=QueryResultsFormat.TSV)
 
 GRAPH_FORMATS = (TURTLE, N_TRIPLES, JSON_LD, RDF_XML, N_QUADS, TRIG)

@@ -35,6 +35,8 @@ from kg.harvest.web.live import Fetched, Fetching, fetch
 from kg.harvest.web.site import is_url
 from kg.release.folder import RELEASES, Release, latest_release
 from kg.release.publish import Outcome, publish
+from kg.sparql.answers import write_answers
+from kg.sparql.library import load_library
 
 REPORT = "report.json"
 STATE = "state.json"
@@ -257,6 +259,7 @@ def release_dataset(
         issued=issued,
         accept_drop=accept_drop,
         people=people,
+        further=lambda folder: write_answers(folder, load_library(resources.folder("queries"))),
         progress=progress,
     )
 

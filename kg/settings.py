@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_network
 from pathlib import Path
 
 from kg.errors import UsageError
@@ -27,11 +28,19 @@ ROWS = Setting("KG_QUERY_ROWS", "1000000", "How many rows an answer may have.")
 SIZE = Setting("KG_QUERY_SIZE", "1024", "How large an answer may be, in MB.")
 QUEUE = Setting("KG_QUEUE", "256", "How many queries may wait for their turn.")
 CACHE = Setting("KG_CACHE", "64", "How large all answers that are kept may be, in MB.")
-LOG = Setting("KG_LOG", "warning", "What is logged: info has every query, warning what failed.")
-SETTINGS = (DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, LOG)
+RATE = Setting("KG_RATE", "6000", "How many queries a client may ask in a minute; 0 is no limit.")
+PROXY = Setting(
+    "KG_PROXY", "", "The addresses of proxies, with commas between, whose X-Forwarded-For counts."
+)
+LOG = Setting("KG_LOG", "warning", "What is logged: info has every request, warning what failed.")
+LOG_FORMAT = Setting("KG_LOG_FORMAT", "text", "How a line of the log is written: text or json.")
+SETTINGS = (
+    *(DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, RATE, PROXY, LOG, LOG_FORMAT),
+)
 
 MEGABYTE = 1_000_000
 LOGS = ("debug", "info", "warning", "error")
+LOG_FORMATS = ("text", "json")
 
 
 @dataclass(frozen=True)
@@ -45,7 +54,32 @@ class ServiceSettings:
     size: int = int(SIZE.default) * MEGABYTE
     queue: int = int(QUEUE.default)
     cache: int = int(CACHE.default) * MEGABYTE
+    rate: int = int(RATE.default)
+    proxies: tuple[str, ...] = ()
     log: str = LOG.default
+    log_format: str = LOG_FORMAT.default
+
+
+@dataclass(frozen=True)
+class Present:
+    """A setting with the value that it has now, and where that comes from."""
+
+    setting: Setting
+    value: str
+    source: str
+
+
+def present_settings(environment: Mapping[str, str] | None = None) -> tuple[Present, ...]:
+    """Return all settings as they are now, in the order of the table."""
+    given = os.environ if environment is None else environment
+    return tuple(
+        Present(
+            setting,
+            _value(setting, environment),
+            "environment" if given.get(setting.variable) else "default",
+        )
+        for setting in SETTINGS
+    )
 
 
 def data_folder(environment: Mapping[str, str] | None = None) -> Path:
@@ -63,7 +97,10 @@ def service_settings(environment: Mapping[str, str] | None = None) -> ServiceSet
         size=int(_number(SIZE, environment, least=0.001) * MEGABYTE),
         queue=int(_number(QUEUE, environment, least=0)),
         cache=int(_number(CACHE, environment, least=0) * MEGABYTE),
+        rate=int(_number(RATE, environment, least=0)),
+        proxies=_addresses(PROXY, environment),
         log=_one_of(LOGS, LOG, environment),
+        log_format=_one_of(LOG_FORMATS, LOG_FORMAT, environment),
     )
 
 
@@ -81,6 +118,18 @@ def _number(setting: Setting, environment: Mapping[str, str] | None, *, least: f
     if not least <= number < float("inf"):
         raise UsageError(f"{setting.variable} is {value!r}; a number from {least:g} on is needed.")
     return number
+
+
+def _addresses(setting: Setting, environment: Mapping[str, str] | None) -> tuple[str, ...]:
+    """Return the addresses or networks that a setting lists."""
+    listed = tuple(filter(None, map(str.strip, _value(setting, environment).split(","))))
+    for each in listed:
+        try:
+            ip_network(each)
+        except ValueError as error:
+            message = f"{setting.variable} has {each!r}, which is no address or network: {error}."
+            raise UsageError(message) from None
+    return listed
 
 
 def _one_of(

@@ -13,6 +13,7 @@ import pytest
 
 from kg import pipeline, resources
 from kg.release.folder import Release
+from tests.chains import Chain, make_chain
 
 # A busy machine is no fault of the code; and in CI a run must be the same as the one before.
 hypothesis.settings.register_profile("kg", deadline=None, derandomize="CI" in os.environ)
@@ -44,6 +45,12 @@ def make_release(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Rele
         return pipeline.release_dataset(folder, ISSUED).release
 
     return make
+
+
+@pytest.fixture(scope="session")
+def chain(tmp_path_factory: pytest.TempPathFactory) -> Chain:
+    """Releases that follow each other; nobody adds to them."""
+    return make_chain(tmp_path_factory.mktemp("chain"))
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ import pytest
 
 from kg.release.folder import Release
 
-SECONDS_TO_START = 20
+SECONDS_TO_START = 60
 
 
 @dataclass(frozen=True)

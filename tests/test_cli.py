@@ -29,6 +29,7 @@ COMMANDS = (
         "duplicates",
         "diff",
         "format",
+        "settings",
     ),
 )
 
@@ -58,7 +59,11 @@ def test_the_help_of_each_command_shows_an_example(command: str) -> None:
 
 
 def test_there_is_no_command_that_this_list_forgets() -> None:
-    names = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    names = {
+        command.name or command.callback.__name__
+        for command in app.registered_commands
+        if command.callback
+    }
     assert names == set(COMMANDS)
 
 

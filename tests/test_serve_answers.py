@@ -202,7 +202,7 @@ def test_a_long_answer_is_compressed_while_it_is_sent(server: Server) -> None:
 def test_what_failed_is_logged_with_the_number_that_the_answer_carries(
     client: TestClient, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with caplog.at_level("INFO", logger="kg.queries"):
+    with caplog.at_level("INFO", logger="kg.requests"):
         number = get(client, f"{COUNT} # logged", "text/csv").headers["kg-query-id"]
     assert [line.getMessage().split()[0] for line in caplog.records] == [number]
 

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Quad, RdfFormat, parse
 from selectolax.lexbor import LexborHTMLParser as Html
 from starlette.testclient import TestClient
 
-from kg.identifiers import owner_of
 from kg.namespaces import BASE
 from kg.release.folder import Release
 from kg.serve.app import create_app
@@ -41,6 +40,9 @@ PAGES = [
     "/doc/event/2351",
     "/doc/organization/iom",
     "/doc/place/baku",
+    "/data",
+    "/data/latest",
+    "/feeds",
     "/nowhere",
 ]
 
@@ -49,13 +51,6 @@ PAGES = [
 def client(sample_release: Release) -> Iterator[TestClient]:
     with TestClient(create_app(sample_release), follow_redirects=False) as client:
         yield client
-
-
-@pytest.fixture(scope="module")
-def subjects(sample_release: Release) -> set[str]:
-    quads = parse(path=str(sample_release.path / "all.nq"), format=RdfFormat.N_QUADS)
-    named = {quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)}
-    return {iri for iri in named if iri.startswith(BASE)}
 
 
 @pytest.fixture(scope="module")
@@ -144,31 +139,6 @@ def test_a_client_that_has_the_document_gets_304(client: TestClient, accept: str
     assert client.get("/doc/event/12796", headers=known).status_code == 304
 
 
-def test_every_iri_of_ours_that_the_release_describes_answers_in_turtle(
-    client: TestClient, subjects: set[str]
-) -> None:
-    documents = {owner_of(iri).removeprefix(BASE.rstrip("/")) for iri in subjects}
-    assert {"/id/event/12796", "/def", "/def/objectives/23"} <= documents
-    wrong = {}
-    for path in documents:
-        answer = client.get(path, headers={"Accept": "text/turtle"}, follow_redirects=True)
-        if answer.status_code != 200:
-            wrong[path] = answer.status_code
-    assert wrong == {}
-
-
-def test_what_an_iri_with_a_fragment_names_is_in_the_document(
-    client: TestClient, subjects: set[str]
-) -> None:
-    parts = {iri for iri in subjects if iri.startswith(f"{EVENT}#")}
-    persons = {iri for iri in parts if iri.startswith(f"{EVENT}#person-")}  # stay in their graph
-    described = quads_of(client.get("/doc/event/12796.nt").content, RdfFormat.N_TRIPLES)
-    assert {f"{EVENT}#date-evidence", f"{EVENT}#date-evidence-quote"} <= parts
-    assert parts - persons <= {
-        quad.subject.value for quad in described if isinstance(quad.subject, NamedNode)
-    }
-
-
 # What is not here
 
 
@@ -207,7 +177,8 @@ def test_a_format_that_no_document_has_is_a_problem_document_of_406(client: Test
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["detail"] == (
         "Nothing here in a format you accept. Available: text/html, text/turtle, "
-        "application/ld+json, application/n-triples, application/rdf+xml"
+        "application/ld+json, application/n-triples, application/rdf+xml, text/calendar, "
+        "application/atom+xml"
     )
 
 

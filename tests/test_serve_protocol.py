@@ -51,7 +51,7 @@ def get(client: TestClient, query: str, accept: str = "*/*", **more: str) -> htt
 
 def shared_headers(answer: httpx.Response) -> dict[str, str]:
     """The headers of an answer without those that are each request's own."""
-    own = ("kg-query-id", "server-timing")
+    own = ("kg-query-id", "ratelimit", "server-timing")
     return {name: value for name, value in answer.headers.items() if name not in own}
 
 

@@ -224,6 +224,7 @@ def tsv_rows(document: bytes) -> object:
 def json_rows(document: bytes) -> object:
     answer = json.loads(document)
     if "boolean" in answer:
+        answer["head"].pop("remarks", None)  # ours, beside what the suite expects
         return answer
     return set(answer["head"]["vars"]), rows(Result.parse(io.BytesIO(document), format="json"))
 

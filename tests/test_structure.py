@@ -47,10 +47,17 @@ def test_every_module_says_in_its_first_line_what_it_answers(module: Path) -> No
     assert not text or ast.get_docstring(ast.parse(text))
 
 
-@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.variable)
-def test_every_setting_is_in_the_readme(setting: object) -> None:
+def test_the_table_of_settings_in_the_readme_is_that_of_the_program() -> None:
     readme = (resources.PACKAGE.parent / "README.md").read_text(encoding="utf-8")
-    assert f"`{getattr(setting, 'variable', '')}`" in readme
+    rows = [line.strip("| ").split(" | ") for line in readme.splitlines() if line[:6] == "| `KG_"]
+    assert rows == [
+        [
+            f"`{setting.variable}`",
+            f"`{setting.default}`" if setting.default else "none",
+            f"{setting.help[0].lower()}{setting.help[1:]}".removesuffix("."),
+        ]
+        for setting in SETTINGS
+    ]
 
 
 def test_the_citation_names_the_version_of_the_program() -> None:

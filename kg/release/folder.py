@@ -30,6 +30,7 @@ class Manifest:
 
     `previous` is the version that `changes.*` compare it with. It is None for the first release,
     and for one that forgets a name which the release before has: a patch would repeat it.
+    `follows` is the release before in any case, None for the first.
     """
 
     version: str
@@ -39,6 +40,7 @@ class Manifest:
     counts: dict[str, int]
     files: dict[str, FileEntry]
     previous: str | None = None
+    follows: str | None = None
 
 
 @dataclass(frozen=True)

@@ -98,14 +98,16 @@ def publish(
     issued: datetime.date,
     accept_drop: bool = False,
     people: bool = True,
+    further: Callable[[Path], list[Dump]] = lambda folder: [],
     progress: Callable[[str], None] = lambda file: None,
 ) -> Outcome:
     """Write the release of a checked dataset into `releases/` of the data folder.
 
     Events that the report puts in quarantine are kept whole in `quarantine/`, the rest is
     published. Without `people` the release has no graph of persons, its manifest no count of them.
-    Data that is the same as that of the latest release makes no new one. `progress` is told each
-    file that is begun. Raises ReleaseError where not all was checked, where a vocabulary violates
+    Data that is the same as that of the latest release makes no new one. `further` writes what is
+    made from the dumps in the new folder and returns the files. `progress` is told each file that
+    is begun. Raises ReleaseError where not all was checked, where a vocabulary violates
     its shapes, or where much less is there than in the latest release and that is not accepted:
     then nothing is published.
     """
@@ -131,6 +133,8 @@ def publish(
         if compared:
             progress("changes")
             dumps += write_changes(folder, Edition.of(compared), now)
+        progress("answers")
+        dumps += further(folder)
         progress("reports")
         skips = load_summary(data).skips
         _write_reports(folder, report, selection, skips)
@@ -142,6 +146,7 @@ def publish(
             counts=_counts(folder, dumps, selection, report, skips),
             files=_files(folder, dumps),
             previous=compared.manifest.version if compared else None,
+            follows=before.manifest.version if before else None,
         )
         progress(CATALOGUE)
         write_manifest(folder, _catalogued(folder, manifest, dumps, ontology))

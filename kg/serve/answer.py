@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 import logging
-import secrets
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -15,10 +13,20 @@ from starlette.types import Receive, Scope, Send
 
 from kg.errors import QueryError
 from kg.formats import Format
-from kg.serve import connection, urls
+from kg.serve import alike, urls
 from kg.serve.cache import Kept, tag_of
-from kg.serve.headers import QUERY_ID, answer_headers, is_unchanged, link, listed, timing_of
+from kg.serve.clients import client_of
+from kg.serve.headers import (
+    REMARKS,
+    answer_headers,
+    is_unchanged,
+    link,
+    listed,
+    remarks_header,
+    timing_of,
+)
 from kg.serve.negotiate import negotiate_coding
+from kg.serve.observe import noted
 from kg.serve.service import Service, of
 from kg.serve.watch import Watch
 from kg.sparql.coding import IDENTITY
@@ -26,8 +34,6 @@ from kg.sparql.notice import can_say_at_the_end
 from kg.sparql.query import Query
 from kg.sparql.workers.frames import Job, Report
 from kg.sparql.workers.pool import Reply
-
-_log = logging.getLogger("kg.queries")
 
 COMPLETE = urls.dump("all.nq.gz")
 """Where all data are, for those whose answer was cut."""
@@ -41,9 +47,6 @@ ANY_TAG = "*"
 
 _FAULTS_OF_CLIENTS = ("syntax", "parameter")
 
-_numbers = itertools.count(1)
-_PROCESS = secrets.token_hex(3)
-
 
 class Aborted(Exception):
     """An answer that ends before it is complete: the server then breaks the connection."""
@@ -55,7 +58,7 @@ class Question:
 
     `rows` and `seconds` are the author's own limits, None for those of the service; `links` are
     further values for the Link header. `absent` are graphs of its dataset that the release does
-    not have.
+    not have. With `is_strange` it is not one of our saved queries.
     """
 
     query: Query
@@ -64,6 +67,7 @@ class Question:
     seconds: float | None = None
     links: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    is_strange: bool = True
 
 
 class Answer(Response):
@@ -76,19 +80,17 @@ class Answer(Response):
     def __init__(self, question: Question, headers: RawHeaders = ()) -> None:
         self.question = question
         self.further = headers
-        self.number = new_number()
         self.background = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the answer."""
-        own = ((QUERY_ID, self.number.encode()), *self.further)
-        exchange = _Exchange(self.question, self.number, own, Request(scope), receive, send)
+        exchange = _Exchange(self.question, self.further, Request(scope), receive, send)
         await exchange.run()
 
 
-def new_number() -> str:
-    """Return the number that one answer has, in its header and in the log."""
-    return f"{_PROCESS}-{next(_numbers)}"
+def level_of(error: QueryError) -> int:
+    """Return how loudly a failure is logged: what clients do wrong is no trouble of ours."""
+    return logging.INFO if error.kind in _FAULTS_OF_CLIENTS else logging.WARNING
 
 
 def job_of(question: Question, service: Service, coding: str = IDENTITY) -> Job:
@@ -106,12 +108,8 @@ def job_of(question: Question, service: Service, coding: str = IDENTITY) -> Job:
         triples=None if given is None else rows,
         complete=COMPLETE,
         coding=coding,
+        is_strange=question.is_strange,
     )
-
-
-def client_of(request: Request) -> str:
-    """Return who asks, as far as turns go: one address is one client."""
-    return request.client.host if request.client else ""
 
 
 class _Exchange:
@@ -120,7 +118,6 @@ class _Exchange:
     def __init__(
         self,
         question: Question,
-        number: str,
         own: RawHeaders,
         request: Request,
         receive: Receive,
@@ -133,7 +130,8 @@ class _Exchange:
         self._service = of(request)
         self._coding = negotiate_coding(request.headers.get("accept-encoding"))
         self._job = job_of(question, self._service, self._coding)
-        self._id = number
+        self._noted = noted(request.scope)
+        self._noted.ask(question.query.text)
         self._own = own
         # The method POST selects no representation, so it has no conditions (RFC 9110, 13.2.1).
         is_conditional = request.method != "POST"
@@ -149,21 +147,21 @@ class _Exchange:
         elif self._known == ANY_TAG:
             await self._unchanged(etag)
         else:
-            connection.allow(self._request.scope, self._question.query.text, note_another)
+            alike.allow(self._request.scope)
             await self._start(kept.headers, timing="cache;desc=hit")
             await self._finish(kept.body)
+            self._note(logging.INFO, "kept")
 
     async def _ask(self, etag: str) -> None:
         with Watch(self._receive) as watch:
             try:
-                client = client_of(self._request)
-                begun = connection.begun(self._request.scope)
+                client = client_of(self._request.scope)
+                begun = alike.begun(self._request.scope)
                 asked = self._service.pool.ask(self._job, client, begun=begun)
                 async with asked as reply:
                     await self._pass_on(reply, etag)
             except QueryError as error:
-                level = logging.INFO if error.kind in _FAULTS_OF_CLIENTS else logging.WARNING
-                self._note(level, f"{error.kind}: {error.message}")
+                self._note(level_of(error), f"{error.kind}: {error.message}")
                 if self._is_started:
                     raise Aborted(error.message) from error
                 raise
@@ -190,14 +188,12 @@ class _Exchange:
         sized = (*headers, (b"content-length", b"%d" % len(reply.body)))
         self._service.cache.put(etag, Kept(sized, reply.body))
         if self._is_plain(reply.report):
-            like = connection.Like(
-                client_of(self._request),
-                self._job,
-                headers,
-                reply.report.coding,
-                self._question.query.gives_graph,
+            scope, query = self._request.scope, self._question.query
+            client = client_of(scope)
+            coding = reply.report.coding
+            alike.allow_like(
+                scope, alike.Like(client, self._job, headers, coding, query.gives_graph)
             )
-            connection.allow_like(self._request.scope, like, note_another)
         await self._start(sized, timing=timing_of(reply.waited, reply.report))
         await self._finish(reply.body)
         self._note(logging.INFO, timing_of(reply.waited, reply.report))
@@ -206,7 +202,7 @@ class _Exchange:
         """Tell whether nothing but the query decides over the headers of this answer."""
         question = self._question
         is_special = question.links or question.absent or question.query.parameters
-        return not (report.is_cut or is_special or self._known)
+        return not (report.is_cut or report.remarks or is_special or self._known)
 
     async def _stream(self, reply: Reply, etag: str) -> None:
         headers = self._headers(etag, reply.report, is_open=True)
@@ -259,6 +255,8 @@ class _Exchange:
             said["KG-Cut"] = f"rows={job.rows}"
         if is_open:
             said["KG-Limit"] = f"rows={job.rows}, bytes={job.size}, seconds={job.seconds:g}"
+        if report.remarks:
+            said[REMARKS] = remarks_header(report.remarks)
         if report.is_cut or is_open:
             links = (*links, link(COMPLETE, "collection", "application/gzip"))
         return answer_headers(etag, links) | said
@@ -284,21 +282,7 @@ class _Exchange:
         await self._send({"type": "http.response.body", "body": body})
 
     def _note(self, level: int, what: str) -> None:
-        _note(level, self._id, self._question.query.text, what)
-
-
-def note_another(query: str, what: str) -> str:
-    """Note that one more query was answered, and how; returns its number."""
-    number = new_number()
-    _note(logging.INFO, number, query, what)
-    return number
-
-
-def _note(level: int, number: str, query: str, what: str) -> None:
-    if _log.isEnabledFor(level):
-        line = " ".join(query.split())
-        shown = line if len(line) <= 200 else f"{line[:200]} …"
-        _log.log(level, "%s %s | %s", number, what, shown)
+        self._noted.note(level, what)
 
 
 def _encoded(headers: Mapping[str, str]) -> RawHeaders:

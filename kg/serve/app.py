@@ -20,19 +20,26 @@ from kg import resources
 from kg.errors import KgError, UsageError
 from kg.release.folder import Release
 from kg.serve import problems, service, urls
+from kg.serve.alike import Front
 from kg.serve.checking import Checks
-from kg.serve.connection import Connection, Front
+from kg.serve.connection import Connection
 from kg.serve.endpoint import Shortcut, SparqlEndpoint
 from kg.serve.headers import EXPOSED, CommonHeaders
 from kg.serve.logs import configure_logging
+from kg.serve.metrics import Metrics
+from kg.serve.observe import Observed
 from kg.serve.protocol import METHODS
+from kg.serve.rate import RateLimited
 from kg.serve.routes import (
     data,
     definitions,
+    feeds,
     graphs,
     home,
+    indexes,
     queries,
     shapes,
+    state,
     things,
     validation,
     void,
@@ -43,7 +50,10 @@ from kg.sparql.library import Library, load_library
 
 ROUTERS = tuple(
     module.router
-    for module in (home, things, shapes, definitions, queries, graphs, data, validation, void)
+    for module in (
+        *(home, things, feeds, indexes, shapes, definitions, queries, graphs, data, validation),
+        *(void, state),
+    )
 )
 DEFAULTS = ServiceSettings()
 STATIC_FILES = Path(__file__).parent / "static"
@@ -72,6 +82,7 @@ def create_app(
     )
     app.state.templates = environment()
     app.state.checks = Checks()
+    app.state.metrics = Metrics(lambda: app.state.service)
     endpoint = SparqlEndpoint()
     app.router.routes.append(Route(urls.SPARQL, endpoint))
     for router in ROUTERS:
@@ -79,7 +90,6 @@ def create_app(
     app.mount(urls.STATIC, StaticFiles(directory=STATIC_FILES))
     app.add_exception_handler(KgError, problems.on_kg_error)
     app.add_exception_handler(HTTPException, problems.on_http_error)
-    app.add_exception_handler(Exception, problems.on_failure)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=["*"],
@@ -88,6 +98,8 @@ def create_app(
         expose_headers=EXPOSED,
     )
     app.add_middleware(Shortcut, path=urls.SPARQL, target=endpoint)
+    app.add_middleware(RateLimited, rate=settings.rate)
+    app.add_middleware(Observed, metrics=app.state.metrics, on_failure=problems.on_failure)
     app.add_middleware(CommonHeaders)
     return app
 
@@ -99,7 +111,7 @@ def serve(release: Release, host: str, port: int, settings: ServiceSettings = DE
     a release that cannot be loaded. Call it in the main thread, where signals arrive.
     """
     listener = listen(host, port)
-    configure_logging(settings.log)
+    configure_logging(settings.log, settings.log_format)
     app = create_app(release, settings=settings)
     config = uvicorn.Config(
         Front(app),
@@ -110,6 +122,8 @@ def serve(release: Release, host: str, port: int, settings: ServiceSettings = DE
         lifespan="off",
         timeout_graceful_shutdown=SECONDS_TO_FINISH,
         server_header=False,
+        proxy_headers=bool(settings.proxies),
+        forwarded_allow_ips=list(settings.proxies),
     )
     # Uvicorn raises the signal again when it is done; as a KeyboardInterrupt it can be caught.
     signal.signal(signal.SIGTERM, signal.default_int_handler)

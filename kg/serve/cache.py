@@ -30,6 +30,7 @@ def tag_of(release: Release, job: Job) -> str:
         job.coding,
         str(job.rows),
         str(job.triples),
+        str(job.is_strange),
         query.text,
         "\n".join(query.default_graphs),
         "\n".join(query.named_graphs),
@@ -38,23 +39,33 @@ def tag_of(release: Release, job: Job) -> str:
 
 
 class AnswerCache:
-    """Whole answers by their ETag; the one that was not asked for the longest goes first."""
+    """Whole answers by their ETag; the one that was not asked for the longest goes first.
+
+    `taken` is how many bytes they take, `hits` and `misses` how often one was there or not.
+    """
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._taken = 0
+        self.taken = 0
+        self.hits = 0
+        self.misses = 0
         self._kept: OrderedDict[str, Kept] = OrderedDict()
 
     def get(self, etag: str) -> Kept | None:
         """Return the answer that has this tag, if it is kept."""
         kept = self._kept.get(etag)
-        if kept is not None:
+        if kept is None:
+            self.misses += 1
+        else:
+            self.hits += 1
             self._kept.move_to_end(etag)
         return kept
 
-    def has(self, etag: str) -> bool:
-        """Tell whether an answer is kept, without counting it as asked for."""
-        return etag in self._kept
+    def lacks(self, etag: str) -> bool:
+        """Tell whether an answer is not kept, which counts; one that is counts when it is got."""
+        is_missing = etag not in self._kept
+        self.misses += is_missing
+        return is_missing
 
     def put(self, etag: str, answer: Kept) -> None:
         """Keep an answer, unless it is larger than all of them may be."""
@@ -62,7 +73,7 @@ class AnswerCache:
         if taken > self._size or etag in self._kept:
             return
         self._kept[etag] = answer
-        self._taken += taken
-        while self._taken > self._size:
+        self.taken += taken
+        while self.taken > self._size:
             _, oldest = self._kept.popitem(last=False)
-            self._taken -= len(oldest.body) + OVERHEAD
+            self.taken -= len(oldest.body) + OVERHEAD

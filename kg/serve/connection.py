@@ -1,43 +1,27 @@
-"""A connection of a client that spares its requests all that was done before for others like them.
+"""A connection of a client, with a look at what is known before a request is read (`alike`).
 
-Programs ask the same question again and again, or the same kind of question with other words, and
-then reading the request and choosing the headers takes longer than the answer. So this stands
-before uvicorn's own way: where every byte of a request is known, its answer is sent at once; where
-all but the text of its query is known, only the query is read and asked. All else goes the usual
-way, and so does an answer that turns out to be special: long, cut, failed.
-
-Which answers others may be like is for those to say who make them: `allow` and `allow_like`.
+Where every byte of a request is known, its answer is sent at once; where all but the text of its
+query is known, only the query is read and asked. All else goes the usual way, which is uvicorn's,
+and so does an answer that turns out to be special: long, cut, failed.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeVar, cast
-from urllib.parse import unquote_plus
+import time
+from typing import Any, NamedTuple, cast
 
-from fastapi import FastAPI
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Scope
 from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from kg.errors import QueryError
 from kg.serve import urls
+from kg.serve.alike import Asked, Front, Kind, Repeat, lines, request_is
 from kg.serve.cache import Kept, tag_of
 from kg.serve.headers import QUERY_ID, timing_of
-from kg.serve.service import Service
-from kg.sparql.query import read
 from kg.sparql.workers import frames
 from kg.sparql.workers.channel import Channel
-from kg.sparql.workers.frames import Frame, Job, Report
+from kg.sparql.workers.frames import Frame, Report
 from kg.sparql.workers.pool import Begun
-
-LARGEST = 16_384
-"""Bytes of a request and its answer that are kept; of larger ones, sending takes longest anyway."""
-
-MOST = 1_000
-"""How many are kept; then all are forgotten, and those that matter are soon there again."""
 
 PATIENCE = 1.0
 """Seconds that a request waits for its turn here, and then the usual way."""
@@ -45,152 +29,13 @@ PATIENCE = 1.0
 LONGEST = 8_000
 """Bytes of a query that is read here; reading longer ones is better done aside."""
 
-Note = Callable[[str, str], str]
-"""Notes that a query is answered, and how; returns its number, as `KG-Query-Id` has it."""
-
-T = TypeVar("T")
-RawHeaders = tuple[tuple[bytes, bytes], ...]
-
-_REQUEST, _BEGUN = "kg.request", "kg.begun"
-_NOTE, _QUERY, _LIKE = "kg.note", "kg.query", "kg.like"
+_GET = b"GET "
 _LINE = f"GET {urls.SPARQL}?query=".encode()
 _VERSION = b" HTTP/1.1\r\n"
-_VALUE = re.compile(rb"(?:[^%&#\x00-\x20\x7f-\xff]++|%[0-9A-Fa-f]{2})*+")
-"""The value of one parameter, as it may stand in an address."""
-_OF_ONE_ANSWER = frozenset({QUERY_ID, b"etag", b"content-length", b"server-timing"})
-
-
-class Like(NamedTuple):
-    """An answer that is like others: its job, its headers and coding, and whether it is a graph."""
-
-    client: str
-    job: Job
-    headers: RawHeaders
-    coding: str
-    gives_graph: bool
-
-
-def allow(scope: Scope, query: str, note: Note) -> None:
-    """Let the answer to this request be given again to the same bytes."""
-    scope[_NOTE], scope[_QUERY] = note, query
-
-
-def allow_like(scope: Scope, like: Like, note: Note) -> None:
-    """Let requests that differ in the text of their query only be answered like this one."""
-    scope[_LIKE], scope[_NOTE] = like, note
-
-
-def begun(scope: Scope) -> Channel | None:
-    """Return the worker that was asked already, which now belongs to the caller."""
-    return cast(Channel | None, scope.pop(_BEGUN, None))
-
-
-class Asked(NamedTuple):
-    """Who asks, the text of the query as it is in the address, and all bytes around it."""
-
-    client: str
-    before: bytes
-    query: bytes
-    after: bytes
-
-
-@dataclass(frozen=True)
-class Repeat:
-    """An answer as it was sent, but for the date and the number."""
-
-    head: bytes
-    body: bytes
-    query: str
-    note: Note
-    service: Service
-
-
-@dataclass(frozen=True)
-class Kind:
-    """How requests are answered that differ in nothing but the text of their query."""
-
-    like: Like
-    head: bytes
-    own: RawHeaders
-    note: Note
-    service: Service
-
-    def job(self, query: bytes) -> Job | None:
-        """Return what a worker is to be asked, None for what needs a closer look."""
-        if _VALUE.fullmatch(query) is None:
-            return None
-        try:
-            text = unquote_plus(query.decode("ascii"), errors="strict")
-            found = read(text)
-        except (QueryError, UnicodeDecodeError):
-            return None
-        if found.gives_graph != self.like.gives_graph or "from" in text.lower():
-            return None
-        return self.like.job._replace(query=found)
-
-
-class Front:
-    """The application as the server calls it, and what it answered to which requests.
-
-    FastAPI's own layer is left out: what it looks for on behalf of telemetry costs each request
-    as much as all of ours.
-    """
-
-    def __init__(self, app: FastAPI) -> None:
-        self._app = app
-        self._stack = app.build_middleware_stack()
-        self._repeats: dict[Asked, Repeat] = {}
-        self._kinds: dict[Asked, Kind] = {}
-
-    def repeat(self, asked: Asked) -> Repeat | None:
-        """Return the answer to this request, if it is known and still that of the release."""
-        repeat = self._repeats.get(asked)
-        return repeat if repeat and repeat.service is self._app.state.service else None
-
-    def kind(self, asked: Asked) -> Kind | None:
-        """Return how requests like this one are answered, if that is known."""
-        kind = self._kinds.get(asked._replace(query=b""))
-        return kind if kind and kind.service is self._app.state.service else None
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request, and keep what may be kept of the answer."""
-        scope["app"] = self._app
-        asked: Asked | None = scope.get(_REQUEST)
-        if asked is None:
-            await self._stack(scope, receive, send)
-            return
-        sent: list[Message] = []
-
-        async def send_and_keep(message: Message) -> None:
-            if len(sent) <= 2:  # a start and all of a body; of what is longer nothing is kept
-                sent.append(message)
-            await send(message)
-
-        try:
-            await self._stack(scope, receive, send_and_keep)
-        finally:
-            if (channel := begun(scope)) is not None:
-                self._app.state.service.pool.release(channel)
-        if _NOTE in scope and len(sent) == 2:
-            self._keep(asked, scope, *sent)
-
-    def _keep(self, asked: Asked, scope: Scope, start: Message, end: Message) -> None:
-        service, note = self._app.state.service, scope[_NOTE]
-        like: Like | None = scope.get(_LIKE)
-        if like is not None and 0 < len(asked.after) <= LARGEST:
-            own = tuple(header for header in like.headers if header[0] not in _OF_ONE_ANSWER)
-            head = _lines(header for header in start["headers"] if header[0] not in _OF_ONE_ANSWER)
-            _put(self._kinds, asked._replace(query=b""), Kind(like, head, own, note, service))
-        if like is not None:
-            return
-        head = _lines(header for header in start["headers"] if header[0] != QUERY_ID)
-        if sum(map(len, asked)) + len(head) + len(end["body"]) <= LARGEST:
-            repeat = Repeat(head, end["body"], scope[_QUERY], note, service)
-            _put(self._repeats, asked, repeat)
 
 
 class Connection(HttpToolsProtocol):
-    """Uvicorn's protocol, with a look at what is known before a request is read."""
+    """Uvicorn's protocol, which is asked for what is not known."""
 
     def __init__(self, config: Config, *arguments: Any, **named: Any) -> None:
         """Take what uvicorn gives; its application is a `Front`."""
@@ -208,10 +53,10 @@ class Connection(HttpToolsProtocol):
         if self._waiting is not None:
             self._late += data
             self.transport.pause_reading()
-        elif self._is_between():
+        elif data.startswith(_GET) and self._is_between():
             asked = self._asked(data)
             if (repeat := self._front.repeat(asked)) is not None:
-                self._send(repeat.head, repeat.note(repeat.query, "kept"), repeat.body)
+                self._repeat(repeat)
             elif not self._ask(asked):
                 self._read(asked)
         else:
@@ -253,16 +98,19 @@ class Connection(HttpToolsProtocol):
             return Asked(client, data, b"", b"")
         return Asked(client, _LINE, data[len(_LINE) : end], data[end:])
 
+    def _repeat(self, repeat: Repeat) -> None:
+        repeat.service.cache.hits += 1
+        number = repeat.note(repeat.query, "kept", time.perf_counter(), len(repeat.body))
+        self._send(repeat.head, number, repeat.body)
+
     def _read(self, asked: Asked, channel: Channel | None = None) -> None:
         """Let a request be read and answered the usual way."""
         before = self._ended
         super().data_received(b"".join(asked[1:]))
         is_one = self._begun == self._ended == before + 1
         if is_one and self.scope["method"] == "GET" and self.cycle.keep_alive:
-            scope = cast(Scope, self.scope)  # the application sees it in the loop's next turn
-            scope[_REQUEST] = asked
-            if channel is not None:
-                scope[_BEGUN] = channel
+            # The application sees it in the loop's next turn.
+            request_is(cast(Scope, self.scope), asked, channel)
 
     def _ask(self, asked: Asked) -> bool:
         """Ask a worker, if that is all there is to do; returns whether it is asked."""
@@ -271,13 +119,14 @@ class Connection(HttpToolsProtocol):
         if kind is None or job is None:
             return False
         tag = tag_of(kind.service.release, job)
-        if kind.service.cache.has(tag):
+        if not kind.service.cache.lacks(tag):
             return False
+        started = time.perf_counter()
         begun = kind.service.pool.begin(job, kind.like.client, self._answer)
         if begun is None:
             return False
         self._unset_keepalive_if_required()
-        self._waiting = _Waiting(asked, kind, job.query.text, tag, begun)
+        self._waiting = _Waiting(asked, kind, job.query.text, tag, started, begun)
         if begun.channel is None:
             self.loop.call_later(PATIENCE, self._wait_no_longer, self._waiting)
         return True
@@ -304,8 +153,8 @@ class Connection(HttpToolsProtocol):
             own = ((b"etag", waiting.tag.encode()), (b"content-length", b"%d" % len(body)))
             kind.service.cache.put(waiting.tag, Kept((*kind.own, *own), body))
             timing = timing_of(begun.waited, report)
-            number = kind.note(waiting.query, timing)
-            head = kind.head + _lines((*own, (b"server-timing", timing.encode())))
+            number = kind.note(waiting.query, timing, waiting.started, len(body))
+            head = kind.head + lines((*own, (b"server-timing", timing.encode())))
             self._send(head, number, body)
         self._go_on()
 
@@ -317,7 +166,7 @@ class Connection(HttpToolsProtocol):
             self.data_received(late)
 
     def _send(self, head: bytes, number: str, body: bytes) -> None:
-        own = _lines((*self.server_state.default_headers, (QUERY_ID, number.encode())))
+        own = lines((*self.server_state.default_headers, (QUERY_ID, number.encode())))
         self.transport.write(b"HTTP/1.1 200 OK\r\n%b%b\r\n%b" % (own, head, body))
         self.server_state.total_requests += 1
         self._unset_keepalive_if_required()
@@ -336,6 +185,7 @@ class _Waiting(NamedTuple):
     kind: Kind
     query: str
     tag: str
+    started: float
     begun: Begun
 
 
@@ -344,14 +194,5 @@ def _usual(frame: Frame | None, kind: Kind) -> tuple[Report, bytes] | None:
     if frame is None or frame.kind != frames.WHOLE:
         return None
     report, body = frames.split_report(frame.payload)
-    return (report, body) if report.coding == kind.like.coding and not report.is_cut else None
-
-
-def _lines(headers: Iterable[tuple[bytes, bytes]]) -> bytes:
-    return b"".join([b"%b: %b\r\n" % header for header in headers])
-
-
-def _put(kept: dict[Asked, T], asked: Asked, value: T) -> None:
-    if len(kept) >= MOST:
-        kept.clear()
-    kept[asked] = value
+    is_special = report.is_cut or report.remarks or report.coding != kind.like.coding
+    return None if is_special else (report, body)

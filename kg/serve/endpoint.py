@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,8 +17,9 @@ from kg.serve.answer import Answer, Question
 from kg.serve.described import graph_answer
 from kg.serve.description import service_description
 from kg.serve.editor import answered, editor
-from kg.serve.headers import QUERY_ID, READ_METHODS
+from kg.serve.headers import READ_METHODS
 from kg.serve.negotiate import accept_of, chosen, negotiate, prefers_html
+from kg.serve.observe import noted
 from kg.serve.protocol import DIRECT, FORM, METHODS, Asked, read_request
 from kg.serve.service import of
 from kg.sparql.named import graphs_of
@@ -50,7 +53,9 @@ class SparqlEndpoint:
         try:
             await response(scope, receive, send)
         except QueryError as error:
-            await _problem(request, response, error)(scope, receive, send)
+            text = response.question.query.text if isinstance(response, Answer) else ""
+            problem = problems.problem_of(error, text)
+            await problems.respond(request, problem)(scope, receive, send)
 
 
 class Shortcut:
@@ -67,25 +72,18 @@ class Shortcut:
         await (self._target if is_short else self._app)(scope, receive, send)
 
 
-def _problem(request: Request, response: Response, error: QueryError) -> Response:
-    """Return the problem of a query; of one that a worker was asked, with its number."""
-    if not isinstance(response, Answer):
-        return problems.respond(request, problems.problem_of(error, ""))
-    problem = problems.problem_of(error, response.question.query.text)
-    said = problems.respond(request, problem)
-    said.headers[QUERY_ID.decode()] = response.number
-    return said
-
-
 async def _answer(request: Request) -> Response:
     """Return the answer to a request, or the problem that it has; browsers get a page."""
     text, is_page = "", True
     try:
         asked = await read_request(request)
         text, is_page = asked.text or "", not asked.formats
+        if text:
+            noted(request.scope).ask(text)
         return await _result(request, asked)
     except KgError as error:
         problem = problems.problem_of(error, text)
+        noted(request.scope).note(logging.INFO, f"{problem.kind}: {problem.detail}")
         if text and is_page and _is_browser(request):
             return editor(request, text, problem=problem)
         return problems.respond(request, problem)

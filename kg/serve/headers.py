@@ -10,14 +10,17 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.formats import Format
 from kg.serve import urls
+from kg.sparql.remarks import Remark
 from kg.sparql.workers.frames import Report
 
 READ_METHODS = ["GET", "HEAD"]
 QUERY_ID = b"kg-query-id"
+REMARKS = "KG-Remarks"
 EXPOSED = (
     *("ETag", "Link", "Content-Length", "Content-Range", "Accept-Ranges", "Location"),
-    *("KG-Absent-Graph", "KG-Cut", "KG-Limit", "KG-Query-Id", "Retry-After", "Server-Timing"),
-    *("Accept-Query", "Allow"),
+    *("KG-Absent-Graph", "KG-Cut", "KG-Limit", "KG-Query-Id", "KG-Remarks", "Retry-After"),
+    *("Server-Timing", "RateLimit", "RateLimit-Policy", "Accept-Query", "Allow"),
+    *("Content-Profile", "Preference-Applied", "Repr-Digest"),
 )
 
 IRI_SIGNS = "!#$%&'()*+,/:;=?@[]~"
@@ -31,6 +34,8 @@ HTML_SECURITY = {
     "Content-Security-Policy": CONTENT_SECURITY,
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
+NO_PAGE = "default-src 'none'; frame-ancestors 'none'"
+"""The policy of what is no page: nothing in it is ever run, loaded or framed."""
 NOT_INDEXED = {"X-Robots-Tag": "noindex"}
 """For pages that show names of persons: they are not there to be found by name."""
 IMMUTABLE = "public, max-age=31536000, immutable"
@@ -72,6 +77,10 @@ def link(target: str, relation: str, media_type: str = "") -> str:
 DESCRIBED_BY = link(urls.dump("manifest.json"), "describedby", "application/json")
 
 
+LICENCE = link("https://creativecommons.org/licenses/by/4.0/", "license")
+"""What everything but the words of pages and of the United Nations may be used under."""
+
+
 def alternates(path: str, offers: Iterable[Format]) -> list[str]:
     """Return Link values for the other formats of a document."""
     return [link(f"{path}.{each.suffix}", "alternate", each.media_type) for each in offers]
@@ -98,6 +107,24 @@ def timing_of(waited: float, report: Report) -> str:
     )
 
 
+def remarks_header(remarks: Iterable[Remark]) -> str:
+    """Return what may be wrong with a query as a list of tokens with parameters (RFC 9651, 3.1).
+
+    Strings are ASCII there, so that other characters are percent-encoded.
+    """
+    return ", ".join(_remark(each) for each in remarks)
+
+
+def _remark(remark: Remark) -> str:
+    meant = f';nearest="{_ascii(remark.nearest)}"' if remark.nearest else ""
+    place = f";line={remark.line};column={remark.column}"
+    return f'{remark.kind};name="{_ascii(remark.name)}"{meant}{place}'
+
+
+def _ascii(text: str) -> str:
+    return quote(text, safe=" !#$&'()*+,-./:;<=>?@[]^_`{|}~")
+
+
 class CommonHeaders:
     """Middleware: what every answer carries, whoever asked and however it ended.
 
@@ -110,7 +137,16 @@ class CommonHeaders:
         "Access-Control-Allow-Origin": "*",
         "Access-Control-Expose-Headers": ", ".join(EXPOSED),
         "X-Content-Type-Options": "nosniff",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+        "X-Frame-Options": "DENY",
     }
+    """Always these."""
+
+    UNLESS_SAID: Mapping[str, str] = {
+        "Content-Security-Policy": NO_PAGE,
+        "Referrer-Policy": "no-referrer",
+    }
+    """These where the answer says nothing else."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -118,14 +154,21 @@ class CommonHeaders:
             (name.lower().encode(), value.encode()) for name, value in self.HEADERS.items()
         ]
         self._names = frozenset(name for name, _ in self._raw)
+        self._unless_said = [
+            (name.lower().encode(), value.encode()) for name, value in self.UNLESS_SAID.items()
+        ]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and add the headers where its answer starts."""
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                others = [each for each in message["headers"] if each[0] not in self._names]
-                message["headers"] = others + self._raw
+                own = message["headers"]
+                said = {name for name, _ in own}
+                if not self._names.isdisjoint(said):
+                    own = [each for each in own if each[0] not in self._names]
+                more = [each for each in self._unless_said if each[0] not in said]
+                message["headers"] = [*own, *self._raw, *more]
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -26,6 +26,8 @@ _TYPE = re.compile(r"\s*+([\w!#$%&*+.^`|~-]++)/([\w!#$%&*+.^`|~-]++)\s*+")
 _QUALITY = re.compile(r"0(\.\d{0,3})?|1(\.0{0,3})?")
 _HARMLESS = frozenset({"charset", "profile", "version"})
 
+_CODINGS = tuple(name for name in CODINGS if name != IDENTITY)
+
 EXACT, TYPE_ONLY, ANY, NONE = 3, 2, 1, 0
 
 
@@ -97,8 +99,16 @@ def negotiate_coding(accept_encoding: str | None) -> str:
 
     https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3
     """
+    return next(iter(wanted_codings(accept_encoding, _CODINGS)), IDENTITY)
+
+
+def wanted_codings(accept_encoding: str | None, offers: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which content codings a client wants rather than none, the most wanted first.
+
+    Among equals the one offered first comes first.
+    """
     is_short = accept_encoding is not None and len(accept_encoding) <= LONGEST_HEADER
-    return _coding(accept_encoding or "") if is_short else IDENTITY
+    return _codings(accept_encoding or "", offers) if is_short else ()
 
 
 def prefers_html(accept: str | None, html: Format, other: Format) -> bool:
@@ -141,15 +151,16 @@ def _ranges(header: str) -> tuple[MediaRange, ...]:
 
 
 @lru_cache(maxsize=256)
-def _coding(accept_encoding: str) -> str:
+def _codings(accept_encoding: str, offers: tuple[str, ...]) -> tuple[str, ...]:
     wanted: dict[str, float] = {}
     for element in accept_encoding.split(","):
         name, _, quality = element.partition(";")
         found = _QUALITY.fullmatch(quality.strip().removeprefix("q="))
         wanted[name.strip().lower()] = float(found[0]) if found else 1.0
-    ranked = {name: wanted.get(name, wanted.get("*", 0.0)) for name in CODINGS if name != IDENTITY}
-    best = max(ranked, key=lambda name: ranked[name])
-    return best if ranked[best] > 0 and ranked[best] >= wanted.get(IDENTITY, 0.0) else IDENTITY
+    ranked = {name: wanted.get(name, wanted.get("*", 0.0)) for name in offers}
+    least = wanted.get(IDENTITY, 0.0)
+    better = [name for name in offers if ranked[name] > 0 and ranked[name] >= least]
+    return tuple(sorted(better, key=lambda name: -ranked[name]))
 
 
 def _media_range(element: str) -> MediaRange | None:

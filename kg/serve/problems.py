@@ -64,6 +64,8 @@ class Problem:
     """What went wrong with a request.
 
     `excerpt` is the line at fault with a caret below it, `available` what can be had instead.
+    `removed` is the day since which something is gone, `successor` the IRI of what is in its place,
+    `size` how many bytes a file has of which none was asked for.
     """
 
     status: int
@@ -75,12 +77,19 @@ class Problem:
     excerpt: str | None = None
     hint: str | None = None
     retry_after: int | None = None
+    removed: str | None = None
+    successor: str | None = None
+    size: int | None = None
     available: tuple[str, ...] | None = None
 
     @property
     def headers(self) -> dict[str, str]:
         """What a client that reads no body is told."""
-        return {} if self.retry_after is None else {"Retry-After": str(self.retry_after)}
+        said = {
+            "Retry-After": self.retry_after,
+            "Content-Range": None if self.size is None else f"bytes */{self.size}",
+        }
+        return {name: str(value) for name, value in said.items() if value is not None}
 
 
 def problem_of(error: KgError, query: str = "") -> Problem:

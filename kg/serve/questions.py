@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg import identifiers
+from kg.namespaces import BASE
 
 EVIDENCE = f"<{identifiers.graph('evidence').value}>"
 PEOPLE = f"<{identifiers.graph('people').value}>"
@@ -30,6 +31,49 @@ SUCCESSOR = """
 SELECT ?thing ?successor WHERE { ?thing dcterms:isReplacedBy ?successor }
 ORDER BY ?successor
 """
+
+INDEXED = f"""
+SELECT DISTINCT ?thing WHERE {{
+  VALUES ?class {{
+    gcm:Event org:Organization schema:Place schema:VirtualLocation gcm:EventSeries
+    skos:ConceptScheme skos:Concept
+  }}
+  ?thing a ?class .
+  FILTER (STRSTARTS(STR(?thing), "{BASE}"))
+  FILTER NOT EXISTS {{ ?thing dcterms:isReplacedBy ?other }}
+  FILTER NOT EXISTS {{
+    ?thing cv:hasParticipation ?participation .
+    GRAPH {PEOPLE} {{ ?participation cv:hasParticipant ?person }}
+  }}
+}}
+ORDER BY ?thing
+"""
+"""Things whose pages may be found by search engines: those that show no name of a person."""
+
+LISTED = """
+SELECT ?event ?property ?value WHERE {
+  VALUES ?event { EVENTS }
+  { VALUES ?property {
+      schema:name schema:startDate schema:endDate schema:description gcm:edtf prov:wasDerivedFrom
+    }
+    ?event ?property ?value }
+  UNION { BIND (schema:location AS ?property)
+          ?event schema:location ?place . ?place schema:name ?town .
+          FILTER (LANG(?town) IN ("en", ""))
+          OPTIONAL { ?place gcm:country/skos:prefLabel ?land . FILTER (LANG(?land) = "en") }
+          BIND (IF(BOUND(?land), CONCAT(STR(?town), ", ", STR(?land)), STR(?town)) AS ?value) }
+  UNION { BIND (gcm:eventType AS ?property)
+          ?event gcm:eventType|gcm:eventCategory|gcm:objective ?concept .
+          ?concept skos:prefLabel ?value . FILTER (LANG(?value) = "en") }
+}
+"""
+"""What lists say of events, whose IRIs stand for EVENTS."""
+
+SAME_PAGE = """
+SELECT ?page ?successor WHERE { ?successor prov:wasDerivedFrom|schema:sameAs ?page }
+ORDER BY ?successor
+"""
+"""What was read from a page, or is the same as an entity elsewhere; given `?page`."""
 
 COUNTRIES = """
 SELECT ?thing ?value ?label WHERE {
@@ -251,6 +295,18 @@ CONSTRUCT {{ ?subject ?property ?value }} WHERE {{
 }}
 """
 """A thing and every part of its record, but for the persons: they stay in their graph."""
+
+NEIGHBOURHOOD = """
+CONSTRUCT { ?subject ?property ?value } WHERE {
+  { ?thing ?property ?value . BIND (?thing AS ?subject) }
+  UNION {
+    ?thing schema:location|schema:location/gcm:country|schema:organizer|gcm:series|gcm:country
+           |gcm:objective|gcm:guidingPrinciple|gcm:sdg|org:unitOf|skos:inScheme ?subject .
+    ?subject ?property ?value
+  }
+}
+"""
+"""A thing and what it is linked to, from which its view in the words of schema.org is made."""
 
 SCHEME_DESCRIPTION = """
 CONSTRUCT { ?subject ?property ?value } WHERE {

@@ -15,9 +15,14 @@ from pyoxigraph import NamedNode
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from kg import resources
+from kg.build.corrections.removals import load_removals
 from kg.release.folder import Release
+from kg.release.history import History
 from kg.serve.cache import AnswerCache
 from kg.serve.documentation import Documentation
+from kg.serve.feeds import Feeds
+from kg.serve.saved import SavedAnswers, saved_answers
 from kg.settings import ServiceSettings
 from kg.sparql.engine import Engine
 from kg.sparql.library import Library
@@ -55,6 +60,13 @@ class Service:
     graphs: frozenset[str]
     documentation: Documentation
     cache: AnswerCache
+    answers: SavedAnswers
+    feeds: Feeds
+
+    @property
+    def history(self) -> History:
+        """The releases from the one that is served back to the first."""
+        return self.feeds.history
 
 
 @asynccontextmanager
@@ -73,8 +85,11 @@ async def running(
         graphs = await run_in_threadpool(graphs_of, engine)
         cache = AnswerCache(settings.cache)
         documentation = Documentation(engine, release, library)
+        answers = saved_answers(release, library, settings)
+        history = History.of(release, load_removals(resources.folder("ontology")))
         yield Service(
-            release, settings, pool, engine, library, figures, graphs, documentation, cache
+            *(release, settings, pool, engine, library, figures, graphs, documentation),
+            *(cache, answers, Feeds(engine, history)),
         )
     finally:
         await pool.close()

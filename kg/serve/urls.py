@@ -18,6 +18,7 @@ QUERIES = "/queries"
 DEFINITIONS = "/def"
 DATA = "/data"
 HEALTH = "/health"
+METRICS = "/metrics"
 VALIDATE = "/validate"
 GRAPHS = "/graph"
 SHAPES = "/shapes"
@@ -25,6 +26,18 @@ STATIC = "/static"
 STYLE = f"{STATIC}/style.css"
 VOID = "/.well-known/void"
 LATEST = "latest"
+FEEDS = "/feeds"
+STREAM = f"{FEEDS}/events"
+STREAM_PAGE = f"{STREAM}/{{version}}/{{part}}/{{number}}"
+NEWS_OF_RELEASES = f"{FEEDS}/releases.atom"
+NEWS_OF_EVENTS = f"{FEEDS}/events.atom"
+RESOURCESYNC = "/.well-known/resourcesync"
+CAPABILITIES = f"{FEEDS}/resourcesync/capabilitylist.xml"
+RESOURCES = f"{FEEDS}/resourcesync/resourcelist.xml"
+RESOURCE_CHANGES = f"{FEEDS}/resourcesync/changelist.xml"
+ROBOTS = "/robots.txt"
+SITEMAP = "/sitemap.xml"
+SITEMAP_PART = "/sitemap-{number}.xml"
 
 SAVED_QUERY = f"{QUERIES}/{{name}}"
 IDENTIFIER = "/id/{kind}/{key}"
@@ -35,7 +48,8 @@ SHAPE = f"{DEFINITIONS}/shapes/{{name}}"
 CORRECTION = f"{DEFINITIONS}/corrections/{{name}}"
 CONCEPT = f"{DEFINITIONS}/{{scheme}}/{{code}}"
 GRAPH = f"{GRAPHS}/{{name:path}}"
-FILE = f"{DATA}/{{version}}/{{name:path}}"
+RELEASE = f"{DATA}/{{version}}"
+FILE = f"{RELEASE}/{{name:path}}"
 
 
 def local(iri: str) -> str:
@@ -46,7 +60,7 @@ def local(iri: str) -> str:
     """
     if iri.startswith(f"{BASE}id/"):
         return "/doc/" + iri.removeprefix(f"{BASE}id/")
-    if iri.startswith((f"{BASE}def", f"{BASE}graph/")):
+    if iri.startswith((f"{BASE}def", f"{BASE}graph/", f"{BASE}data")):
         return "/" + iri.removeprefix(BASE)
     if iri.startswith(PREFIXES["geo"]):
         return saved_query("country-events", country=iri.removeprefix(PREFIXES["geo"]))
@@ -58,6 +72,11 @@ def local(iri: str) -> str:
 def path_of(iri: str) -> str | None:
     """Return the path of one of our own IRIs below its base, None for others."""
     return iri.removeprefix(BASE) if iri.startswith(BASE) else None
+
+
+def canonical(path: str) -> str:
+    """Return the address that a path has wherever the service runs: below the base of the IRIs."""
+    return BASE.rstrip("/") + path
 
 
 def document(kind: str, key: str, suffix: str = "") -> str:
@@ -89,6 +108,11 @@ def sparql(query: str, default_graphs: Iterable[str] = ()) -> str:
 def dump(name: str, version: str = LATEST) -> str:
     """Return the path of a file of a release."""
     return f"{DATA}/{quote(version)}/{quote(name)}"
+
+
+def release(version: str = LATEST) -> str:
+    """Return the path of the list of files of a release."""
+    return RELEASE.format(version=quote(version))
 
 
 def split_suffix(name: str, offers: Iterable[Format]) -> tuple[str, str | None]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from itertools import pairwise
+
+from rapidfuzz import fuzz, process
 
 from kg.errors import QueryError
 from kg.namespaces import PREFIXES
@@ -65,7 +66,7 @@ def _declared(tokens: list[Token]) -> set[str]:
 
 
 def _nearest(prefix: str, known: set[str]) -> str:
-    near = difflib.get_close_matches(prefix, sorted(known), n=1, cutoff=0.5)
+    near = process.extractOne(prefix, sorted(known), scorer=fuzz.ratio, score_cutoff=50)
     declare = f"Declare it: PREFIX {prefix}: <…>"
     return f"Did you mean “{near[0]}:”? Else declare it first." if near else declare
 

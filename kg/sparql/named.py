@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from kg.namespaces import BASE, PREFIXES, RDF
@@ -14,6 +15,19 @@ from kg.sparql.tokens import Token, tokenize
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _ESCAPED = re.compile(r"\\(.)")
+
+
+class Name(NamedTuple):
+    """An IRI that a query names, the token that does, and the keyword before it, if one is."""
+
+    iri: str
+    token: Token
+    before: str
+
+    @property
+    def is_of_the_dataset(self) -> bool:
+        """Whether it is a graph of the dataset, after FROM or FROM NAMED."""
+        return self.before in ("FROM", "NAMED")
 
 
 def iris_of(text: str) -> frozenset[str]:
@@ -25,7 +39,7 @@ def iris_of(text: str) -> frozenset[str]:
     >>> sorted(iris_of("PREFIX s: <http://schema.org/> ASK { ?x s:name 'gcm:sdg' }"))
     ['http://schema.org/name']
     """
-    return frozenset(iri for _, iri in _iris(tokenize(text)))
+    return frozenset(name.iri for name in names_in(tokenize(text)))
 
 
 def graphs_of(text: str) -> tuple[str, ...]:
@@ -38,11 +52,11 @@ def graphs_of(text: str) -> tuple[str, ...]:
     """
     if "from" not in text.lower():
         return ()
-    return tuple(iri for word, iri in _iris(tokenize(text)) if word in ("FROM", "NAMED"))
+    return tuple(name.iri for name in names_in(tokenize(text)) if name.is_of_the_dataset)
 
 
-def _iris(tokens: Iterator[Token]) -> Iterator[tuple[str, str]]:
-    """Yield IRIs, each with the keyword before it, if there is one."""
+def names_in(tokens: Iterator[Token]) -> Iterator[Name]:
+    """Yield the names among the tokens of a query, but for those that it declares."""
     prefixes, base, before = dict(PREFIXES), BASE, ""
     for token in tokens:
         keyword = token.text.upper() if token.kind == "word" else ""
@@ -52,12 +66,12 @@ def _iris(tokens: Iterator[Token]) -> Iterator[tuple[str, str]]:
         elif keyword == "BASE":
             base = _resolved(_inside(next(tokens, token)), base)
         elif token.kind == "iri":
-            yield before, _resolved(_inside(token), base)
+            yield Name(_resolved(_inside(token), base), token, before)
         elif token.kind == "prefixed" and token.prefix in prefixes:
             local = token.text.removeprefix(f"{token.prefix}:")
-            yield before, prefixes[token.prefix] + _ESCAPED.sub(r"\1", local)
+            yield Name(prefixes[token.prefix] + _ESCAPED.sub(r"\1", local), token, before)
         elif token.kind == "word" and token.text == "a":
-            yield before, RDF.type.value
+            yield Name(RDF.type.value, token, before)
         before = keyword
 
 

@@ -1,9 +1,12 @@
-"""How an answer that was cut says so in its own format, where the format has a place for it."""
+"""How an answer says in its own format what its reader must know: it was cut, its query is odd.
+
+Only where the format has a place for it; the headers say it always.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from kg.formats import (
     JSON_RESULTS,
@@ -15,9 +18,15 @@ from kg.formats import (
     XML_RESULTS,
     Format,
 )
+from kg.sparql.remarks import Remark
 
 MEMBER = "cut"
 """The member of the head of a JSON answer that says so; `link` beside it is the standard's."""
+
+REMARKS = "remarks"
+"""The member of the head of a JSON answer that has what may be wrong with its query."""
+
+_HEAD = b'{"head":{'
 
 
 def with_notice(
@@ -28,37 +37,54 @@ def with_notice(
     `complete` is where everything is. What cannot say it stays as it is: CSV, TSV and JSON-LD,
     and the end of JSON, where strict readers allow nothing.
     """
-    write = _AT_THE_END.get(form) or (_AT_THE_BEGINNING.get(form) if is_whole else None)
-    return write(part, rows, complete) if write else part
+    if form in _COMMENTS:
+        return _COMMENTS[form](part, _words(rows, complete))
+    return _in_the_head(part, rows, complete) if form is JSON_RESULTS and is_whole else part
+
+
+def with_remarks(
+    part: bytes, form: Format, remarks: Sequence[Remark], *, begins: bool, ends: bool
+) -> bytes:
+    """Return an answer, or its beginning or end, with what may be wrong with its query."""
+    if form is JSON_RESULTS and begins:
+        said = [each._asdict() | {"message": str(each)} for each in remarks]
+        return _with_members(part, {REMARKS: said})
+    write = _COMMENTS.get(form) if ends else None
+    for remark in remarks if write else ():
+        part = write(part, f"Remark: {remark}") if write else part
+    return part
 
 
 def can_say_at_the_end(form: Format) -> bool:
     """Tell whether an answer in this format can say in its last bytes that it was cut."""
-    return form in _AT_THE_END
+    return form in _COMMENTS
 
 
 def _in_the_head(answer: bytes, rows: int, complete: str) -> bytes:
-    members = {"link": [complete], MEMBER: {"rows": rows}}
-    head = b'{"head":{'
-    return head + json.dumps(members).encode()[1:-1] + b"," + answer.removeprefix(head)
+    return _with_members(answer, {"link": [complete], MEMBER: {"rows": rows}})
 
 
-def _comment_line(end: bytes, rows: int, complete: str) -> bytes:
-    return end + f"# {_words(rows, complete)}\n".encode()
+def _with_members(answer: bytes, members: dict[str, object]) -> bytes:
+    """Return an answer in JSON with further members in its head."""
+    rest = answer.removeprefix(_HEAD)
+    comma = b"" if rest.startswith(b"}") else b","
+    return _HEAD + json.dumps(members, ensure_ascii=False).encode()[1:-1] + comma + rest
 
 
-def _xml_comment(end: bytes, rows: int, complete: str) -> bytes:
-    return end + f"\n<!-- {_words(rows, complete)} -->\n".encode()
+def _comment_line(end: bytes, words: str) -> bytes:
+    return end + f"# {words}\n".encode()
+
+
+def _xml_comment(end: bytes, words: str) -> bytes:
+    """Two hyphens end a comment in XML, and names may have them."""
+    return end + f"\n<!-- {words.replace('--', '- -')} -->\n".encode()
 
 
 def _words(rows: int, complete: str) -> str:
     return f"Cut after {rows:,}: there is more. Everything: {complete}"
 
 
-_AT_THE_BEGINNING: Mapping[Format, Callable[[bytes, int, str], bytes]] = {
-    JSON_RESULTS: _in_the_head,
-}
-_AT_THE_END: Mapping[Format, Callable[[bytes, int, str], bytes]] = {
+_COMMENTS: Mapping[Format, Callable[[bytes, str], bytes]] = {
     XML_RESULTS: _xml_comment,
     TURTLE: _comment_line,
     N_TRIPLES: _comment_line,

@@ -15,8 +15,9 @@ from kg.formats import CSV_RESULTS, HTML
 from kg.namespaces import BASE
 from kg.serve import problems, questions, schemes, urls, views
 from kg.serve.headers import READ_METHODS, answer_headers, entity_tag, is_unchanged
-from kg.serve.routes.documents import FORMATS, Document, respond
+from kg.serve.routes.documents import FORMATS, THING_FORMATS, Document, respond
 from kg.serve.routes.things import show_thing
+from kg.serve.schema_org import markup
 from kg.serve.service import of
 from kg.serve.templating import page
 from kg.sparql import query
@@ -57,7 +58,7 @@ def ontology_page(request: Request) -> Response:
 @router.api_route(urls.SCHEME, methods=READ_METHODS)
 def scheme(request: Request, scheme: str) -> Response:
     """Describe a concept scheme and its concepts."""
-    name, suffix = urls.split_suffix(scheme, (*FORMATS, CSV_RESULTS))
+    name, suffix = urls.split_suffix(scheme, (*THING_FORMATS, CSV_RESULTS))
     if _is_version(request, name):
         return respond(request, _ontology(suffix))
     try:
@@ -73,6 +74,7 @@ def scheme(request: Request, scheme: str) -> Response:
             questions.SCHEME_DESCRIPTION,
             show_scheme,
             questions.SCHEME_TABLE,
+            has_views=True,
         ),
     )
 
@@ -92,13 +94,14 @@ def correction(request: Request, name: str) -> Response:
 @router.api_route(urls.CONCEPT, methods=READ_METHODS)
 def concept(request: Request, scheme: str, code: str) -> Response:
     """Describe a concept."""
-    name, suffix = urls.split_suffix(code, FORMATS)
+    name, suffix = urls.split_suffix(code, THING_FORMATS)
     try:
         iri = identifiers.concept(scheme, name)
     except (IdentifierError, ValueError):
         return problems.respond(request, problems.missing(f"concept “{scheme}/{name}”"))
     path = urls.local(iri.value)
-    return respond(request, Document(iri, path, suffix, questions.DESCRIPTION, show_concept))
+    described = Document(iri, path, suffix, questions.DESCRIPTION, show_concept, has_views=True)
+    return respond(request, described)
 
 
 def show_ontology(request: Request, document: Document) -> Response:
@@ -126,6 +129,7 @@ def show_scheme(request: Request, document: Document) -> Response:
         document=document,
         thing=views.describe(service.engine, document.iri),
         concepts=schemes.read_concepts(service.engine, document.iri, service.documentation.uses),
+        markup=markup(service.engine, document.iri),
     )
 
 
@@ -142,6 +146,7 @@ def show_concept(request: Request, document: Document) -> Response:
         thing=views.describe(service.engine, document.iri),
         scheme=views.describe(service.engine, above),
         around=schemes.neighbours_of(concepts, document.iri.value),
+        markup=markup(service.engine, document.iri),
     )
 
 

@@ -83,7 +83,8 @@ def _answer(request: Request, iri: str | None, words: list[str]) -> Response:
         return RedirectResponse(target, HTTPStatus.SEE_OTHER, {"Vary": "Accept"})
     rows, seconds = positive(parameters, "limit", int), positive(parameters, "timeout", float)
     links = (link(iri, "describes"),) if iri is not None and iri.isascii() else ()
-    return Answer(Question(read(ALL, default_graphs=named), form, rows, seconds, links))
+    query = read(ALL, default_graphs=named)
+    return Answer(Question(query, form, rows, seconds, links, is_strange=False))
 
 
 def _choice(request: Request) -> str:

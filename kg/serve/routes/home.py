@@ -1,10 +1,10 @@
-"""The front page, and the state of the service for machines that watch it."""
+"""The front page."""
 
 from __future__ import annotations
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from kg.serve import urls, views
 from kg.serve.headers import READ_METHODS
@@ -26,17 +26,3 @@ def home(request: Request) -> Response:
         events=views.latest_events(service.engine),
         endpoint=str(request.base_url).rstrip("/") + urls.SPARQL,
     )
-
-
-@router.api_route(urls.HEALTH, methods=READ_METHODS)
-async def health(request: Request) -> Response:
-    """Say which release is served."""
-    manifest = of(request).release.manifest
-    state = {
-        "status": "ok",
-        "release": manifest.version,
-        "issued": manifest.issued,
-        "digest": manifest.digest,
-        "counts": manifest.counts,
-    }
-    return JSONResponse(state, headers={"Cache-Control": "no-store"})

@@ -14,8 +14,8 @@ from kg.errors import IdentifierError
 from kg.namespaces import SCHEMA
 from kg.serve import problems, questions, urls, views
 from kg.serve.headers import NOT_INDEXED, READ_METHODS
-from kg.serve.routes.documents import FORMATS, Document, exists, respond
-from kg.serve.schema_org import event_markup
+from kg.serve.routes.documents import THING_FORMATS, Document, absent, exists, respond
+from kg.serve.schema_org import markup
 from kg.serve.service import of
 from kg.serve.templating import page
 
@@ -25,18 +25,21 @@ router = APIRouter()
 @router.api_route(urls.IDENTIFIER, methods=READ_METHODS)
 def identify(request: Request, kind: str, key: str) -> Response:
     """Point from a thing, which is no document, to the document about it (303)."""
-    name, suffix = urls.split_suffix(key, FORMATS)
+    name, suffix = urls.split_suffix(key, THING_FORMATS)
     iri = _iri(kind, name)
-    if iri is None or not exists(request, iri):
+    if iri is None:
         return problems.respond(request, problems.missing(f"{kind} “{name}”"))
+    if not exists(request, iri):
+        return absent(request, iri, suffix, f"{kind} “{name}”")
     target = urls.local(_successor(request, iri) or iri.value) + (f".{suffix}" if suffix else "")
+    target += f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(target, HTTPStatus.SEE_OTHER, {"Vary": "Accept"})
 
 
 @router.api_route(urls.DOCUMENT, methods=READ_METHODS)
 def document(request: Request, kind: str, key: str) -> Response:
     """Describe a thing, for people or as data."""
-    name, suffix = urls.split_suffix(key, FORMATS)
+    name, suffix = urls.split_suffix(key, THING_FORMATS)
     iri = _iri(kind, name)
     if iri is None:
         return problems.respond(request, problems.missing(f"{kind} “{name}”"))
@@ -45,7 +48,8 @@ def document(request: Request, kind: str, key: str) -> Response:
         return RedirectResponse(target, HTTPStatus.MOVED_PERMANENTLY)
     path = urls.document(kind, name)
     show = show_event if kind == "event" else show_thing
-    return respond(request, Document(iri, path, suffix, questions.DESCRIPTION, show))
+    described = Document(iri, path, suffix, questions.DESCRIPTION, show, has_views=True)
+    return respond(request, described)
 
 
 def show_event(request: Request, document: Document) -> Response:
@@ -66,14 +70,21 @@ def show_event(request: Request, document: Document) -> Response:
         fields=views.event_fields(event),
         text=text,
         pieces=pieces,
-        markup=event_markup(event),
+        markup=markup(of(request).engine, document.iri),
     )
 
 
 def show_thing(request: Request, document: Document) -> Response:
     """Return the page of anything else: its values and the events that point to it."""
-    thing = views.describe(of(request).engine, document.iri)
-    return page(request, "thing.html", links=document.links, document=document, thing=thing)
+    engine = of(request).engine
+    return page(
+        request,
+        "thing.html",
+        links=document.links,
+        document=document,
+        thing=views.describe(engine, document.iri),
+        markup=markup(engine, document.iri),
+    )
 
 
 def _successor(request: Request, iri: NamedNode) -> str | None:

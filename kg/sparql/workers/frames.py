@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.sparql.coding import IDENTITY
 from kg.sparql.query import Query
+from kg.sparql.remarks import Remark
 
 WHOLE = b"W"
 """The report and the whole answer."""
@@ -28,7 +29,8 @@ class Job(NamedTuple):
     """A query for a worker, in which form its answer is to be, and what it may cost.
 
     `rows` is the most rows of a SELECT, `triples` the most of a graph, `size` the most bytes; a
-    cut answer says that everything is at `complete`. `coding` is one of `kg.sparql.coding`.
+    cut answer says that everything is at `complete`. `coding` is one of `kg.sparql.coding`. With
+    `is_strange` the query is not one of ours, and what may be wrong with it is remarked.
     """
 
     query: Query
@@ -39,6 +41,7 @@ class Job(NamedTuple):
     triples: int | None = None
     complete: str = ""
     coding: str = IDENTITY
+    is_strange: bool = False
 
 
 class Report(NamedTuple):
@@ -52,6 +55,7 @@ class Report(NamedTuple):
     serialize: float
     is_cut: bool
     coding: str
+    remarks: tuple[Remark, ...] = ()
 
 
 class Frame(NamedTuple):
@@ -68,7 +72,7 @@ class Failure(NamedTuple):
     message: str
 
 
-_REPORT = struct.Struct("!dd?9s")
+_REPORT = struct.Struct("!dd?9sI")
 
 
 def pack(kind: bytes, payload: bytes) -> bytes:
@@ -98,16 +102,20 @@ def read_failure(payload: bytes) -> Failure:
 
 def pack_report(report: Report) -> bytes:
     """Return a report as it stands at the beginning of frames."""
-    return _REPORT.pack(
-        report.evaluate, report.serialize, report.is_cut, report.coding.encode("ascii")
-    )
+    remarks = pickle.dumps([tuple(each) for each in report.remarks]) if report.remarks else b""
+    coding = report.coding.encode("ascii")
+    head = _REPORT.pack(report.evaluate, report.serialize, report.is_cut, coding, len(remarks))
+    return head + remarks
 
 
 def split_report(payload: bytes) -> tuple[Report, bytes]:
     """Return the report of a frame, and the bytes of the answer after it."""
-    evaluate, serialize, is_cut, coding = _REPORT.unpack_from(payload)
-    report = Report(evaluate, serialize, is_cut, coding.rstrip(b"\0").decode("ascii"))
-    return report, payload[_REPORT.size :]
+    evaluate, serialize, is_cut, packed, size = _REPORT.unpack_from(payload)
+    coding = packed.rstrip(b"\0").decode("ascii")
+    end = _REPORT.size + size
+    said = pickle.loads(payload[_REPORT.size : end]) if size else ()
+    remarks = tuple(Remark(*each) for each in said)
+    return Report(evaluate, serialize, is_cut, coding, remarks), payload[end:]
 
 
 class Parser:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from kg.formats import CSV_RESULTS, JSON_RESULTS, TSV_RESULTS, XML_RESULTS, Format
 from kg.sparql.coding import CODINGS, coding_for
-from kg.sparql.notice import with_notice
+from kg.sparql.notice import with_notice, with_remarks
+from kg.sparql.remarks import Remark
 from kg.sparql.results import tidied
 from kg.sparql.workers import frames
 from kg.sparql.workers.frames import Job, Report
@@ -35,12 +36,18 @@ class Output:
     """A file for the engine to write to. The last piece is kept back: a notice may belong there."""
 
     def __init__(
-        self, send: Callable[[bytes], object], job: Job, form: Format, evaluated: float
+        self,
+        send: Callable[[bytes], object],
+        job: Job,
+        form: Format,
+        evaluated: float,
+        remarks: tuple[Remark, ...] = (),
     ) -> None:
         self._send = send
         self._job = job
         self._form = form
         self._evaluated = evaluated
+        self._remarks = remarks
         self._started = time.perf_counter()
         self._compressor = CODINGS[job.coding]()
         self._kept: list[bytes] = []
@@ -72,6 +79,8 @@ class Output:
     def finish(self, is_cut: bool) -> None:
         """Send what is left, with the report."""
         rest = b"".join(self._kept)
+        if self._remarks:
+            rest = with_remarks(rest, self._form, self._remarks, begins=not self._sent, ends=True)
         if is_cut:
             bound = self._job.rows if self._between_rows else self._job.triples
             rest = with_notice(
@@ -94,10 +103,13 @@ class Output:
             self._send(frames.pack(frames.MORE, self._compressor.compress(piece)))
         else:
             piece = tidied(piece, self._form, is_whole=False)
+            if self._remarks:
+                piece = with_remarks(piece, self._form, self._remarks, begins=True, ends=False)
             packed = self._compressor.compress(piece)
             self._send_frame(frames.FIRST, self._job.coding, packed, False)
         self._sent += size
 
     def _send_frame(self, kind: bytes, coding: str, body: bytes, is_cut: bool) -> None:
-        report = Report(self._evaluated, time.perf_counter() - self._started, is_cut, coding)
+        serialized = time.perf_counter() - self._started
+        report = Report(self._evaluated, serialized, is_cut, coding, self._remarks)
         self._send(frames.pack(kind, frames.pack_report(report) + body))

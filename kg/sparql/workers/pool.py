@@ -105,7 +105,7 @@ class Begun:
         try:
             channel.send(self._job, self._then)
         except WorkerLost:
-            self._then()
+            asyncio.get_running_loop().call_soon(self._then)
 
     def wait(self, turns: Turns[Channel], client: str) -> None:
         """Wait for a turn. Raises QueueFull."""
@@ -147,11 +147,23 @@ class Pool:
         self._pause = FIRST_PAUSE
         self._is_closed = False
         self.parent = 0
+        self.kills: Counter[str] = Counter()
+        """How many workers were ended, by reason: the kind of the error, or `abandoned`."""
 
     @property
     def workers(self) -> dict[int, Lane]:
         """The numbers of the workers that are there, and their lanes."""
         return dict(self._lanes)
+
+    @property
+    def waiting(self) -> dict[Lane, int]:
+        """How many queries wait for their turn."""
+        return {lane: turns.waiting for lane, turns in self._turns.items()}
+
+    @property
+    def planned(self) -> int:
+        """How many workers there are when all is well."""
+        return self._plan.workers + PAGE_WORKERS
 
     async def start(self) -> None:
         """Start the parent and wait until it holds the release. Raises ReleaseError."""
@@ -241,6 +253,7 @@ class Pool:
             assert self._link is not None
             self._forget(channel)
             self._link.kill(channel.pid)
+            self.kills["abandoned"] += 1
             channel.close()
         if channel.is_busy or channel.is_lost:
             self._ends.pop(channel.pid, None)  # nobody will ask any more
@@ -254,7 +267,9 @@ class Pool:
             code = await asyncio.wait_for(self._end_of(channel.pid), SECONDS_TO_TELL)
         except TimeoutError:
             code = 0
-        return _reason(code, job, self._plan.memory)
+        error = _reason(code, job, self._plan.memory)
+        self.kills[error.kind] += 1
+        return error
 
     # What the parent says
 

@@ -16,7 +16,9 @@ from kg.errors import QueryError
 from kg.formats import GRAPH_FORMATS, RESULT_FORMATS, Format
 from kg.sparql.coding import CODINGS
 from kg.sparql.limit import beyond, limited
+from kg.sparql.names import Names
 from kg.sparql.query import read
+from kg.sparql.remarks import remarks_on
 from kg.sparql.results import Results, write_graph, write_into
 from kg.sparql.store import evaluate
 from kg.sparql.workers import frames
@@ -35,19 +37,20 @@ _RECEIVED = 1 << 16
 def work(store: Store, connection: socket.socket) -> None:
     """Answer queries until the other end is gone."""
     parser = frames.Parser()
+    names = Names(store)
     while data := connection.recv(_RECEIVED):
         for frame in parser.feed(data):
             job = frames.read_job(frame.payload)
             # At the end of its time the kernel ends the process, whatever it does (SIGALRM).
             signal.setitimer(signal.ITIMER_REAL, job.seconds)
-            answer(store, job, connection.sendall)
+            answer(store, job, connection.sendall, names)
             signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def answer(store: Store, job: Job, send: Send) -> None:
+def answer(store: Store, job: Job, send: Send, names: Names) -> None:
     """Answer one query, or say why not."""
     try:
-        _answer(store, job, send)
+        _answer(store, job, send, names)
     except SyntaxError as error:
         send(frames.pack_failure(Failure("syntax", str(error))))
     except QueryError as error:
@@ -67,20 +70,23 @@ def warm_up(store: Store) -> None:
 
     A worker has no descriptor left to open it with.
     """
+    names = Names(store)
     rows, graph = read("SELECT * { ?s ?p ?o }"), read("CONSTRUCT WHERE { ?s ?p ?o }")
     jobs = [Job(rows, form.name, 1, 1 << 20, rows=100) for form in RESULT_FORMATS]
     jobs += [Job(graph, form.name, 1, 1 << 20, triples=100) for form in GRAPH_FORMATS]
     jobs += [job._replace(coding=coding) for job in jobs for coding in CODINGS]
     for job in jobs:
-        answer(store, job, len)
+        answer(store, job, len, names)
 
 
-def _answer(store: Store, job: Job, send: Send) -> None:
+def _answer(store: Store, job: Job, send: Send, names: Names) -> None:
     form = _FORMATS[job.form]
     started = time.perf_counter()
     results = _evaluate(store, job)
     evaluated = time.perf_counter()
-    output = Output(send, job, form, evaluated - started)
+    query = job.query
+    remarks = remarks_on(query.text, names, query.parameters.keys()) if job.is_strange else ()
+    output = Output(send, job, form, evaluated - started, remarks)
     is_cut = _write(cast(IO[bytes], output), results, form, job)
     if isinstance(results, QuerySolutions) and job.rows is not None:
         is_cut = output.could_have(job.rows) and _has_more(store, job)
