@@ -66,6 +66,24 @@ def test_an_answer_of_the_short_way_is_kept_and_known_by_its_etag(server: Server
     assert again.status_code == 304
 
 
+def test_every_answer_is_counted_on_whichever_way_it_came(server: Server) -> None:
+    def counted() -> dict[str, float]:
+        lines = server.client.get("/metrics").text.splitlines()
+        rows = [line.rsplit(" ", 1) for line in lines if not line.startswith("#")]
+        return {name: float(value) for name, value in rows}
+
+    before = counted()
+    for number in (1, 2, 3):
+        for _ in range(4):
+            server.ask(f"{NAMES}counted {number}")
+    after = counted()
+    labels = 'format="json",method="GET",route="/sparql",status="200"'
+    grown = {name: after[name] - before.get(name, 0) for name in after}
+    assert grown[f"kg_requests_total{{{labels}}}"] == 12
+    assert grown["kg_cache_hits_total"] == 9
+    assert grown["kg_cache_misses_total"] == 3
+
+
 @pytest.mark.parametrize(
     ("query", "status", "kind"),
     [
