@@ -350,6 +350,33 @@ def diff(
         sys.stdout.buffer.write(piece)
 
 
+@app.command(epilog="Example: kg verify; kg verify downloads/2026-11-23-56e2f1aa")
+def verify(
+    release: Annotated[
+        str, typer.Argument(help="A release: its folder, its version, or: latest.")
+    ] = "latest",
+    fast: Annotated[
+        bool, typer.Option("--fast", help="Read the dumps with Oxigraph alone, not with rdflib.")
+    ] = False,
+    data: Data = None,
+) -> None:
+    """Read a release again: its files, their digests, and that all dumps say the same.
+
+    Exit 0: it is what it says; 1: it is not; 2: it could not be read.
+    """
+    from kg import console
+    from kg.release.compare import find_release
+    from kg.release.verify.readers import PARSERS
+    from kg.release.verify.verify import verify as verify_release
+
+    found = find_release(data or settings.data_folder(), release)
+    parsers = tuple(PARSERS)[: 1 if fast else None]
+    with console.progress_bar("verify") as progress:
+        verification = verify_release(found.path, parsers=parsers, progress=progress)
+    console.say_verified(verification)
+    raise typer.Exit(EXIT_VIOLATIONS if verification.findings else EXIT_OK)
+
+
 @app.command(epilog="Example: kg duplicates")
 def duplicates(data: Data = None) -> None:
     """List events that look like one, with what to write to join them or tell them apart."""

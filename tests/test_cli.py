@@ -30,6 +30,7 @@ COMMANDS = (
         "diff",
         "format",
         "settings",
+        "verify",
         "load",
     ),
 )
