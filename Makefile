@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 SETUP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format bench fuzz lock clean
+.PHONY: help run test format bench bench-sparql soak fuzz lock clean
 
 help:  ## say what there is to make
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
 
 run: $(SETUP)  ## pages → release → http://127.0.0.1:8000
 	@$(BIN)/kg run
@@ -30,6 +30,12 @@ bench: $(SETUP)  ## time one page, hostile input, 1,000 to 30,000 pages to a rel
 	$(BIN)/python -m tests.benchmarks.pipeline
 	$(BIN)/python -m tests.benchmarks.release --lean
 	$(BIN)/python -m tests.benchmarks.release
+
+bench-sparql: $(SETUP)  ## the endpoint beside Oxigraph's server, rdflib-endpoint and Virtuoso, at 10,000 events
+	$(BIN)/python -m tests.benchmarks.sparql
+
+soak: $(SETUP)  ## 64 clients for a minute, of whom a few mean harm
+	$(BIN)/python -m tests.benchmarks.soak
 
 fuzz: $(SETUP)  ## look for a minute for input that breaks the reading of pages
 	$(BIN)/pip install --quiet --disable-pip-version-check atheris==3.0.0

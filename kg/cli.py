@@ -797,7 +797,8 @@ def _serve(data: Path, host: str, port: int) -> None:
     from kg.serve.app import serve as serve_release
 
     release = latest_release(data)
-    console.step("serve", f"http://{host}:{port}  (Ctrl-C ends it)")
+    with suppress(OSError):  # a full disk behind the output is no reason not to serve
+        console.step("serve", f"http://{host}:{port}  (Ctrl-C ends it)")
     serve_release(release, host, port, settings.service_settings())
 
 

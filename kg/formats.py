@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Format:
-    """One way to write something down.
+    """One way to write something down; each is a constant, which is equal to nothing else.
 
     `rdf` is set for formats of graphs, `results` for formats of query results.
     `aliases` are further media types that clients ask for and that mean the same.

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import httpx
 import pytest
@@ -49,10 +50,12 @@ class Server:
 
 
 @contextmanager
-def serving(release: Release, **settings: str) -> Iterator[Server]:
-    """Run a server with these settings until the block is left."""
+def serving(
+    release: Release, log: IO[str] | int = subprocess.PIPE, /, **settings: str
+) -> Iterator[Server]:
+    """Run a server with these settings until the block is left; `log` is where it writes to."""
     port = free_port()
-    process = start(release, port, **settings)
+    process = start(release, port, log, **settings)
     try:
         address = f"http://127.0.0.1:{port}"
         wait_until_it_answers(process, address)
@@ -64,12 +67,14 @@ def serving(release: Release, **settings: str) -> Iterator[Server]:
         process.communicate()
 
 
-def start(release: Release, port: int, **settings: str) -> subprocess.Popen[str]:
+def start(
+    release: Release, port: int, log: IO[str] | int = subprocess.PIPE, /, **settings: str
+) -> subprocess.Popen[str]:
     data = release.path.parent.parent
     return subprocess.Popen(
         [sys.executable, "-m", "kg", "serve", "--data", str(data), "--port", str(port)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stdout=log,
+        stderr=log,
         text=True,
         env=os.environ | {"NO_COLOR": "1"} | settings,
     )
@@ -126,3 +131,13 @@ def _stats() -> dict[int, list[int]]:
             if state not in "ZX":
                 found[int(folder.name)] = [1, *map(int, numbers)]
     return found
+
+
+def descriptors_of(pid: int) -> int:
+    """How many descriptors a process has open."""
+    return len(list(Path(f"/proc/{pid}/fd").iterdir()))
+
+
+def resident_bytes(pid: int) -> int:
+    """How much memory of a process is resident."""
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")

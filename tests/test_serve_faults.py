@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from urllib.parse import quote
 
 import httpx
@@ -204,3 +205,16 @@ def test_when_the_web_process_is_killed_nothing_is_left(sample_release: Release)
 def _ignoring_errors(server: Server) -> None:
     with pytest.raises(httpx.TransportError):
         server.ask(ENDLESS)
+
+
+# Logs
+
+
+def test_a_full_disk_for_logs_stops_nothing(sample_release: Release) -> None:
+    settings = {"KG_LOG": "info", "KG_WORKERS": "1", "KG_QUERY_SECONDS": "0.5"}
+    with Path("/dev/full").open("w") as full, serving(sample_release, full, **settings) as server:
+        for _ in range(3):
+            assert answers(server)
+            assert problem(server.ask(ENDLESS)) == (504, "deadline")
+        os.kill(server.parent(), signal.SIGKILL)
+        eventually(lambda: answers(server), 2)

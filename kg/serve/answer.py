@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -13,17 +14,17 @@ from starlette.types import Receive, Scope, Send
 
 from kg.errors import QueryError
 from kg.formats import Format
-from kg.serve import urls
-from kg.serve.cache import Kept
+from kg.serve import alike, urls
+from kg.serve.cache import Kept, tag_of
 from kg.serve.clients import client_of
 from kg.serve.headers import (
     REMARKS,
     answer_headers,
-    entity_tag,
     is_unchanged,
     link,
     listed,
     remarks_header,
+    timing_of,
 )
 from kg.serve.negotiate import negotiate_coding
 from kg.serve.observe import noted
@@ -33,7 +34,7 @@ from kg.sparql.coding import IDENTITY
 from kg.sparql.notice import can_say_at_the_end
 from kg.sparql.query import Query
 from kg.sparql.workers.frames import Job, Report
-from kg.sparql.workers.pool import Reply
+from kg.sparql.workers.pool import Pool, Reply
 
 COMPLETE = urls.dump("all.nq.gz")
 """Where all data are, for those whose answer was cut."""
@@ -139,7 +140,7 @@ class _Exchange:
         self._is_started = False
 
     async def run(self) -> None:
-        etag = self._etag()
+        etag = tag_of(self._service.release, self._job)
         if self._known != ANY_TAG and is_unchanged(self._known, etag):
             await self._unchanged(etag)
         elif (kept := self._service.cache.get(etag)) is None:
@@ -147,6 +148,7 @@ class _Exchange:
         elif self._known == ANY_TAG:
             await self._unchanged(etag)
         else:
+            alike.allow(self._request.scope)
             await self._start(kept.headers, timing="cache;desc=hit")
             await self._finish(kept.body)
             self._note(logging.INFO, "kept")
@@ -154,8 +156,7 @@ class _Exchange:
     async def _ask(self, etag: str) -> None:
         with Watch(self._receive) as watch:
             try:
-                client = client_of(self._request.scope)
-                async with self._service.pool.ask(self._job, client) as reply:
+                async with self._reply() as reply:
                     await self._pass_on(reply, etag)
             except QueryError as error:
                 self._note(level_of(error), f"{error.kind}: {error.message}")
@@ -164,6 +165,13 @@ class _Exchange:
                 raise
         if watch.is_gone:
             self._note(logging.INFO, "the client is gone")
+
+    def _reply(self) -> AbstractAsyncContextManager[Reply]:
+        pool, scope = self._service.pool, self._request.scope
+        begun = alike.begun(scope)
+        if begun is not None and isinstance(pool, Pool):
+            return pool.go_on(self._job, begun)
+        return pool.ask(self._job, client_of(scope))
 
     async def _unchanged(self, etag: str) -> None:
         headers = answer_headers(etag, self._question.links)
@@ -184,13 +192,26 @@ class _Exchange:
         headers = _encoded(self._headers(etag, reply.report))
         sized = (*headers, (b"content-length", b"%d" % len(reply.body)))
         self._service.cache.put(etag, Kept(sized, reply.body))
-        await self._start(sized, timing=_timing(reply))
+        if self._is_plain(reply.report):
+            scope, query = self._request.scope, self._question.query
+            client = client_of(scope)
+            coding = reply.report.coding
+            alike.allow_like(
+                scope, alike.Like(client, self._job, headers, coding, query.gives_graph)
+            )
+        await self._start(sized, timing=timing_of(reply.waited, reply.report))
         await self._finish(reply.body)
-        self._note(logging.INFO, _timing(reply))
+        self._note(logging.INFO, timing_of(reply.waited, reply.report))
+
+    def _is_plain(self, report: Report) -> bool:
+        """Tell whether nothing but the query decides over the headers of this answer."""
+        question = self._question
+        is_special = question.links or question.absent or question.query.parameters
+        return not (report.is_cut or report.remarks or is_special or self._known)
 
     async def _stream(self, reply: Reply, etag: str) -> None:
         headers = self._headers(etag, reply.report, is_open=True)
-        await self._start(_encoded(headers), timing=_timing(reply))
+        await self._start(_encoded(headers), timing=timing_of(reply.waited, reply.report))
         if self._request.method == "HEAD":  # nobody reads the rest, and its worker is ended
             await self._finish(b"")
             return
@@ -210,7 +231,7 @@ class _Exchange:
                 raise QueryError("old-protocol", message)
         headers = self._headers(etag, reply.report, is_open=True)
         headers["Content-Length"] = str(len(body))
-        await self._start(_encoded(headers), timing=_timing(reply))
+        await self._start(_encoded(headers), timing=timing_of(reply.waited, reply.report))
         await self._finish(bytes(body))
 
     async def _rest(self, reply: Reply) -> AsyncIterator[bytes]:
@@ -226,21 +247,6 @@ class _Exchange:
 
     def _is_expected_to_be_cut(self) -> bool:
         return can_say_at_the_end(self._question.form) or self._question.rows == self._job.rows
-
-    def _etag(self) -> str:
-        query, job = self._question.query, self._job
-        return entity_tag(
-            self._service.release.manifest.digest,
-            job.form,
-            job.coding,
-            str(job.rows),
-            str(job.triples),
-            str(job.is_strange),
-            query.text,
-            "\n".join(query.default_graphs),
-            "\n".join(query.named_graphs),
-            "\n".join(f"{name}={term}" for name, term in sorted(query.parameters.items())),
-        )
 
     def _headers(self, etag: str, report: Report, *, is_open: bool = False) -> dict[str, str]:
         """Return the headers of an answer; `is_open` where it is not known if it will be cut."""
@@ -282,18 +288,6 @@ class _Exchange:
 
     def _note(self, level: int, what: str) -> None:
         self._noted.note(level, what)
-
-
-def _timing(reply: Reply) -> str:
-    """Return the value of Server-Timing, in milliseconds (https://www.w3.org/TR/server-timing/).
-
-    The engine finds rows while they are written, so that is one time.
-    """
-    report = reply.report
-    return (
-        f"queue;dur={reply.waited * 1e3:.2f}, evaluate;dur={report.evaluate * 1e3:.2f}, "
-        f'serialize;dur={report.serialize * 1e3:.2f};desc="find and write rows"'
-    )
 
 
 def _encoded(headers: Mapping[str, str]) -> RawHeaders:

@@ -20,7 +20,9 @@ from kg import resources
 from kg.errors import KgError, UsageError
 from kg.release.folder import Release
 from kg.serve import problems, service, urls
+from kg.serve.alike import Front
 from kg.serve.checking import Checks
+from kg.serve.connection import Connection
 from kg.serve.endpoint import Shortcut, SparqlEndpoint
 from kg.serve.headers import EXPOSED, CommonHeaders
 from kg.serve.logs import configure_logging
@@ -112,7 +114,8 @@ def serve(release: Release, host: str, port: int, settings: ServiceSettings = DE
     configure_logging(settings.log, settings.log_format)
     app = create_app(release, settings=settings)
     config = uvicorn.Config(
-        app,
+        Front(app),
+        http=Connection,
         log_config=None,
         log_level="warning",
         access_log=False,

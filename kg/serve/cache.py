@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 
+from kg.release.folder import Release
+from kg.serve.headers import entity_tag
+from kg.sparql.workers.frames import Job
+
 OVERHEAD = 500
 """Bytes that an answer takes beside its body, roughly."""
 
@@ -15,6 +19,23 @@ class Kept:
 
     headers: tuple[tuple[bytes, bytes], ...]
     body: bytes
+
+
+def tag_of(release: Release, job: Job) -> str:
+    """Return the ETag of the answer to a job: all that decides over its bytes is in it."""
+    query = job.query
+    return entity_tag(
+        release.manifest.digest,
+        job.form,
+        job.coding,
+        str(job.rows),
+        str(job.triples),
+        str(job.is_strange),
+        query.text,
+        "\n".join(query.default_graphs),
+        "\n".join(query.named_graphs),
+        "\n".join(f"{name}={term}" for name, term in sorted(query.parameters.items())),
+    )
 
 
 class AnswerCache:
@@ -39,6 +60,12 @@ class AnswerCache:
             self.hits += 1
             self._kept.move_to_end(etag)
         return kept
+
+    def lacks(self, etag: str) -> bool:
+        """Tell whether an answer is not kept, which counts; one that is counts when it is got."""
+        is_missing = etag not in self._kept
+        self.misses += is_missing
+        return is_missing
 
     def put(self, etag: str, answer: Kept) -> None:
         """Keep an answer, unless it is larger than all of them may be."""

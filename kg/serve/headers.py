@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kg.formats import Format
 from kg.serve import urls
 from kg.sparql.remarks import Remark
+from kg.sparql.workers.frames import Report
 
 READ_METHODS = ["GET", "HEAD"]
 QUERY_ID = b"kg-query-id"
@@ -93,6 +94,17 @@ def answer_headers(etag: str, links: Iterable[str] = (), cache: str = REVALIDATE
         "Cache-Control": cache,
         "Link": ", ".join([DESCRIBED_BY, *links]),
     }
+
+
+def timing_of(waited: float, report: Report) -> str:
+    """Return the value of Server-Timing, in milliseconds (https://www.w3.org/TR/server-timing/).
+
+    The engine finds rows while they are written, so that is one time.
+    """
+    return (
+        f"queue;dur={waited * 1e3:.2f}, evaluate;dur={report.evaluate * 1e3:.2f}, "
+        f'serialize;dur={report.serialize * 1e3:.2f};desc="find and write rows"'
+    )
 
 
 def remarks_header(remarks: Iterable[Remark]) -> str:

@@ -72,13 +72,7 @@ def negotiate(accept: str | None, offers: Sequence[Format], suffix: str | None =
     """
     if suffix is not None and (chosen := by_suffix(tuple(offers), suffix)):
         return chosen
-    ranges = parse_accept(accept)
-    if not ranges:
-        return offers[0]
-    chosen = _best(ranges, offers) or _variant(ranges, offers)
-    if chosen is None:
-        raise NotAcceptable([offer.media_type for offer in offers])
-    return chosen
+    return _fitting(_readable(accept), tuple(offers))
 
 
 def chosen(offers: Sequence[Format], words: Sequence[str]) -> Format | None:
@@ -130,10 +124,25 @@ def parse_accept(header: str | None) -> list[MediaRange]:
 
     Raises QueryError where it is too long.
     """
+    return list(_ranges(_readable(header)))
+
+
+def _readable(header: str | None) -> str:
     if header is not None and len(header) > LONGEST_HEADER:
         message = f"The header Accept has {len(header):,} characters; {LONGEST_HEADER:,} are read."
         raise QueryError("header-too-long", message, hint="Name only the formats that you read.")
-    return list(_ranges(header or ""))
+    return header or ""
+
+
+@lru_cache(maxsize=256)
+def _fitting(header: str, offers: tuple[Format, ...]) -> Format:
+    ranges = _ranges(header)
+    if not ranges:
+        return offers[0]
+    chosen = _best(ranges, offers) or _variant(ranges, offers)
+    if chosen is None:
+        raise NotAcceptable([offer.media_type for offer in offers])
+    return chosen
 
 
 @lru_cache(maxsize=256)

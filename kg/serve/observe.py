@@ -9,8 +9,10 @@ import itertools
 import logging
 import secrets
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -72,6 +74,39 @@ def noted(scope: Scope) -> Noted:
     return found
 
 
+Note = Callable[[str, str, float, int], str]
+"""Notes that a query was answered: its text, the outcome, since when, and the bytes of the answer.
+
+Returns the number that the answer carries.
+"""
+
+
+def note_alike(scope: Scope, headers: Iterable[tuple[bytes, bytes]], metrics: Metrics) -> Note:
+    """Return what notes answers that are like the one to this request, which had these headers."""
+    route, form = _route(scope), _format_of(headers)
+
+    def note(query: str, outcome: str, started: float, size: int) -> str:
+        known = Noted(started)
+        number = known.ask(query)
+        known.note(logging.INFO, outcome)
+        first = time.perf_counter() - started
+        _count(metrics, known, _Sent(route, "GET", HTTPStatus.OK, form, first, size))
+        return number
+
+    return note
+
+
+class _Sent(NamedTuple):
+    """What is known of an answer that was sent, or begun."""
+
+    route: str
+    method: str
+    status: int
+    format: str
+    first: float
+    size: int
+
+
 class Observed:
     """Middleware that notes each request; what fails in the program gets an honest 500 here."""
 
@@ -127,9 +162,7 @@ class _Request:
             if self._noted.query_id:
                 number = (QUERY_ID, self._noted.query_id.encode())
                 message["headers"] = [*message["headers"], number]
-            for name, value in message["headers"]:
-                if name == b"content-type":
-                    self._format = _FORMATS.get(value.partition(b";")[0], OTHER)
+            self._format = _format_of(message["headers"])
         elif message["type"] == "http.response.body":
             self._size += len(message.get("body", b""))
             self._is_complete = not message.get("more_body", False)
@@ -142,21 +175,32 @@ class _Request:
         status = self.status if self._is_complete else BROKEN_OFF
         route = _route(scope)
         first = (self._first or time.perf_counter()) - known.started
-        metrics.count(route, method, status, self._format, first, self._size)
-        level = max(known.level, logging.WARNING if status >= 500 else logging.INFO)
-        if _log.isEnabledFor(level):
-            fields: dict[str, object] = {
-                "query_id": known.query_id,
-                "method": method,
-                "route": route,
-                "status": status,
-                "format": self._format,
-                "bytes": self._size,
-                "seconds": round(time.perf_counter() - known.started, 6),
-                "outcome": printable(known.outcome),
-                "query": printable(known.query),
-            }
-            _log.log(level, _words(fields), extra={"fields": fields})
+        sent = _Sent(route, method, status, self._format, first, self._size)
+        _count(metrics, known, sent)
+
+
+def _count(metrics: Metrics, known: Noted, sent: _Sent) -> None:
+    """Count an answer and log it."""
+    metrics.count(*sent)
+    level = max(known.level, logging.WARNING if sent.status >= 500 else logging.INFO)
+    if _log.isEnabledFor(level):
+        fields: dict[str, object] = {
+            "query_id": known.query_id,
+            "method": sent.method,
+            "route": sent.route,
+            "status": int(sent.status),
+            "format": sent.format,
+            "bytes": sent.size,
+            "seconds": round(time.perf_counter() - known.started, 6),
+            "outcome": printable(known.outcome),
+            "query": printable(known.query),
+        }
+        _log.log(level, _words(fields), extra={"fields": fields})
+
+
+def _format_of(headers: Iterable[tuple[bytes, bytes]]) -> str:
+    types = (value.partition(b";")[0] for name, value in headers if name == b"content-type")
+    return _FORMATS.get(next(types, b""), OTHER)
 
 
 def printable(text: str) -> str:

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.serve import problems, urls
+from kg.serve.alike import forbid
 from kg.serve.clients import client_of, is_of_this_machine
 
 WINDOW = 60
@@ -81,6 +82,7 @@ class RateLimited:
         if self._buckets is None or not client or is_of_this_machine(client):
             await self._app(scope, receive, send)
             return
+        forbid(scope)  # each one counts, however much it is like the one before
         allowance = self._buckets.take(client)
         said = f'"{NAME}";r={allowance.remaining};t={allowance.seconds}'.encode()
         own = [(b"ratelimit-policy", self._policy), (b"ratelimit", said)]

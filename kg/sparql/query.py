@@ -61,14 +61,14 @@ def read(
     >>> read("PREFIX select: <http://example.org/> ASK { ?s select:x ?o }").form
     'ASK'
     """
-    tokens = list(tokenize(text))
-    form = _form(text, tokens)
-    _refuse_service(text, tokens)
+    form = _form(text)
+    if "service" in text.casefold():
+        _refuse_service(text)
     return Query(text, form, default_graphs, named_graphs, parameters or {})
 
 
-def _form(text: str, tokens: list[Token]) -> str:
-    first = _first_word(tokens)
+def _form(text: str) -> str:
+    first = _first_word(tokenize(text))
     if first is None:
         raise QueryError("syntax", "There is no query: the text is empty.", 1, 1, _FORMS_HINT)
     word = first.text.upper()
@@ -93,8 +93,8 @@ def _no_form(text: str, token: Token) -> QueryError:
     return QueryError("syntax", message, where.line, where.column, hint)
 
 
-def _refuse_service(text: str, tokens: Iterable[Token]) -> None:
-    for token in tokens:
+def _refuse_service(text: str) -> None:
+    for token in tokenize(text):
         if _calls_out(token):
             message = "SERVICE asks another server, and this service never does."
             raise _refusal(text, token, message, _FEDERATE)

@@ -14,6 +14,8 @@ from kg.sparql.results import Results
 
 DUMP = "all.nq"
 
+_WRITTEN_PREFIXES = tuple((f"{prefix}:", prefix, iri) for prefix, iri in PREFIXES.items())
+
 
 def load(dump: Path) -> Store:
     """Read a dump into memory. Raises ReleaseError where it cannot be read."""
@@ -30,22 +32,29 @@ def evaluate(store: Store, query: Query, text: str | None = None) -> Results:
 
     Raises SyntaxError, OSError and RuntimeError as the engine does.
     """
-    return store.query(
-        query.text if text is None else text,
-        base_iri=BASE,
-        prefixes=PREFIXES,
-        substitutions={Variable(name): term for name, term in query.parameters.items()},
-        **_dataset(query),
-    )
+    text = query.text if text is None else text
+    return store.query(text, base_iri=BASE, prefixes=_prefixes_in(text), **_options(query))
 
 
-def _dataset(query: Query) -> dict[str, Any]:
-    if not query.default_graphs and not query.named_graphs:
-        return {}
-    return {
-        "default_graph": [_graph(iri) for iri in query.default_graphs],
-        "named_graphs": [_graph(iri) for iri in query.named_graphs],
-    }
+def _prefixes_in(text: str) -> dict[str, str]:
+    """Return those of our prefixes that a text may use: the engine reads all that it is given.
+
+    Where something is escaped, it may be a prefix, and nothing is left out.
+    """
+    if "\\" in text:
+        return PREFIXES
+    return {prefix: iri for written, prefix, iri in _WRITTEN_PREFIXES if written in text}
+
+
+def _options(query: Query) -> dict[str, Any]:
+    options: dict[str, Any] = {}
+    if query.parameters:
+        named = query.parameters.items()
+        options["substitutions"] = {Variable(name): term for name, term in named}
+    if query.default_graphs or query.named_graphs:
+        options["default_graph"] = [_graph(iri) for iri in query.default_graphs]
+        options["named_graphs"] = [_graph(iri) for iri in query.named_graphs]
+    return options
 
 
 def _graph(iri: str) -> NamedNode:

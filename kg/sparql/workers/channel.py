@@ -31,6 +31,7 @@ class Channel(asyncio.Protocol):
         self._frames: deque[Frame] = deque()
         self._held = 0
         self._waiter: asyncio.Future[None] | None = None
+        self._then: Callable[[], None] | None = None
         self._transport: asyncio.Transport | None = None
 
     async def ask(self, job: Job) -> Frame:
@@ -38,11 +39,24 @@ class Channel(asyncio.Protocol):
 
         Raises WorkerLost.
         """
+        self.send(job)
+        return await self.next()
+
+    def send(self, job: Job, then: Callable[[], None] | None = None) -> None:
+        """Send a query to an idle worker; `then` is called once, when `first` has something to say.
+
+        Raises WorkerLost.
+        """
         if self._transport is None or self.is_lost:
             raise WorkerLost
         self.is_busy = True
+        self._then = then
         self._transport.write(pack_job(job))
-        return await self.next()
+
+    @property
+    def first(self) -> Frame | None:
+        """The first frame that nobody has taken, None where there is none."""
+        return self._frames[0] if self._frames else None
 
     async def next(self) -> Frame:
         """Return the next frame of the answer; the worker is idle after its last one."""
@@ -58,9 +72,10 @@ class Channel(asyncio.Protocol):
         return frame
 
     def forget(self) -> None:
-        """Drop what nobody took of the last answer."""
+        """Drop what nobody took of the last answer, and who waited for it."""
         self._frames.clear()
         self._held = 0
+        self._then = None
         if self._transport is not None:
             self._transport.resume_reading()
 
@@ -96,3 +111,6 @@ class Channel(asyncio.Protocol):
         waiter, self._waiter = self._waiter, None
         if waiter is not None and not waiter.done():
             waiter.set_result(None)
+        then, self._then = self._then, None
+        if then is not None:
+            then()

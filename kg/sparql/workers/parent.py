@@ -123,6 +123,12 @@ def _is_closed(connection: socket.socket) -> bool:
         return True
 
 
+def _say(what: str) -> None:
+    """Write a line to the log; where there is no room for it, work goes on without."""
+    with suppress(OSError):
+        sys.stderr.write(f"kg: {what}\n")
+
+
 class _Parent:
     """One life of a parent: the numbers of the processes that it has forked."""
 
@@ -164,7 +170,7 @@ class _Parent:
             while len(self._workers) < self._plan.workers:
                 self._fork()
         except OSError as error:
-            sys.stderr.write(f"kg: No worker can be forked: {error}.\n")
+            _say(f"No worker can be forked: {error}.")
             return False
         return True
 
@@ -193,7 +199,7 @@ class _Parent:
         except ConnectionError:
             code = 0
         except BaseException as error:
-            sys.stderr.write(f"kg: A worker fell: {error!r}\n")
+            _say(f"A worker fell: {error!r}")
         finally:
             os._exit(code)
 

@@ -8,11 +8,12 @@ import signal
 import socket
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 from kg.errors import QueryError, ReleaseError
 from kg.sparql.diagnose import explain
@@ -22,7 +23,7 @@ from kg.sparql.workers.channel import Channel, WorkerLost
 from kg.sparql.workers.control import Message
 from kg.sparql.workers.frames import Frame, Job, Report
 from kg.sparql.workers.link import Link
-from kg.sparql.workers.turns import Lane, Turns, take_turn
+from kg.sparql.workers.turns import Lane, Place, QueueFull, Turns, take_turn
 from kg.sparql.workers.worker import EXIT_MEMORY
 
 _log = logging.getLogger(__name__)
@@ -87,6 +88,52 @@ class Reply:
                 raise _failure(frame, "")
 
 
+class Begun:
+    """A query that waits for its turn, or that a worker was asked; for those who do not wait."""
+
+    def __init__(
+        self, job: Job, then: Callable[[], None], release: Callable[[Channel], None]
+    ) -> None:
+        self.channel: Channel | None = None
+        self.waited = 0.0
+        self._job = job
+        self._then = then
+        self._release = release
+        self._leave: Callable[[], None] | None = None
+
+    def ask(self, channel: Channel) -> None:
+        """Ask a worker; of one that was lost, whoever goes on is told why."""
+        self.channel, self._leave = channel, None
+        try:
+            channel.send(self._job, self._then)
+        except WorkerLost:
+            asyncio.get_running_loop().call_soon(self._then)
+
+    def wait(self, turns: Turns[Channel], client: str) -> None:
+        """Wait for a turn. Raises QueueFull."""
+        place = turns.stand(client)
+        self._leave = partial(turns.leave, client, place)
+        place.future.add_done_callback(partial(self._on_turn, place))
+
+    def end(self) -> None:
+        """Give back the worker, which is killed where it is not done; or leave the queue."""
+        leave, self._leave = self._leave, None
+        if self.channel is not None:
+            self._release(self.channel)
+        elif leave is not None:
+            leave()
+
+    def _on_turn(self, place: Place, turn: asyncio.Future[object]) -> None:
+        if self._leave is None:
+            return  # it has ended meanwhile, and passed its turn on
+        if turn.cancelled() or turn.exception() is not None:
+            self._leave = None
+            self._then()
+            return
+        self.waited = time.monotonic() - place.since
+        self.ask(cast(Channel, turn.result()))
+
+
 class Pool:
     """The workers of one release. Everything in it belongs to one event loop."""
 
@@ -146,6 +193,23 @@ class Pool:
         if self._link is not None:
             await self._link.close()
 
+    def begin(self, job: Job, client: str, then: Callable[[], None]) -> Begun | None:
+        """Ask without waiting: `then` is called when the answer begins, or cannot come.
+
+        Returns None where the queue has no place.
+        """
+        turns = self._turns[Lane.PUBLIC]
+        begun = Begun(job, then, self.release)
+        channel = turns.take_free()
+        if channel is not None:
+            begun.ask(channel)
+            return begun
+        try:
+            begun.wait(turns, client)
+        except QueueFull:
+            return None
+        return begun
+
     @asynccontextmanager
     async def ask(
         self, job: Job, client: str = "", lane: Lane = Lane.PUBLIC
@@ -158,23 +222,40 @@ class Pool:
         started = time.perf_counter()
         channel = await take_turn(self._turns[lane], client, job.seconds)
         waited = time.perf_counter() - started
+        async with self._replying(job, channel, channel.ask(job), waited, lane) as reply:
+            yield reply
+
+    def go_on(self, job: Job, channel: Channel) -> AbstractAsyncContextManager[Reply]:
+        """Go on with what a worker was asked already (`begin`), in all like `ask`."""
+        return self._replying(job, channel, channel.next(), 0.0, Lane.PUBLIC)
+
+    @asynccontextmanager
+    async def _replying(
+        self,
+        job: Job,
+        channel: Channel,
+        beginning: Coroutine[object, object, Frame],
+        waited: float,
+        lane: Lane,
+    ) -> AsyncIterator[Reply]:
         try:
             try:
-                frame = await channel.ask(job)
+                frame = await beginning
                 if frame.kind == frames.FAILED:
                     raise _failure(frame, job.query.text)
                 yield Reply(channel, frame, waited)
             except WorkerLost:
                 raise await self._why(channel, job) from None
         finally:
-            self._release(channel, lane)
+            self.release(channel, lane)
 
     async def answer(self, job: Job, client: str = "", lane: Lane = Lane.PUBLIC) -> bytes:
         """Return a whole answer of at most `job.size` bytes."""
         async with self.ask(job, client, lane) as reply:
             return reply.body + b"".join([piece async for piece, _ in reply.rest()])
 
-    def _release(self, channel: Channel, lane: Lane) -> None:
+    def release(self, channel: Channel, lane: Lane = Lane.PUBLIC) -> None:
+        """Take a worker back; one that is not done with its query is killed."""
         if channel.is_busy and not channel.is_lost:
             assert self._link is not None
             self._forget(channel)

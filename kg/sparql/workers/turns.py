@@ -31,7 +31,9 @@ class QueueFull(Exception):
         self.seconds = seconds
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
+    """A place in the queue: what comes of it, and since when it is held."""
+
     future: asyncio.Future[object]
     since: float
 
@@ -42,7 +44,7 @@ class Turns(Generic[T]):
     def __init__(self, places: int) -> None:
         self._places = places
         self._free: deque[T] = deque()
-        self._queues: OrderedDict[str, deque[_Place]] = OrderedDict()
+        self._queues: OrderedDict[str, deque[Place]] = OrderedDict()
         self._waiting = 0
 
     @property
@@ -55,21 +57,37 @@ class Turns(Generic[T]):
         return self._free.pop() if self._free else None
 
     async def take(self, client: str) -> T:
-        """Wait for the next thing that is free. Raises QueueFull.
+        """Wait for the next thing that is free. Raises QueueFull."""
+        place = self.stand(client)
+        try:
+            return await place.future  # type: ignore[return-value]
+        except BaseException:
+            self.leave(client, place)
+            raise
+
+    def stand(self, client: str) -> Place:
+        """Take a place in the queue. Raises QueueFull, as the future of a place may later.
 
         Where the queue is full, the client with most places in it gives its last one to a client
         that has fewer.
         """
         if self._waiting >= self._places:
             self._make_place(client)
-        place = _Place(asyncio.get_running_loop().create_future(), time.monotonic())
+        place = Place(asyncio.get_running_loop().create_future(), time.monotonic())
         self._queues.setdefault(client, deque()).append(place)
         self._waiting += 1
-        try:
-            return await place.future  # type: ignore[return-value]
-        except BaseException:
-            self._leave(client, place)
-            raise
+        return place
+
+    def leave(self, client: str, place: Place) -> None:
+        """Take back a place whose client has left, or pass on what it was given already."""
+        places = self._queues.get(client, deque())
+        if place in places:
+            places.remove(place)
+            self._waiting -= 1
+            if not places:
+                del self._queues[client]
+        elif place.future.done() and not place.future.cancelled() and not place.future.exception():
+            self.give(place.future.result())  # type: ignore[arg-type]
 
     def give(self, thing: T) -> None:
         """Let whose turn it is have a thing that is free; clients follow one another."""
@@ -99,17 +117,6 @@ class Turns(Generic[T]):
         last = self._queues[greediest].pop()
         self._waiting -= 1
         last.future.set_exception(full)
-
-    def _leave(self, client: str, place: _Place) -> None:
-        """Take back a place whose client has left, or pass on what it was given already."""
-        places = self._queues.get(client, deque())
-        if place in places:
-            places.remove(place)
-            self._waiting -= 1
-            if not places:
-                del self._queues[client]
-        elif place.future.done() and not place.future.cancelled() and not place.future.exception():
-            self.give(place.future.result())  # type: ignore[arg-type]
 
 
 async def take_turn(turns: Turns[T], client: str, seconds: float) -> T:

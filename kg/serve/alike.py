@@ -1,0 +1,197 @@
+"""What was answered to requests that others are like, so that those are spared what it took.
+
+Programs ask the same question again and again, or the same kind of question with other words, and
+then reading the request and choosing the headers takes longer than the answer. Which answers
+others may be like is for those to say who make them (`allow`, `allow_like`), and for those who
+count each request of a client to deny (`forbid`). `connection` goes by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar, cast
+from urllib.parse import unquote_plus
+
+from fastapi import FastAPI
+from starlette.types import Message, Receive, Scope, Send
+
+from kg.errors import QueryError
+from kg.serve.headers import QUERY_ID
+from kg.serve.observe import Note, note_alike, noted
+from kg.serve.service import Service
+from kg.sparql.query import read
+from kg.sparql.workers.channel import Channel
+from kg.sparql.workers.frames import Job
+
+LARGEST = 16_384
+"""Bytes of a request and its answer that are kept; of larger ones, sending takes longest anyway."""
+
+MOST = 1_000
+"""How many are kept; then all are forgotten, and those that matter are soon there again."""
+
+T = TypeVar("T")
+RawHeaders = tuple[tuple[bytes, bytes], ...]
+
+_REQUEST, _BEGUN, _ALLOWED, _LIKE = "kg.request", "kg.begun", "kg.allowed", "kg.like"
+_VALUE = re.compile(rb"(?:[^%&#\x00-\x20\x7f-\xff]++|%[0-9A-Fa-f]{2})*+")
+"""The value of one parameter, as it may stand in an address."""
+_OF_ONE_ANSWER = frozenset({QUERY_ID, b"etag", b"content-length", b"server-timing"})
+
+
+class Like(NamedTuple):
+    """An answer that is like others: who asked, its job, headers and coding, and if it is a graph.
+
+    The headers are those that are kept with it; more may be added on its way.
+    """
+
+    client: str
+    job: Job
+    headers: RawHeaders
+    coding: str
+    gives_graph: bool
+
+
+class Asked(NamedTuple):
+    """Who asks, the text of the query as it is in the address, and all bytes around it."""
+
+    client: str
+    before: bytes
+    query: bytes
+    after: bytes
+
+
+def allow(scope: Scope) -> None:
+    """Let the answer to this request be given again to the same bytes."""
+    scope.setdefault(_ALLOWED, True)
+
+
+def allow_like(scope: Scope, like: Like) -> None:
+    """Let requests that differ in the text of their query only be answered like this one."""
+    scope[_LIKE] = like
+    allow(scope)
+
+
+def forbid(scope: Scope) -> None:
+    """Let every request that is like this one be read: it is more than its bytes."""
+    scope[_ALLOWED] = False
+
+
+def request_is(scope: Scope, asked: Asked, channel: Channel | None) -> None:
+    """Say of which bytes a request was read, and which worker was asked already."""
+    scope[_REQUEST], scope[_BEGUN] = asked, channel
+
+
+def begun(scope: Scope) -> Channel | None:
+    """Return the worker that was asked already, which then belongs to the caller."""
+    return cast(Channel | None, scope.pop(_BEGUN, None))
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """An answer as it was sent, but for the date and the number."""
+
+    head: bytes
+    body: bytes
+    query: str
+    note: Note
+    service: Service
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How requests are answered that differ in nothing but the text of their query.
+
+    `head` is what all answers begin with, `own` the part of it that is kept with an answer.
+    """
+
+    like: Like
+    head: bytes
+    own: RawHeaders
+    note: Note
+    service: Service
+
+    def job(self, query: bytes) -> Job | None:
+        """Return what a worker is to be asked, None for what needs a closer look."""
+        if _VALUE.fullmatch(query) is None:
+            return None
+        try:
+            text = unquote_plus(query.decode("ascii"), errors="strict")
+            found = read(text)
+        except (QueryError, UnicodeDecodeError):
+            return None
+        if found.gives_graph != self.like.gives_graph or "from" in text.lower():
+            return None
+        return self.like.job._replace(query=found)
+
+
+class Front:
+    """The application as the server calls it, and what it answered to which requests.
+
+    FastAPI's own layer is left out: what it looks for on behalf of telemetry costs each request
+    as much as all of ours.
+    """
+
+    def __init__(self, app: FastAPI) -> None:
+        self._app = app
+        self._stack = app.build_middleware_stack()
+        self._repeats: dict[Asked, Repeat] = {}
+        self._kinds: dict[Asked, Kind] = {}
+
+    def repeat(self, asked: Asked) -> Repeat | None:
+        """Return the answer to this request, if it is known and still that of the release."""
+        repeat = self._repeats.get(asked)
+        return repeat if repeat and repeat.service is self._app.state.service else None
+
+    def kind(self, asked: Asked) -> Kind | None:
+        """Return how requests like this one are answered, if that is known."""
+        kind = self._kinds.get(asked._replace(query=b""))
+        return kind if kind and kind.service is self._app.state.service else None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, and keep what may be kept of the answer."""
+        scope["app"] = self._app
+        asked: Asked | None = scope.get(_REQUEST)
+        if asked is None:
+            await self._stack(scope, receive, send)
+            return
+        sent: list[Message] = []
+
+        async def send_and_keep(message: Message) -> None:
+            if len(sent) <= 2:  # a start and all of a body; of what is longer nothing is kept
+                sent.append(message)
+            await send(message)
+
+        try:
+            await self._stack(scope, receive, send_and_keep)
+        finally:
+            if (channel := begun(scope)) is not None:
+                self._app.state.service.pool.release(channel)
+        if scope.get(_ALLOWED) and len(sent) == 2:
+            self._keep(asked, scope, *sent)
+
+    def _keep(self, asked: Asked, scope: Scope, start: Message, end: Message) -> None:
+        service, headers = self._app.state.service, start["headers"]
+        note = note_alike(scope, headers, self._app.state.metrics)
+        like: Like | None = scope.get(_LIKE)
+        if like is None:
+            head = lines(header for header in headers if header[0] != QUERY_ID)
+            if sum(map(len, asked)) + len(head) + len(end["body"]) <= LARGEST:
+                repeat = Repeat(head, end["body"], noted(scope).query, note, service)
+                _put(self._repeats, asked, repeat)
+        elif 0 < len(asked.after) <= LARGEST:
+            own = tuple(header for header in like.headers if header[0] not in _OF_ONE_ANSWER)
+            head = lines(header for header in headers if header[0] not in _OF_ONE_ANSWER)
+            _put(self._kinds, asked._replace(query=b""), Kind(like, head, own, note, service))
+
+
+def lines(headers: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """Return headers as they are sent."""
+    return b"".join([b"%b: %b\r\n" % header for header in headers])
+
+
+def _put(kept: dict[Asked, T], asked: Asked, value: T) -> None:
+    if len(kept) >= MOST:
+        kept.clear()
+    kept[asked] = value
