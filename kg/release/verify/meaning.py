@@ -8,6 +8,8 @@ from pathlib import Path
 
 from kg.formats import JSON_LD, Format
 from kg.ntriples import END
+from kg.release.contents import CONTEXT_FILE
+from kg.release.events import DOCUMENTS
 from kg.release.verify import csvw, events
 from kg.release.verify.findings import Finding
 from kg.release.verify.fingerprint import Fingerprint
@@ -71,8 +73,8 @@ def parts(source: Source, key: bytes) -> Iterator[Part]:
 
 
 def _pieces(source: Source) -> Iterator[tuple[int, Piece | None]]:
-    if source.name == "events.jsonl":
-        context = source.folder / "context.jsonld"
+    if source.name == DOCUMENTS:
+        context = source.folder / CONTEXT_FILE
         cut = events.document_pieces(source.path, context)
     elif source.how == "rdflib" and source.is_ours:
         cut = pieces(source.path, source.form)
