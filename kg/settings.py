@@ -29,6 +29,12 @@ ROWS = Setting("KG_QUERY_ROWS", "1000000", "How many rows an answer may have.")
 SIZE = Setting("KG_QUERY_SIZE", "1024", "How large an answer may be, in MB.")
 QUEUE = Setting("KG_QUEUE", "256", "How many queries may wait for their turn.")
 CACHE = Setting("KG_CACHE", "64", "How large all answers that are kept may be, in MB.")
+WATCH = Setting(
+    "KG_WATCH",
+    "10",
+    "How many seconds lie between two looks for a newer release, which is then served; with 0 "
+    "only SIGHUP makes the service look.",
+)
 STORE = Setting(
     "KG_STORE",
     "auto",
@@ -48,7 +54,7 @@ PROXY = Setting(
 LOG = Setting("KG_LOG", "warning", "What is logged: info has every request, warning what failed.")
 LOG_FORMAT = Setting("KG_LOG_FORMAT", "text", "How a line of the log is written: text or json.")
 SETTINGS = (
-    *(DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, STORE, ENGINE),
+    *(DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, WATCH, STORE, ENGINE),
     *(RATE, PROXY, LOG, LOG_FORMAT),
 )
 
@@ -71,6 +77,7 @@ class ServiceSettings:
     size: int = int(SIZE.default) * MEGABYTE
     queue: int = int(QUEUE.default)
     cache: int = int(CACHE.default) * MEGABYTE
+    watch: float = float(WATCH.default)
     store: str = STORE.default
     engine: str = field(default=ENGINE.default, repr=False)
     rate: int = int(RATE.default)
@@ -116,6 +123,7 @@ def service_settings(environment: Mapping[str, str] | None = None) -> ServiceSet
         size=int(_number(SIZE, environment, least=0.001) * MEGABYTE),
         queue=int(_number(QUEUE, environment, least=0)),
         cache=int(_number(CACHE, environment, least=0) * MEGABYTE),
+        watch=_number(WATCH, environment, least=0),
         store=_one_of(PLACES, STORE, environment),
         engine=_value(ENGINE, environment),
         rate=int(_number(RATE, environment, least=0)),

@@ -20,10 +20,11 @@ from starlette.types import Message, Receive, Scope, Send
 from kg.errors import QueryError
 from kg.serve.headers import QUERY_ID
 from kg.serve.observe import Note, note_alike, noted
-from kg.serve.service import Service
+from kg.serve.service import Service, pin
 from kg.sparql.query import read
 from kg.sparql.workers.channel import Channel
 from kg.sparql.workers.frames import Job
+from kg.sparql.workers.pool import Pool
 
 LARGEST = 16_384
 """Bytes of a request and its answer that are kept; of larger ones, sending takes longest anyway."""
@@ -78,9 +79,15 @@ def forbid(scope: Scope) -> None:
     scope[_ALLOWED] = False
 
 
-def request_is(scope: Scope, asked: Asked, channel: Channel | None) -> None:
-    """Say of which bytes a request was read, and which worker was asked already."""
-    scope[_REQUEST], scope[_BEGUN] = asked, channel
+def request_is(scope: Scope, asked: Asked) -> None:
+    """Say of which bytes a request was read."""
+    scope[_REQUEST] = asked
+
+
+def begin(scope: Scope, channel: Channel, service: Service) -> None:
+    """Say which worker was asked already, of which service."""
+    scope[_BEGUN] = channel
+    pin(scope, service)
 
 
 def begun(scope: Scope) -> Channel | None:
@@ -167,12 +174,14 @@ class Front:
             await self._stack(scope, receive, send_and_keep)
         finally:
             if (channel := begun(scope)) is not None:
-                self._app.state.service.pool.release(channel)
+                pool = pin(scope, self._app.state.service).pool
+                assert isinstance(pool, Pool)  # no other asks before a request is read
+                pool.release(channel)
         if scope.get(_ALLOWED) and len(sent) == 2:
             self._keep(asked, scope, *sent)
 
     def _keep(self, asked: Asked, scope: Scope, start: Message, end: Message) -> None:
-        service, headers = self._app.state.service, start["headers"]
+        service, headers = pin(scope, self._app.state.service), start["headers"]
         note = note_alike(scope, headers, self._app.state.metrics)
         like: Like | None = scope.get(_LIKE)
         if like is None:

@@ -7,6 +7,7 @@ import signal
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import uvicorn
@@ -44,6 +45,7 @@ from kg.serve.routes import (
     validation,
     void,
 )
+from kg.serve.succession import Succession
 from kg.serve.templating import environment
 from kg.settings import ServiceSettings
 from kg.sparql.library import Library, load_library
@@ -62,19 +64,26 @@ SECONDS_TO_FINISH = 5
 
 
 def create_app(
-    release: Release, *, library: Library | None = None, settings: ServiceSettings = DEFAULTS
+    release: Release,
+    *,
+    library: Library | None = None,
+    settings: ServiceSettings = DEFAULTS,
+    follow: bool = False,
 ) -> FastAPI:
     """Return an application that serves a release, with the queries that ship by default.
 
     Its lifespan starts the workers and ends them; it raises ReleaseError where the release cannot
-    be loaded. Raises QueryError for a damaged query file.
+    be loaded. With `follow` each newer release beside it takes its place. Raises QueryError for a
+    damaged query file.
     """
     saved = library or load_library(resources.folder("queries"))
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with service.running(release, saved, settings) as running:
-            app.state.service = running
+        start = partial(service.running, library=saved, settings=settings)
+        app.state.succession = Succession(app.state, start)
+        looks = settings.watch if follow else None
+        async with app.state.succession.running(release, looks):
             yield
 
     app = FastAPI(
@@ -112,7 +121,7 @@ def serve(release: Release, host: str, port: int, settings: ServiceSettings = DE
     """
     listener = listen(host, port)
     configure_logging(settings.log, settings.log_format)
-    app = create_app(release, settings=settings)
+    app = create_app(release, settings=settings, follow=True)
     config = uvicorn.Config(
         Front(app),
         http=Connection,
@@ -134,6 +143,8 @@ def serve(release: Release, host: str, port: int, settings: ServiceSettings = DE
 async def _serve(app: FastAPI, server: uvicorn.Server, listener: socket.socket) -> None:
     """Run the server within the lifespan of the application, so that its errors reach the user."""
     async with app.router.lifespan_context(app):
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGHUP, app.state.succession.hasten)
         await server.serve(sockets=[listener])
 
 

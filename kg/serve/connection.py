@@ -15,11 +15,10 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from kg.serve import urls
-from kg.serve.alike import Asked, Front, Kind, Repeat, lines, request_is
+from kg.serve.alike import Asked, Front, Kind, Repeat, begin, lines, request_is
 from kg.serve.cache import Kept, tag_of
 from kg.serve.headers import QUERY_ID, timing_of
 from kg.sparql.workers import frames
-from kg.sparql.workers.channel import Channel
 from kg.sparql.workers.frames import Frame, Report
 from kg.sparql.workers.pool import Begun, Pool
 
@@ -103,14 +102,17 @@ class Connection(HttpToolsProtocol):
         number = repeat.note(repeat.query, "kept", time.perf_counter(), len(repeat.body))
         self._send(repeat.head, number, repeat.body)
 
-    def _read(self, asked: Asked, channel: Channel | None = None) -> None:
-        """Let a request be read and answered the usual way."""
+    def _read(self, asked: Asked, waiting: _Waiting | None = None) -> None:
+        """Let a request be read and answered the usual way, by the worker that was asked it."""
         before = self._ended
         super().data_received(b"".join(asked[1:]))
         is_one = self._begun == self._ended == before + 1
         if is_one and self.scope["method"] == "GET" and self.cycle.keep_alive:
             # The application sees it in the loop's next turn.
-            request_is(cast(Scope, self.scope), asked, channel)
+            scope = cast(Scope, self.scope)
+            request_is(scope, asked)
+            if waiting is not None and waiting.begun.channel is not None:
+                begin(scope, waiting.begun.channel, waiting.kind.service)
 
     def _ask(self, asked: Asked) -> bool:
         """Ask a worker, if that is all there is to do; returns whether it is asked."""
@@ -146,7 +148,7 @@ class Connection(HttpToolsProtocol):
         kind, begun = waiting.kind, waiting.begun
         whole = _usual(begun.channel.first, kind) if begun.channel else None
         if whole is None:
-            self._read(waiting.asked, begun.channel)
+            self._read(waiting.asked, waiting)
             self.cycle.keep_alive = self.cycle.keep_alive and not self._is_ending
         else:
             report, body = whole

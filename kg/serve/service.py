@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
+from starlette.types import Scope
 
 from kg import resources
 from kg.build.corrections.removals import load_removals
@@ -122,10 +123,18 @@ def plan_of(release: Release, settings: ServiceSettings) -> Plan:
 
 
 def of(request: Request) -> Service:
-    """Return the service that a request reached; ask once for each request."""
-    service = request.app.state.service
-    assert isinstance(service, Service)
-    return service
+    """Return the service that a request reached: the same from its beginning to its end."""
+    return pin(request.scope, request.app.state.service)
+
+
+def pin(scope: Scope, service: Service) -> Service:
+    """Let this service answer a request, if none does yet; returns the one that does."""
+    pinned = scope.setdefault(_PINNED, service)
+    assert isinstance(pinned, Service)
+    return pinned
+
+
+_PINNED = "kg.service"
 
 
 def graphs_of(engine: Engine) -> frozenset[str]:

@@ -17,6 +17,7 @@ from kg.namespaces import compact
 from kg.release.citation import citation
 from kg.serve import urls
 from kg.serve.headers import HTML_SECURITY, answer_headers, entity_tag, is_unchanged
+from kg.serve.service import of
 
 LABEL_LIMIT = 60
 LANGUAGES = {
@@ -42,9 +43,8 @@ def page(
 
     `extra` are headers beside those that every page carries.
     """
-    state = request.app.state
-    manifest = state.service.release.manifest
-    html = state.templates.get_template(template).render(
+    manifest = of(request).release.manifest
+    html = request.app.state.templates.get_template(template).render(
         manifest=manifest, citation=citation(manifest), **context
     )
     body = html.encode("utf-8")
