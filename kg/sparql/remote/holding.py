@@ -72,8 +72,8 @@ ABILITIES = (
     Ability("property paths", "ASK { ?concept skos:broader*/skos:inScheme ?scheme }"),
     Ability("paths that name what is not in them", "ASK { ?e a gcm:Event ; !(rdf:type) ?value }"),
     Ability("VALUES", "ASK { VALUES ?type { gcm:Event } ?event a ?type }"),
-    Ability("NOT EXISTS", "ASK { ?e a gcm:Event FILTER NOT EXISTS { ?e gcm:nothing ?x } }"),
-    Ability("MINUS", "ASK { ?e a gcm:Event MINUS { ?e gcm:nothing ?x } }"),
+    Ability("NOT EXISTS", "ASK { ?e a gcm:Event FILTER NOT EXISTS { ?e <urn:kg:nothing> ?x } }"),
+    Ability("MINUS", "ASK { ?e a gcm:Event MINUS { ?e <urn:kg:nothing> ?x } }"),
     Ability("sub-queries", "ASK { { SELECT ?e { ?e a gcm:Event } LIMIT 1 } ?e a ?type }"),
     Ability("division of integers that gives decimals", "ASK { FILTER (1 / 2 = 0.5) }"),
     Ability(
@@ -83,7 +83,7 @@ ABILITIES = (
           OPTIONAL {
             {
               SELECT ?event (GROUP_CONCAT(DISTINCT ?name; separator="; ") AS ?names)
-              WHERE { ?event gcm:nothing/schema:name ?name } GROUP BY ?event
+              WHERE { ?event <urn:kg:nothing>/schema:name ?name } GROUP BY ?event
             }
           }
           FILTER (BOUND(?names) && ?names != "")
