@@ -24,18 +24,49 @@ class Format:
     text: bool = True
 
     @property
+    def iri(self) -> str | None:
+        """The IRI of the format (https://www.w3.org/ns/formats/), None where it has none."""
+        return f"http://www.w3.org/ns/formats/{_IRIS[self.name]}" if self.name in _IRIS else None
+
+    @property
     def content_type(self) -> str:
         """The value for the Content-Type header, with the charset where the format is text."""
         return f"{self.media_type}; charset=utf-8" if self.text else self.media_type
 
 
-TURTLE = Format("turtle", "ttl", "text/turtle", ("application/x-turtle",), rdf=RdfFormat.TURTLE)
+_IRIS = {
+    "turtle": "Turtle",
+    "ntriples": "N-Triples",
+    "nquads": "N-Quads",
+    "trig": "TriG",
+    "jsonld": "JSON-LD",
+    "rdfxml": "RDF_XML",
+    "json": "SPARQL_Results_JSON",
+    "xml": "SPARQL_Results_XML",
+    "csv": "SPARQL_Results_CSV",
+    "tsv": "SPARQL_Results_TSV",
+}
+
+TURTLE = Format(
+    "turtle",
+    "ttl",
+    "text/turtle",
+    ("application/x-turtle", "text/n3", "text/rdf+n3"),
+    rdf=RdfFormat.TURTLE,
+)
 N_TRIPLES = Format(
     "ntriples", "nt", "application/n-triples", ("text/plain",), rdf=RdfFormat.N_TRIPLES
 )
 N_QUADS = Format("nquads", "nq", "application/n-quads", rdf=RdfFormat.N_QUADS)
 TRIG = Format("trig", "trig", "application/trig", rdf=RdfFormat.TRIG)
-JSON_LD = Format("jsonld", "jsonld", "application/ld+json", rdf=RdfFormat.JSON_LD, text=False)
+JSON_LD = Format(
+    "jsonld",
+    "jsonld",
+    "application/ld+json",
+    ("application/json",),
+    rdf=RdfFormat.JSON_LD,
+    text=False,
+)
 RDF_XML = Format(
     "rdfxml", "rdf", "application/rdf+xml", ("application/xml",), rdf=RdfFormat.RDF_XML, text=False
 )
@@ -72,3 +103,22 @@ RESULT_FORMATS = (JSON_RESULTS, XML_RESULTS, CSV_RESULTS, TSV_RESULTS)
 def by_suffix(formats: tuple[Format, ...], suffix: str) -> Format | None:
     """Return the format with this file suffix (without its dot), or None."""
     return next((form for form in formats if form.suffix == suffix), None)
+
+
+def by_word(formats: tuple[Format, ...], word: str) -> Format | None:
+    """Return the format that a word of a client names, or None.
+
+    Clients write suffixes, names, media types or the second half of one.
+
+    >>> [by_word(GRAPH_FORMATS, word).name for word in ("xml", "json-ld", "text/turtle")]
+    ['rdfxml', 'jsonld', 'turtle']
+    """
+    plain = word.lower().replace(" ", "+")  # a plus sign in an address stands for a space
+    return next((form for form in formats if plain in _words_for(form)), None) or next(
+        (form for form in formats if form.name == plain.replace("-", "")), None
+    )
+
+
+def _words_for(form: Format) -> set[str]:
+    types = (form.media_type, *form.aliases)
+    return {form.suffix, *types, *(each.partition("/")[2] for each in types)}

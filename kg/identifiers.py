@@ -110,6 +110,34 @@ def graph(name: str) -> NamedNode:
     return NamedNode(f"{BASE}graph/{name}")
 
 
+def catalogue() -> NamedNode:
+    """Return the IRI of the catalogue of all releases."""
+    return NamedNode(f"{BASE}data")
+
+
+def release(version: str) -> NamedNode:
+    """Return the IRI of a release: the data as they were published then.
+
+    >>> release("2026-11-23-c6aa0506").value
+    'https://w3id.org/gcm-kg/data/2026-11-23-c6aa0506'
+    """
+    if not _KEY.fullmatch(version):
+        raise IdentifierError(f"{version!r} is no version of a release.")
+    return NamedNode(f"{BASE}data/{version}")
+
+
+def endpoint() -> NamedNode:
+    """Return the address at which the data can be asked."""
+    return NamedNode(f"{BASE}sparql")
+
+
+def saved_query(name: str) -> NamedNode:
+    """Return the IRI of a saved query, which is also its address."""
+    if not _KEY.fullmatch(name):
+        raise IdentifierError(f"{name!r} is no name of a saved query.")
+    return NamedNode(f"{BASE}queries/{name}")
+
+
 def person_removal(digest: str) -> NamedNode:
     """Return the IRI of an entry of the list of removed persons; `digest` is that of the name."""
     if not _DIGEST.fullmatch(digest):
@@ -263,6 +291,10 @@ def parse(iri: str) -> LocalName:
         return LocalName("term", fragment)
     if segments[0] == "graph" and len(segments) == 2 and segments[1] in GRAPHS:
         return LocalName("graph", segments[1])
+    if path == "data":
+        return LocalName("catalogue", fragment)
+    if segments[0] == "data" and len(segments) == 2 and _KEY.fullmatch(segments[1]):
+        return LocalName("release", segments[1])
     raise IdentifierError(f"<{iri}> is below {BASE}, but it is no IRI that this project mints.")
 
 

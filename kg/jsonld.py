@@ -105,9 +105,9 @@ def _node(
 
 
 def _identifier(node: NamedNode | BlankNode | Triple) -> str:
-    if isinstance(node, NamedNode):
-        return node.value
-    return str(node)
+    if isinstance(node, Triple):
+        raise ValueError("JSON-LD has no way to speak of a triple; N-Triples and Turtle have")
+    return node.value if isinstance(node, NamedNode) else str(node)
 
 
 def _value(value: NamedNode | BlankNode | Literal | Triple, coercion: str | None) -> _Value:

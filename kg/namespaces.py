@@ -13,12 +13,14 @@ BASE = "https://w3id.org/gcm-kg/"
 PREFIXES: dict[str, str] = {
     "cv": "http://data.europa.eu/m8g/",
     "dcat": "http://www.w3.org/ns/dcat#",
+    "dcatap": "http://data.europa.eu/r5r/",
     "dcterms": "http://purl.org/dc/terms/",
     "dqv": "http://www.w3.org/ns/dqv#",
     "edtf": "http://id.loc.gov/datatypes/edtf/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "gcm": f"{BASE}def#",
     "geo": "http://metadata.un.org/sdg/codes/geoArea/",
+    "ldqd": "http://www.w3.org/2016/05/ldqd#",
     "lode": "http://linkedevents.org/ontology/",
     "oa": "http://www.w3.org/ns/oa#",
     "org": "http://www.w3.org/ns/org#",
@@ -27,11 +29,14 @@ PREFIXES: dict[str, str] = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "schema": "http://schema.org/",
+    "sd": "http://www.w3.org/ns/sparql-service-description#",
     "sdg": "http://metadata.un.org/sdg/",
     "sdgo": "http://metadata.un.org/sdg/ontology#",
     "sh": "http://www.w3.org/ns/shacl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "spdx": "http://spdx.org/rdf/terms#",
     "vann": "http://purl.org/vocab/vann/",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
     "void": "http://rdfs.org/ns/void#",
     "vs": "http://www.w3.org/2003/06/sw-vocab-status/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -61,10 +66,14 @@ class Namespace:
 
 
 CV = Namespace("cv")
+DCAT = Namespace("dcat")
+DCATAP = Namespace("dcatap")
 DCTERMS = Namespace("dcterms")
+DQV = Namespace("dqv")
 EDTF = Namespace("edtf")
 FOAF = Namespace("foaf")
 GCM = Namespace("gcm")
+LDQD = Namespace("ldqd")
 OA = Namespace("oa")
 ORG = Namespace("org")
 OWL = Namespace("owl")
@@ -72,11 +81,14 @@ PROV = Namespace("prov")
 RDF = Namespace("rdf")
 RDFS = Namespace("rdfs")
 SCHEMA = Namespace("schema")
+SD = Namespace("sd")
 SDGO = Namespace("sdgo")
 SH = Namespace("sh")
 SKOS = Namespace("skos")
-VS = Namespace("vs")
+SPDX = Namespace("spdx")
+VCARD = Namespace("vcard")
 VOID = Namespace("void")
+VS = Namespace("vs")
 XSD = Namespace("xsd")
 
 

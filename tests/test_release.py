@@ -36,7 +36,7 @@ def test_the_folder_holds_every_format_with_its_gzip_twin(sample_release: Releas
         *("all.nq.gz", "data.nt.gz", "data.ttl.gz", "data.jsonld.gz"),
         *("manifest.json", "SHA256SUMS", "report.txt", "report.json"),
         *("quarantine", "unlinked.csv", "skipped.csv"),
-        *("duplicates.csv", "corrections.csv"),
+        *("duplicates.csv", "corrections.csv", "catalogue.ttl", "catalogue.jsonld"),
     }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+from rdflib import RDFS, VOID, Graph, URIRef
 from typer.testing import CliRunner
 
 from kg import pipeline, resources
@@ -182,6 +183,22 @@ def test_the_terms_of_the_united_nations_are_stated_for_their_graph(engine: Engi
     [citation] = ask(engine, "graph:sdg dcterms:bibliographicCitation ?x")
     assert rights.startswith("Terms of the United Nations: free of charge")
     assert citation.startswith("Amit Joshi, Luis Gonzalez Morales")
+
+
+def test_the_catalogue_counts_the_graph_of_the_file_and_names_its_terms(
+    engine: Engine, release: Release
+) -> None:
+    told = Graph().parse(release.path / "catalogue.ttl")
+    own = URIRef(f"https://w3id.org/gcm-kg/data/{release.manifest.version}")
+    graph, licence = URIRef(f"{own}#graph-sdg"), URIRef(PREFIXES["dcterms"] + "license")
+    triples = engine.table(
+        "SELECT (COUNT(*) AS ?n) WHERE { GRAPH <https://w3id.org/gcm-kg/graph/sdg> { ?s ?p ?o } }"
+    ).rows[0][0]
+    assert isinstance(triples, Literal)
+    assert str(told.value(graph, VOID.triples)) == triples.value
+    assert str(told.value(own, VOID.triples)) == str(release.manifest.counts["quads"])
+    terms = told.value(graph, licence)
+    assert str(told.value(terms, RDFS.label)).startswith("Terms of the United Nations:")
 
 
 def test_without_the_file_the_next_build_is_as_it_ever_was(

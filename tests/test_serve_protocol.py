@@ -179,7 +179,7 @@ def test_a_default_graph_that_is_no_iri_is_a_bad_request(client: TestClient) -> 
 
 
 def test_a_request_without_a_query_learns_how_to_send_one(client: TestClient) -> None:
-    answer = client.get("/sparql")
+    answer = client.get("/sparql", headers={"Accept": "application/sparql-results+json"})
     assert answer.status_code == 400
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["kind"] == "missing-query"
@@ -280,6 +280,150 @@ def test_bytes_that_are_no_utf_8_are_a_bad_request(client: TestClient) -> None:
     assert client.post("/sparql", content=b"\xff", headers=DIRECT).status_code == 400
 
 
+def ask_by_query(client: TestClient, text: str, **headers: str) -> httpx.Response:
+    """Send a request by the method QUERY (RFC 10008)."""
+    headers = {"Content-Type": "application/sparql-query", "Accept": "text/csv"} | headers
+    answer: httpx.Response = client.request("QUERY", "/sparql", content=text, headers=headers)
+    return answer
+
+
+def test_the_method_query_asks_like_post_and_is_kept_like_get(client: TestClient) -> None:
+    answer = ask_by_query(client, FIRST_DAY)
+    assert answer.content == DAYS
+    assert answer.headers["etag"] == get(client, FIRST_DAY, "text/csv").headers["etag"]
+    again = ask_by_query(client, FIRST_DAY, **{"If-None-Match": answer.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_the_method_query_must_say_what_its_body_is(client: TestClient) -> None:
+    answer = client.request("QUERY", "/sparql", content=FIRST_DAY)
+    assert (answer.status_code, answer.json()["kind"]) == (415, "media-type")
+    assert answer.headers["accept-query"].startswith("application/sparql-query, ")
+
+
+@pytest.mark.parametrize("path", ["/sparql", f"/sparql?query={COUNT}", "/sparql?query=nonsense"])
+def test_each_answer_says_which_bodies_the_method_query_has(client: TestClient, path: str) -> None:
+    listed = "application/sparql-query, application/x-www-form-urlencoded"
+    assert client.get(path).headers["accept-query"] == listed
+    assert client.options("/sparql").headers["accept-query"] == listed
+
+
+def test_post_has_no_conditions(client: TestClient) -> None:
+    tag = get(client, FIRST_DAY).headers["etag"]
+    headers = DIRECT | {"If-None-Match": tag}
+    assert client.post("/sparql", content=FIRST_DAY, headers=headers).status_code == 200
+
+
+def test_any_tag_is_known_where_there_is_an_answer_and_not_where_there_is_none(
+    client: TestClient,
+) -> None:
+    for _ in range(2):  # the second time the answer is kept already
+        headers = {"If-None-Match": "*"}
+        query = {"query": f"{FIRST_DAY} # any"}
+        assert client.get("/sparql", params=query, headers=headers).status_code == 304
+        wrong = {"query": "ASK { ?s ?p }"}
+        assert client.get("/sparql", params=wrong, headers=headers).status_code == 400
+
+
+def test_accept_on_several_lines_is_one_list(client: TestClient) -> None:
+    lines = [("Accept", "text/csv;q=0.5"), ("Accept", "text/tab-separated-values")]
+    answer = client.get("/sparql", params={"query": FIRST_DAY}, headers=lines)
+    assert answer.content == b'?day\n"2021-04-22"^^<http://www.w3.org/2001/XMLSchema#date>\n'
+
+
+def test_parameters_in_the_address_of_a_form_count_too(client: TestClient) -> None:
+    where = {"default-graph-uri": EVIDENCE}
+    form = client.post("/sparql", params=where, data={"query": COUNT, "format": "csv"})
+    assert int(form.text.split()[1]) > 50
+
+
+@pytest.mark.parametrize("name", ["limit", "timeout"])
+def test_a_limit_that_is_given_twice_is_refused(client: TestClient, name: str) -> None:
+    answer = client.get("/sparql", params=[("query", COUNT), (name, "1"), (name, "2")])
+    assert answer.json()["detail"] == f"The request carries more than one {name}."
+
+
+def test_a_query_in_the_address_beside_one_in_the_body_is_refused(client: TestClient) -> None:
+    answer = client.post("/sparql", params={"query": COUNT}, content=COUNT, headers=DIRECT)
+    assert answer.json()["detail"] == "The request carries more than one query."
+
+
+@pytest.mark.parametrize("damage", ["%", "%2", "%zz", "ASK%20{}%"])
+def test_a_damaged_percent_sign_is_no_guess(client: TestClient, damage: str) -> None:
+    answer = client.get(f"/sparql?query={damage}")
+    assert answer.status_code == 400
+    assert answer.json()["hint"].startswith("Write it as %25")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Content-Type": "application/sparql-query; charset=iso-8859-1"},
+        {"Content-Type": "application/sparql-query", "Content-Encoding": "gzip"},
+        {"Content-Type": "multipart/form-data; boundary=x"},
+        {},
+    ],
+)
+def test_a_body_that_cannot_be_read_for_sure_is_not_read(
+    client: TestClient, headers: dict[str, str]
+) -> None:
+    answer = client.post("/sparql", content=FIRST_DAY, headers=headers)
+    assert (answer.status_code, answer.json()["kind"]) == (415, "media-type")
+
+
+@pytest.mark.parametrize(
+    "missing", ["file:///etc/passwd", "http://127.0.0.1:9/data.ttl", "https://x.example/größe"]
+)
+def test_a_graph_that_is_not_here_is_empty_and_named(client: TestClient, missing: str) -> None:
+    count = (
+        "SELECT (COUNT(*) AS ?n) {clause} {{ {{ ?s ?p ?o }} UNION {{ GRAPH ?g {{ ?s ?p ?o }} }} }}"
+    )
+    by_text = get(
+        client, count.format(clause=f"FROM <{missing}> FROM NAMED <{missing}>"), format="csv"
+    )
+    by_request = get(client, count.format(clause=""), format="csv", **{"named-graph-uri": missing})
+    for answer in (by_text, by_request):
+        assert answer.text == "n\r\n0\r\n"
+        assert (
+            answer.headers["kg-absent-graph"]
+            == f"<{missing.replace('ö', '%C3%B6').replace('ß', '%C3%9F')}>"
+        )
+
+
+def test_from_takes_a_graph_of_the_release(client: TestClient) -> None:
+    answer = get(client, COUNT.replace("WHERE", f"FROM <{EVIDENCE}> WHERE"), format="csv")
+    assert int(answer.text.split()[1]) > 50
+    assert "kg-absent-graph" not in answer.headers
+
+
+def test_the_dataset_of_the_request_wins_over_that_of_the_query(client: TestClient) -> None:
+    query = COUNT.replace("WHERE", "FROM <urn:absent> WHERE")
+    answer = get(client, query, format="csv", **{"default-graph-uri": EVIDENCE})
+    assert int(answer.text.split()[1]) > 50
+    assert "kg-absent-graph" not in answer.headers
+
+
+def test_a_page_says_which_graph_is_not_here(client: TestClient) -> None:
+    shown = get(client, COUNT.replace("WHERE", "FROM <urn:absent> WHERE"), "text/html").text
+    assert "This release has no graph <code>urn:absent</code>" in shown
+
+
+def test_a_relative_iri_is_one_of_ours(client: TestClient) -> None:
+    assert get(client, "ASK { <id/event/12796> a gcm:Event }").json()["boolean"] is True
+
+
+def test_json_ld_does_not_pretend_to_speak_of_triples(client: TestClient) -> None:
+    query = "CONSTRUCT { <urn:a> <urn:b> <<( <urn:c> <urn:d> <urn:e> )>> } WHERE { }"
+    answer = get(client, query, "application/ld+json")
+    assert answer.status_code == 500
+    assert "JSON-LD has no way to speak of a triple" in answer.json()["detail"]
+
+
+def test_what_is_not_acceptable_lists_what_is(client: TestClient) -> None:
+    problem = get(client, CODE, "image/png").json()
+    assert problem["available"][:2] == ["text/turtle", "application/n-triples"]
+
+
 def test_head_has_the_headers_of_get_and_no_body(client: TestClient) -> None:
     whole, head = get(client, FIRST_DAY), client.head("/sparql", params={"query": FIRST_DAY})
     assert head.content == b""
@@ -289,14 +433,14 @@ def test_head_has_the_headers_of_get_and_no_body(client: TestClient) -> None:
 def test_options_lists_the_methods(client: TestClient) -> None:
     answer = client.options("/sparql")
     assert answer.status_code == 204
-    assert answer.headers["allow"] == "GET, HEAD, POST, OPTIONS"
+    assert answer.headers["allow"] == "GET, HEAD, POST, QUERY, OPTIONS"
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
 def test_other_methods_are_not_allowed(client: TestClient, method: str) -> None:
     answer = client.request(method, "/sparql")
     assert answer.status_code == 405
-    assert answer.headers["allow"] == "GET, HEAD, POST, OPTIONS"
+    assert answer.headers["allow"] == "GET, HEAD, POST, QUERY, OPTIONS"
 
 
 def test_a_script_of_any_site_may_ask(client: TestClient) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,13 @@ def test_every_module_says_in_its_first_line_what_it_answers(module: Path) -> No
 def test_every_setting_is_in_the_readme(setting: object) -> None:
     readme = (resources.PACKAGE.parent / "README.md").read_text(encoding="utf-8")
     assert f"`{getattr(setting, 'variable', '')}`" in readme
+
+
+def test_the_citation_names_the_version_of_the_program() -> None:
+    """No library reads CITATION.cff here, so its few lines are looked at as text."""
+    top = resources.PACKAGE.parent
+    project = tomllib.loads((top / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = (top / "CITATION.cff").read_text(encoding="utf-8").splitlines()
+    assert "cff-version: 1.2.0" in lines
+    assert f"version: {project['version']}" in lines
+    assert f"license: {project['license']}" in lines

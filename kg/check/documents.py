@@ -37,6 +37,9 @@ _EXAMPLES = "examples"
 _WHOLE_RELEASE = "all.nq"
 """The dump of a release that has all its graphs; what the others say is in it."""
 
+_OF_A_RELEASE = (_WHOLE_RELEASE, "catalogue.ttl")
+"""The files of a release that are checked: all that it says, and what it says of itself."""
+
 _OF_OTHERS = graph("sdg")
 """The graph of a release that is a file of others as it came: its faults are not the release's."""
 
@@ -111,7 +114,7 @@ def _files(path: Path) -> list[str]:
     if not path.is_dir():
         return [str(path)]
     if _is_whole_release(path / _WHOLE_RELEASE):
-        return [str(path / _WHOLE_RELEASE)]
+        return [str(file) for name in _OF_A_RELEASE if (file := path / name).is_file()]
     files = sorted(
         file
         for file in path.rglob("*")

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg import identifiers
 from kg.build.corrections.removals import Removals
 from kg.errors import ReleaseError
 from kg.formats import JSON_LINES, MARKDOWN, RDF_PATCH
-from kg.namespaces import BASE
 from kg.release.change_writers import changes_json_lines, changes_markdown
 from kg.release.changes import Change, find_changes
 from kg.release.dumps import ALL, Dump, write_pieces
@@ -32,7 +32,7 @@ class Edition:
     @property
     def iri(self) -> str:
         """The IRI of the release."""
-        return f"{BASE}data/{self.version}"
+        return identifiers.release(self.version).value
 
     @classmethod
     def of(cls, release: Release) -> Edition:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version as installed_version
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
@@ -34,8 +34,10 @@ from kg.files import sha256_of, sync
 from kg.formats import N_QUADS, N_TRIPLES
 from kg.harvest.harvest import load_summary
 from kg.harvest.web.site import is_url
-from kg.identifiers import owner_of, parse
+from kg.identifiers import GRAPHS, owner_of, parse
 from kg.model import Skip
+from kg.release.catalogue.facts import Facts
+from kg.release.catalogue.files import CATALOGUE, write_catalogue
 from kg.release.compare import Edition, unlearns_a_name, write_changes
 from kg.release.dumps import ALL, DATA, Dump, write_json_ld, write_pieces, write_turtle
 from kg.release.folder import (
@@ -52,6 +54,7 @@ from kg.release.health import Drop, find_drops, refuse
 from kg.release.lines import merge_unique, sorted_unique
 from kg.release.quality import quality_lines
 from kg.release.selection import Selection, is_of_a_part
+from kg.release.statistics import count, quads_per_graph
 
 QUARANTINE = "quarantine"
 OTHER_FORMATS = "data.ttl, data.jsonld"
@@ -140,7 +143,8 @@ def publish(
             files=_files(folder, dumps),
             previous=compared.manifest.version if compared else None,
         )
-        write_manifest(folder, manifest)
+        progress(CATALOGUE)
+        write_manifest(folder, _catalogued(folder, manifest, dumps, ontology))
         release = _move_into_place(folder, releases, manifest.version)
         return Outcome(release, is_new=True, drops=drops)
 
@@ -312,6 +316,18 @@ def _files(folder: Path, dumps: Iterable[Dump]) -> dict[str, FileEntry]:
             media_type = _MEDIA_TYPES[path.suffix]
             entries[name] = FileEntry(path.stat().st_size, sha256_of(path), media_type)
     return entries
+
+
+def _catalogued(
+    folder: Path, manifest: Manifest, dumps: Iterable[Dump], ontology: Path
+) -> Manifest:
+    """Write the catalogue of the other files, and return the manifest with it."""
+    with (folder / DATA).open("rb") as lines:
+        statistics = count(lines, scratch=folder)
+    graphs = quads_per_graph(folder / ALL, folder / DATA, GRAPHS)
+    facts = Facts(manifest, statistics, graphs, frozenset(dump.name for dump in dumps))
+    context = jsonld.load_context(ontology / "context.jsonld")
+    return replace(manifest, files=manifest.files | write_catalogue(folder, facts, context))
 
 
 def _move_into_place(folder: Path, releases: Path, name: str) -> Release:

@@ -17,7 +17,7 @@ from kg.errors import QueryError
 from kg.formats import Format
 from kg.serve import urls
 from kg.serve.cache import Kept
-from kg.serve.headers import QUERY_ID, answer_headers, entity_tag, is_unchanged, link
+from kg.serve.headers import QUERY_ID, answer_headers, entity_tag, is_unchanged, link, listed
 from kg.serve.negotiate import negotiate_coding
 from kg.serve.service import Service, of
 from kg.serve.watch import Watch
@@ -35,6 +35,10 @@ COMPLETE = urls.dump("all.nq.gz")
 LARGEST_WHOLE = 64_000_000
 """The most bytes of an answer to a client of HTTP/1.0, which cannot tell a cut one from a whole."""
 
+RawHeaders = tuple[tuple[bytes, bytes], ...]
+
+ANY_TAG = "*"
+
 _FAULTS_OF_CLIENTS = ("syntax", "parameter")
 
 _numbers = itertools.count(1)
@@ -50,7 +54,8 @@ class Question:
     """A query, the format of its answer, and what its author wants of it.
 
     `rows` and `seconds` are the author's own limits, None for those of the service; `links` are
-    further values for the Link header.
+    further values for the Link header. `absent` are graphs of its dataset that the release does
+    not have.
     """
 
     query: Query
@@ -58,22 +63,27 @@ class Question:
     rows: int | None = None
     seconds: float | None = None
     links: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
 class Answer(Response):
     """Answers a question when it is called as an ASGI application.
 
-    Raises QueryError before anything is sent, Aborted after that.
+    Raises QueryError before anything is sent, Aborted after that. `headers` are further ones, as
+    they are sent.
     """
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, headers: RawHeaders = ()) -> None:
         self.question = question
+        self.further = headers
         self.number = f"{_PROCESS}-{next(_numbers)}"
         self.background = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the answer."""
-        await _Exchange(self.question, self.number, Request(scope), receive, send).run()
+        own = ((QUERY_ID, self.number.encode()), *self.further)
+        exchange = _Exchange(self.question, self.number, own, Request(scope), receive, send)
+        await exchange.run()
 
 
 def job_of(question: Question, service: Service, coding: str = IDENTITY) -> Job:
@@ -103,7 +113,13 @@ class _Exchange:
     """One question and its answer on the way."""
 
     def __init__(
-        self, question: Question, number: str, request: Request, receive: Receive, send: Send
+        self,
+        question: Question,
+        number: str,
+        own: RawHeaders,
+        request: Request,
+        receive: Receive,
+        send: Send,
     ) -> None:
         self._question = question
         self._request = request
@@ -113,19 +129,23 @@ class _Exchange:
         self._coding = negotiate_coding(request.headers.get("accept-encoding"))
         self._job = job_of(question, self._service, self._coding)
         self._id = number
+        self._own = own
+        # The method POST selects no representation, so it has no conditions (RFC 9110, 13.2.1).
+        is_conditional = request.method != "POST"
+        self._known = request.headers.get("if-none-match") if is_conditional else None
         self._is_started = False
 
     async def run(self) -> None:
         etag = self._etag()
-        if is_unchanged(self._request.headers.get("if-none-match"), etag):
-            headers = answer_headers(etag, self._question.links)
-            await self._start(_encoded(headers), HTTPStatus.NOT_MODIFIED)
-            await self._finish(b"")
-        elif kept := self._service.cache.get(etag):
+        if self._known != ANY_TAG and is_unchanged(self._known, etag):
+            await self._unchanged(etag)
+        elif (kept := self._service.cache.get(etag)) is None:
+            await self._ask(etag)
+        elif self._known == ANY_TAG:
+            await self._unchanged(etag)
+        else:
             await self._start(kept.headers, timing="cache;desc=hit")
             await self._finish(kept.body)
-        else:
-            await self._ask(etag)
 
     async def _ask(self, etag: str) -> None:
         with Watch(self._receive) as watch:
@@ -142,8 +162,15 @@ class _Exchange:
         if watch.is_gone:
             self._note(logging.INFO, "the client is gone")
 
+    async def _unchanged(self, etag: str) -> None:
+        headers = answer_headers(etag, self._question.links)
+        await self._start(_encoded(headers), HTTPStatus.NOT_MODIFIED)
+        await self._finish(b"")
+
     async def _pass_on(self, reply: Reply, etag: str) -> None:
-        if reply.is_whole:
+        if self._known == ANY_TAG:  # there is an answer, which was not known before
+            await self._unchanged(etag)
+        elif reply.is_whole:
             await self._whole(reply, etag)
         elif self._request.scope.get("http_version") == "1.0":
             await self._gathered(reply, etag)
@@ -161,6 +188,9 @@ class _Exchange:
     async def _stream(self, reply: Reply, etag: str) -> None:
         headers = self._headers(etag, reply.report, is_open=True)
         await self._start(_encoded(headers), timing=_timing(reply))
+        if self._request.method == "HEAD":  # nobody reads the rest, and its worker is ended
+            await self._finish(b"")
+            return
         await self._piece(reply.body)
         async for piece in self._rest(reply):
             await self._piece(piece)
@@ -214,6 +244,8 @@ class _Exchange:
         said: dict[str, str] = {"Content-Type": self._question.form.content_type}
         if report.coding != IDENTITY:
             said["Content-Encoding"] = report.coding
+        if self._question.absent:
+            said["KG-Absent-Graph"] = listed(self._question.absent)
         if report.is_cut:
             said["KG-Cut"] = f"rows={job.rows}"
         if is_open:
@@ -224,13 +256,13 @@ class _Exchange:
 
     async def _start(
         self,
-        headers: tuple[tuple[bytes, bytes], ...],
+        headers: RawHeaders,
         status: int = HTTPStatus.OK,
         timing: str = "",
     ) -> None:
-        own = [(QUERY_ID, self._id.encode())]
+        own = self._own
         if timing:
-            own.append((b"server-timing", timing.encode()))
+            own = (*own, (b"server-timing", timing.encode()))
         self._is_started = True
         await self._send(
             {"type": "http.response.start", "status": int(status), "headers": [*headers, *own]}
@@ -261,7 +293,7 @@ def _timing(reply: Reply) -> str:
     )
 
 
-def _encoded(headers: Mapping[str, str]) -> tuple[tuple[bytes, bytes], ...]:
+def _encoded(headers: Mapping[str, str]) -> RawHeaders:
     return tuple(
         (name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()
     )

@@ -25,13 +25,24 @@ from kg.serve.endpoint import Shortcut, SparqlEndpoint
 from kg.serve.headers import EXPOSED, CommonHeaders
 from kg.serve.logs import configure_logging
 from kg.serve.protocol import METHODS
-from kg.serve.routes import data, definitions, home, queries, shapes, things, validation
+from kg.serve.routes import (
+    data,
+    definitions,
+    graphs,
+    home,
+    queries,
+    shapes,
+    things,
+    validation,
+    void,
+)
 from kg.serve.templating import environment
 from kg.settings import ServiceSettings
 from kg.sparql.library import Library, load_library
 
 ROUTERS = tuple(
-    module.router for module in (home, things, shapes, definitions, queries, data, validation)
+    module.router
+    for module in (home, things, shapes, definitions, queries, graphs, data, validation, void)
 )
 DEFAULTS = ServiceSettings()
 STATIC_FILES = Path(__file__).parent / "static"

@@ -26,6 +26,7 @@ def editor(
     table: tables.ShownTable | None = None,
     truth: bool | None = None,
     graph: str | None = None,
+    absent: tuple[str, ...] = (),
 ) -> Response:
     """Return the page with a query on it, and one of its possible outcomes."""
     return page(
@@ -37,22 +38,30 @@ def editor(
         table=table,
         truth=truth,
         graph=graph,
+        absent=absent,
         library=of(request).library,
         formats=[*RESULT_FORMATS, *GRAPH_FORMATS],
     )
 
 
 async def answered(
-    request: Request, query: Query, rows: int | None, seconds: float | None
+    request: Request,
+    query: Query,
+    rows: int | None,
+    seconds: float | None,
+    absent: tuple[str, ...] = (),
 ) -> Response:
-    """Return the page with the answer to a query, as much of it as a page shows."""
+    """Return the page with the answer to a query, as much of it as a page shows.
+
+    `absent` are graphs that the query names and the release does not have.
+    """
     if query.gives_graph:
         body = await ask(request, Question(query, TURTLE, rows or tables.ROWS_SHOWN, seconds))
-        return editor(request, query.text, graph=body.decode("utf-8"))
+        return editor(request, query.text, graph=body.decode("utf-8"), absent=absent)
     result = await result_of(request, query, rows, seconds)
     if isinstance(result, bool):
-        return editor(request, query.text, truth=result)
-    return editor(request, query.text, table=tables.show(result))
+        return editor(request, query.text, truth=result, absent=absent)
+    return editor(request, query.text, table=tables.show(result), absent=absent)
 
 
 async def result_of(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -14,8 +15,12 @@ READ_METHODS = ["GET", "HEAD"]
 QUERY_ID = b"kg-query-id"
 EXPOSED = (
     *("ETag", "Link", "Content-Length", "Content-Range", "Accept-Ranges", "Location"),
-    *("KG-Cut", "KG-Limit", "KG-Query-Id", "Retry-After", "Server-Timing"),
+    *("KG-Absent-Graph", "KG-Cut", "KG-Limit", "KG-Query-Id", "Retry-After", "Server-Timing"),
+    *("Accept-Query", "Allow"),
 )
+
+IRI_SIGNS = "!#$%&'()*+,/:;=?@[]~"
+"""What stays as it is where an IRI becomes a URI (RFC 3987, 3.1); all other signs are encoded."""
 
 CONTENT_SECURITY = (
     "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; "
@@ -48,6 +53,13 @@ def is_unchanged(if_none_match: str | None, etag: str) -> bool:
     """Tell whether the client has this representation already (RFC 9110, 13.1.2)."""
     known = [tag.strip().removeprefix("W/") for tag in (if_none_match or "").split(",")]
     return etag in known or "*" in known
+
+
+def listed(iris: Sequence[str], most: int = 20) -> str:
+    """Return IRIs as the value of a header, in ASCII; of many, how many more there are."""
+    shown = [f"<{quote(iri, safe=IRI_SIGNS)}>" for iri in iris[:most]]
+    more = [f"and {len(iris) - most} more"] if len(iris) > most else []
+    return ", ".join([*shown, *more])
 
 
 def link(target: str, relation: str, media_type: str = "") -> str:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -26,8 +27,10 @@ SECONDS = 60
 """How long pyLODE may take; it takes about one."""
 
 
-def ontology_page(engine: Engine, terms: tuple[OntologyTerm, ...]) -> bytes:
+def ontology_page(engine: Engine, terms: tuple[OntologyTerm, ...], citation: str) -> bytes:
     """Return the page of the ontology, with what the release has to do with each term as notes.
+
+    At its end stands how to cite the release.
 
     Raises subprocess.SubprocessError where pyLODE fails.
     """
@@ -46,7 +49,9 @@ def ontology_page(engine: Engine, terms: tuple[OntologyTerm, ...]) -> bytes:
         timeout=SECONDS,
         check=True,
     )
-    return made.stdout
+    footer = f"<footer><p>Cite this: <cite>{escape(citation)}</cite></p></footer>\n"
+    body, end, rest = made.stdout.rpartition(b"</body>")
+    return body + footer.encode() + end + rest
 
 
 def _is_shown(triple: Triple) -> bool:

@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from kg.errors import Busy, KgError, NotAcceptable, QueryError
 from kg.formats import HTML, Format
-from kg.serve.negotiate import prefers_html
+from kg.serve.negotiate import accept_of, prefers_html
 from kg.serve.templating import page
 
 PROBLEM_JSON = Format(
@@ -26,12 +26,14 @@ STATUS_OF_KIND = {
     "busy": HTTPStatus.SERVICE_UNAVAILABLE,
     "deadline": HTTPStatus.GATEWAY_TIMEOUT,
     "evaluation": HTTPStatus.INTERNAL_SERVER_ERROR,
+    "header-too-long": HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
     "lost": HTTPStatus.INTERNAL_SERVER_ERROR,
     "media-type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     "memory": HTTPStatus.INTERNAL_SERVER_ERROR,
     "old-protocol": HTTPStatus.HTTP_VERSION_NOT_SUPPORTED,
     "refused": HTTPStatus.FORBIDDEN,
     "too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "unknown-graph": HTTPStatus.NOT_FOUND,
     "unknown-query": HTTPStatus.NOT_FOUND,
 }
 """The status of a QueryError by its kind; every other kind is a 400."""
@@ -41,6 +43,7 @@ TITLES = {
     "deadline": "The query took too long",
     "evaluation": "The query failed",
     "header": "A saved query is damaged",
+    "header-too-long": "A header is too long",
     "lost": "The answer is lost",
     "media-type": "Not a way to send a query",
     "memory": "The query needed too much memory",
@@ -51,13 +54,17 @@ TITLES = {
     "syntax": "The query cannot be read",
     "too-large": "The query is too long",
     "too-long": "The answer is too long",
+    "unknown-graph": "No such graph",
     "unknown-query": "No such query",
 }
 
 
 @dataclass(frozen=True)
 class Problem:
-    """What went wrong with a request. `excerpt` is the line at fault with a caret below it."""
+    """What went wrong with a request.
+
+    `excerpt` is the line at fault with a caret below it, `available` what can be had instead.
+    """
 
     status: int
     kind: str
@@ -68,6 +75,7 @@ class Problem:
     excerpt: str | None = None
     hint: str | None = None
     retry_after: int | None = None
+    available: tuple[str, ...] | None = None
 
     @property
     def headers(self) -> dict[str, str]:
@@ -78,7 +86,14 @@ class Problem:
 def problem_of(error: KgError, query: str = "") -> Problem:
     """Return the problem that an error is; `query` is the text that its position points into."""
     if isinstance(error, NotAcceptable):
-        return Problem(406, "not-acceptable", "Not in a format you accept", str(error))
+        return Problem(
+            406,
+            "not-acceptable",
+            "Not in a format you accept",
+            str(error),
+            hint="Name one of them in Accept, or accept anything with */*.",
+            available=tuple(error.available),
+        )
     if not isinstance(error, QueryError):
         return Problem(500, "failure", "The service failed", str(error))
     status = STATUS_OF_KIND.get(error.kind, HTTPStatus.BAD_REQUEST)
@@ -114,7 +129,7 @@ def missing(what: str) -> Problem:
 
 def respond(request: Request, problem: Problem) -> Response:
     """Return the problem as JSON, or as a page where the client is a browser."""
-    if prefers_html(request.headers.get("accept"), HTML, PROBLEM_JSON):
+    if prefers_html(accept_of(request), HTML, PROBLEM_JSON):
         return page(
             request, "problem.html", status=problem.status, extra=problem.headers, problem=problem
         )

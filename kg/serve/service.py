@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from pyoxigraph import NamedNode
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
@@ -41,7 +42,8 @@ class Figures:
 class Service:
     """Everything that an answer depends on besides the request.
 
-    `pool` answers what strangers ask, `engine` what pages need, on workers of their own.
+    `pool` answers what strangers ask, `engine` what pages need, on workers of their own. `graphs`
+    are the IRIs of the named graphs that the release has.
     """
 
     release: Release
@@ -50,6 +52,7 @@ class Service:
     engine: Engine
     library: Library
     figures: Figures
+    graphs: frozenset[str]
     documentation: Documentation
     cache: AnswerCache
 
@@ -67,9 +70,12 @@ async def running(
     try:
         engine = PageEngine(pool, asyncio.get_running_loop())
         figures = await run_in_threadpool(count, engine)
+        graphs = await run_in_threadpool(graphs_of, engine)
         cache = AnswerCache(settings.cache)
         documentation = Documentation(engine, release, library)
-        yield Service(release, settings, pool, engine, library, figures, documentation, cache)
+        yield Service(
+            release, settings, pool, engine, library, figures, graphs, documentation, cache
+        )
     finally:
         await pool.close()
 
@@ -89,6 +95,12 @@ def of(request: Request) -> Service:
     service = request.app.state.service
     assert isinstance(service, Service)
     return service
+
+
+def graphs_of(engine: Engine) -> frozenset[str]:
+    """Return the IRIs of the named graphs."""
+    rows = engine.table("SELECT DISTINCT ?graph WHERE { GRAPH ?graph { } }").rows
+    return frozenset(cell.value for (cell,) in rows if isinstance(cell, NamedNode))
 
 
 def count(engine: Engine) -> Figures:

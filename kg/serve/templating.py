@@ -14,6 +14,7 @@ from starlette.responses import Response
 from kg.formats import HTML
 from kg.identifiers import SITE
 from kg.namespaces import compact
+from kg.release.citation import citation
 from kg.serve import urls
 from kg.serve.headers import HTML_SECURITY, answer_headers, entity_tag, is_unchanged
 
@@ -43,7 +44,9 @@ def page(
     """
     state = request.app.state
     manifest = state.service.release.manifest
-    html = state.templates.get_template(template).render(manifest=manifest, **context)
+    html = state.templates.get_template(template).render(
+        manifest=manifest, citation=citation(manifest), **context
+    )
     body = html.encode("utf-8")
     headers = answer_headers(entity_tag(body), links) | HTML_SECURITY | dict(extra or {})
     if status == HTTPStatus.OK and is_unchanged(

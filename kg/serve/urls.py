@@ -19,9 +19,11 @@ DEFINITIONS = "/def"
 DATA = "/data"
 HEALTH = "/health"
 VALIDATE = "/validate"
+GRAPHS = "/graph"
 SHAPES = "/shapes"
 STATIC = "/static"
 STYLE = f"{STATIC}/style.css"
+VOID = "/.well-known/void"
 LATEST = "latest"
 
 SAVED_QUERY = f"{QUERIES}/{{name}}"
@@ -32,6 +34,7 @@ ONTOLOGY_PAGE = f"{DEFINITIONS}/ontology.html"
 SHAPE = f"{DEFINITIONS}/shapes/{{name}}"
 CORRECTION = f"{DEFINITIONS}/corrections/{{name}}"
 CONCEPT = f"{DEFINITIONS}/{{scheme}}/{{code}}"
+GRAPH = f"{GRAPHS}/{{name:path}}"
 FILE = f"{DATA}/{{version}}/{{name:path}}"
 
 
@@ -43,7 +46,7 @@ def local(iri: str) -> str:
     """
     if iri.startswith(f"{BASE}id/"):
         return "/doc/" + iri.removeprefix(f"{BASE}id/")
-    if iri.startswith(f"{BASE}def"):
+    if iri.startswith((f"{BASE}def", f"{BASE}graph/")):
         return "/" + iri.removeprefix(BASE)
     if iri.startswith(PREFIXES["geo"]):
         return saved_query("country-events", country=iri.removeprefix(PREFIXES["geo"]))
@@ -77,9 +80,10 @@ def saved_query(query: str, suffix: str = "", **parameters: str) -> str:
     return SAVED_QUERY.format(name=quote(query)) + suffix + _search(parameters)
 
 
-def sparql(query: str) -> str:
-    """Return the path that asks a query."""
-    return SPARQL + _search({"query": query})
+def sparql(query: str, default_graphs: Iterable[str] = ()) -> str:
+    """Return the path that asks a query, of some graphs or of all data."""
+    graphs = [("default-graph-uri", iri) for iri in default_graphs]
+    return f"{SPARQL}?{urlencode([('query', query), *graphs])}"
 
 
 def dump(name: str, version: str = LATEST) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.errors import QueryError
 from kg.namespaces import PREFIXES
-from kg.sparql.tokens import Token, position, tokenize
+from kg.sparql.tokens import LONG, Token, position, tokenize
 
 _PLACE = re.compile(r"error at (\d+):(\d+)")
 _CLOSING = {"{": "}", "(": ")", "[": "]"}
@@ -34,7 +34,12 @@ _EXPLANATIONS = {
 
 
 def explain(complaint: str, text: str) -> QueryError:
-    """Return what is wrong with the syntax of a query, where, and what to do."""
+    """Return what is wrong with the syntax of a query, where, and what to do.
+
+    Of a long one it is only said what the engine says.
+    """
+    if len(text) > LONG:
+        return _as_the_engine_says(complaint)
     tokens = list(tokenize(text))
     return (
         _undeclared_prefix(text, tokens)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from kg.namespaces import PREFIXES, RDF
+from kg.namespaces import BASE, PREFIXES, RDF
 from kg.sparql.tokens import Token, tokenize
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -25,11 +25,25 @@ def iris_of(text: str) -> frozenset[str]:
     >>> sorted(iris_of("PREFIX s: <http://schema.org/> ASK { ?x s:name 'gcm:sdg' }"))
     ['http://schema.org/name']
     """
-    return frozenset(_iris(tokenize(text)))
+    return frozenset(iri for _, iri in _iris(tokenize(text)))
 
 
-def _iris(tokens: Iterator[Token]) -> Iterator[str]:
-    prefixes, base = dict(PREFIXES), ""
+def graphs_of(text: str) -> tuple[str, ...]:
+    """Return the graphs that the dataset of a query is made of, by FROM and FROM NAMED.
+
+    https://www.w3.org/TR/sparql11-query/#specifyingDataset
+
+    >>> graphs_of("ASK FROM <http://a.example/> FROM NAMED sdg:1 { ?s ?p 'FROM <x>' }")
+    ('http://a.example/', 'http://metadata.un.org/sdg/1')
+    """
+    if "from" not in text.lower():
+        return ()
+    return tuple(iri for word, iri in _iris(tokenize(text)) if word in ("FROM", "NAMED"))
+
+
+def _iris(tokens: Iterator[Token]) -> Iterator[tuple[str, str]]:
+    """Yield IRIs, each with the keyword before it, if there is one."""
+    prefixes, base, before = dict(PREFIXES), BASE, ""
     for token in tokens:
         keyword = token.text.upper() if token.kind == "word" else ""
         if keyword == "PREFIX":
@@ -38,12 +52,13 @@ def _iris(tokens: Iterator[Token]) -> Iterator[str]:
         elif keyword == "BASE":
             base = _resolved(_inside(next(tokens, token)), base)
         elif token.kind == "iri":
-            yield _resolved(_inside(token), base)
+            yield before, _resolved(_inside(token), base)
         elif token.kind == "prefixed" and token.prefix in prefixes:
             local = token.text.removeprefix(f"{token.prefix}:")
-            yield prefixes[token.prefix] + _ESCAPED.sub(r"\1", local)
+            yield before, prefixes[token.prefix] + _ESCAPED.sub(r"\1", local)
         elif token.kind == "word" and token.text == "a":
-            yield RDF.type.value
+            yield before, RDF.type.value
+        before = keyword
 
 
 def _resolved(iri: str, base: str) -> str:

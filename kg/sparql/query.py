@@ -103,7 +103,7 @@ def _refuse_service(text: str, tokens: Iterable[Token]) -> None:
 def _calls_out(token: Token) -> bool:
     if token.kind == "prefixed":
         return _SERVICE_IN_NAME.search(token.text) is not None
-    return token.kind == "word" and "service" in token.text.casefold()
+    return token.kind in ("word", "unclosed") and "service" in token.text.casefold()
 
 
 def _refusal(text: str, token: Token, message: str, hint: str) -> QueryError:

@@ -8,7 +8,7 @@ from typing import Any
 from pyoxigraph import NamedNode, RdfFormat, Store, Variable
 
 from kg.errors import QueryError, ReleaseError
-from kg.namespaces import PREFIXES
+from kg.namespaces import BASE, PREFIXES
 from kg.sparql.query import Query
 from kg.sparql.results import Results
 
@@ -32,6 +32,7 @@ def evaluate(store: Store, query: Query, text: str | None = None) -> Results:
     """
     return store.query(
         query.text if text is None else text,
+        base_iri=BASE,
         prefixes=PREFIXES,
         substitutions={Variable(name): term for name, term in query.parameters.items()},
         **_dataset(query),

@@ -10,25 +10,42 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+LONG = 20_000
+"""Characters of a text that takes so long to split that nobody else should wait for it."""
+
 _LOCAL = r"(?:[\w:-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])"
-# A backslash is let into IRIs, because it can start an escape there (\u0061): seeing no IRI
-# where the engine sees one would turn a "#" in it into a comment that hides what follows.
-_TOKEN = re.compile(
-    rf"""
-      (?P<space>\s+)
-    | (?P<comment>\#[^\n\r]*)
-    | (?P<iri><[^<>"{{}}|^`\x00-\x20]*>)
-    | (?P<string>'''(?:[^'\\]|\\.|'(?!''))*''' | \"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\"
-                | '(?:[^'\\\n\r]|\\.)*' | "(?:[^"\\\n\r]|\\.)*")
-    | (?P<variable>[?$]\w+)
-    | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-    | (?P<prefixed>(?:[^\W\d](?:[\w.-]*[\w-])?)?:(?:{_LOCAL}(?:(?:{_LOCAL}|\.)*{_LOCAL})?)?)
-    | (?P<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)
-    | (?P<word>\w+)
-    | (?P<other>.)
-    """,
-    re.VERBOSE | re.DOTALL,
+_PREFIXED = (
+    rf"(?P<prefixed>(?:[^\W\d][\w.-]*+(?<!\.))?:(?:{_LOCAL}(?:(?:{_LOCAL}|\.)*{_LOCAL})?)?) |"
 )
+
+
+def _pattern(prefixed: str) -> re.Pattern[str]:
+    # A backslash is let into IRIs, because it can start an escape there (\u0061): seeing no IRI
+    # where the engine sees one would turn a "#" in it into a comment that hides what follows.
+    # A string that is never closed is one token, up to where it had to be: looking for its end
+    # from each quote in it again would take for ever.
+    return re.compile(
+        rf"""
+          (?P<space>\s+)
+        | (?P<comment>\#[^\n\r]*)
+        | (?P<iri><[^<>"{{}}|^`\x00-\x20]*+>)
+        | (?P<string>'''(?:[^'\\]|\\.|'(?!''))*+''' | \"\"\"(?:[^"\\]|\\.|"(?!""))*+\"\"\"
+                    | (?!'''|\"\"\")(?:'(?:[^'\\\n\r]|\\.)*+' | "(?:[^"\\\n\r]|\\.)*+"))
+        | (?P<unclosed>(?:'''|\"\"\").*+ | '(?:[^'\\\n\r]|\\.)*+ | "(?:[^"\\\n\r]|\\.)*+)
+        | (?P<variable>[?$]\w+)
+        | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
+        | {prefixed}
+          (?P<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)
+        | (?P<word>\w+)
+        | (?P<other>.)
+        """,
+        re.VERBOSE | re.DOTALL,
+    )
+
+
+_WITH_NAMES = _pattern(_PREFIXED)
+_WITHOUT_NAMES = _pattern("")
+_PREFIX = re.compile(r"[\w.-]*+")
 _SILENT = frozenset({"space", "comment"})
 
 
@@ -47,11 +64,21 @@ class Token:
 
 
 def tokenize(text: str) -> Iterator[Token]:
-    """Yield the tokens of a query, without white space and comments."""
-    for found in _TOKEN.finditer(text):
+    """Yield the tokens of a query, without white space and comments, in linear time."""
+    place = end = 0
+    pattern = _WITHOUT_NAMES
+    while place < len(text):
+        if place >= end:
+            # Whatever begins between here and `end` is a prefix only if a colon stands there.
+            end = _PREFIX.match(text, place).end()  # type: ignore[union-attr]
+            is_prefix = text.startswith(":", end) and (end == place or text[end - 1] != ".")
+            pattern = _WITH_NAMES if is_prefix else _WITHOUT_NAMES
+        found = pattern.match(text, place)
+        assert found is not None, "each character is some token"
         kind = found.lastgroup or "other"
         if kind not in _SILENT:
-            yield Token(kind, found.group(), found.start())
+            yield Token(kind, found.group(), place)
+        place = found.end()
 
 
 @dataclass(frozen=True)

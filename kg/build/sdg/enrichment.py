@@ -33,11 +33,11 @@ CITATION = (
     " http://metadata.un.org/sdg"
 )
 _SCHEME = NamedNode("http://metadata.un.org/sdg")
-_RIGHTS = (
+RIGHTS = (
     "Terms of the United Nations: free of charge; it may be copied, duplicated and distributed"
     " further with the citation. They do not speak of changed copies, so this one is as it was."
 )
-_CORRECTIONS_RIGHTS = (
+CORRECTIONS_RIGHTS = (
     "The names and reasons of the corrections: CC BY 4.0. The labels they speak of: as in the"
     " corrected graph."
 )
@@ -115,13 +115,13 @@ class Enrichment:
                 file,
                 sizes["sdg"],
                 "Sustainable Development Goals Taxonomy of the United Nations",
-                _RIGHTS,
+                RIGHTS,
             ),
             (
                 corrections,
                 sizes["sdg-corrections"],
                 "Corrections of the Taxonomy of the Goals",
-                _CORRECTIONS_RIGHTS,
+                CORRECTIONS_RIGHTS,
             ),
         ):
             yield Triple(node, RDF.type, VOID.Dataset)

@@ -14,7 +14,7 @@ from kg.formats import CSV_RESULTS, HTML, JSON_LD, N_TRIPLES, RDF_XML, TURTLE, F
 from kg.namespaces import RDF
 from kg.serve import problems, questions
 from kg.serve.headers import alternates, answer_headers, entity_tag, is_unchanged, link
-from kg.serve.negotiate import negotiate
+from kg.serve.negotiate import accept_of, negotiate
 from kg.serve.service import of
 from kg.sparql import query
 from kg.sparql.results import serialize_graph
@@ -51,7 +51,7 @@ class Document:
 
 def respond(request: Request, document: Document) -> Response:
     """Return the document in the format that fits best; a problem where nothing is known."""
-    form = negotiate(request.headers.get("accept"), (HTML, *document.data_formats), document.suffix)
+    form = negotiate(accept_of(request), (HTML, *document.data_formats), document.suffix)
     if not exists(request, document.iri):
         return problems.respond(request, problems.missing(f"<{document.iri.value}>"))
     return document.show(request, document) if form is HTML else _data(request, document, form)

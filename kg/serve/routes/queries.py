@@ -15,7 +15,7 @@ from kg.serve import problems, tables, urls
 from kg.serve.answer import Answer, Question
 from kg.serve.editor import result_of
 from kg.serve.headers import READ_METHODS, alternates
-from kg.serve.negotiate import negotiate
+from kg.serve.negotiate import accept_of, negotiate
 from kg.serve.service import of
 from kg.serve.templating import page
 from kg.sparql.library import SavedQuery, find, to_query
@@ -31,7 +31,7 @@ router = APIRouter()
 def queries(request: Request) -> Response:
     """List the saved queries, for people or as JSON."""
     library = of(request).library
-    if negotiate(request.headers.get("accept"), (HTML, JSON)) is HTML:
+    if negotiate(accept_of(request), (HTML, JSON)) is HTML:
         return page(request, "queries.html", library=library)
     listed = [_summary(query) for query in library.values()]
     return JSONResponse({"queries": listed}, headers={"Vary": "Accept"})
@@ -44,7 +44,7 @@ async def saved_query(request: Request, name: str) -> Response:
     saved = find(of(request).library, stem)
     values = {key: value for key, value in request.query_params.items() if value}
     offers = (*formats_of(read(saved.text)), HTML)
-    form = negotiate(request.headers.get("accept"), offers, suffix)
+    form = negotiate(accept_of(request), offers, suffix)
     if form is HTML:
         return await _page(request, saved, values)
     query = to_query(saved, values)

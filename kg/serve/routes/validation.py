@@ -15,7 +15,7 @@ from kg.formats import GRAPH_FORMATS, HTML, Format, by_suffix
 from kg.serve import problems, urls
 from kg.serve.checking import LARGEST, SECONDS, Answer, Checks
 from kg.serve.headers import READ_METHODS
-from kg.serve.negotiate import negotiate
+from kg.serve.negotiate import accept_of, negotiate
 from kg.serve.problems import Problem
 from kg.serve.templating import page
 
@@ -48,7 +48,7 @@ async def validate(request: Request) -> Response:
         offered = ", ".join(form.media_type for form in GRAPH_FORMATS)
         detail = f"RDF is sent as one of {offered}; not as “{media_type}”."
         return problems.respond(request, Problem(415, "media-type", "No RDF", detail))
-    chosen = negotiate(request.headers.get("accept"), (*REPORTS, HTML))
+    chosen = negotiate(accept_of(request), (*REPORTS, HTML))
     content = await _body(request)
     if len(content) > LARGEST:
         return problems.respond(request, _too_large())
