@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 
 from kg import pipeline, resources
 from kg.check import dataset as checking
+from kg.check import tasks
 from kg.check.report import Report
 from kg.check.shapes import load_shapes
 from kg.check.terms import add, to_rdflib
@@ -91,7 +92,7 @@ def rows_of_plain_pyshacl(dataset: Path) -> set[Row]:
 def test_the_results_are_those_of_plain_pyshacl(
     faulty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(checking, "_EVENTS_A_CHUNK", 7)
+    monkeypatch.setattr(tasks, "_EVENTS_A_TASK", 7)
     report = pipeline.check_dataset(faulty)
     plain = rows_of_plain_pyshacl(faulty / "dataset")
     assert rows_of(report) == plain

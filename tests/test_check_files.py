@@ -516,6 +516,25 @@ def test_sarif_of_what_could_not_be_checked_is_no_success(check: Check) -> None:
     assert invocation["executionSuccessful"] is False
 
 
+def test_sarif_writes_the_name_of_a_file_as_a_reference_of_a_uri(
+    check: Check, tmp_path: Path
+) -> None:
+    path = tmp_path / "my data #1 é.ttl"
+    path.write_text(PREFIXES + NAMELESS, encoding="utf-8")
+    [run] = json.loads(check(path, "--format", "sarif").out)["runs"]
+    [place] = run["results"][0]["locations"]
+    uri = place["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri.endswith("/my%20data%20%231%20%C3%A9.ttl")
+
+
+def test_junit_leaves_out_what_xml_does_not_allow(tmp_path: Path) -> None:
+    concept = CONCEPT.format("a\\u0001\\uFFFE")
+    data = f'ex:a {concept} "1" . ex:b {concept} "2" .'
+    outcome = check_ours(tmp_path, data, "-f", "junit", "--fail-on", "warning")
+    assert "Both are called “a” (en)" in outcome.out
+    ET.fromstring(outcome.out)
+
+
 def test_junit_fails_the_case_of_the_shape(check: Check) -> None:
     suite = ET.fromstring(check(NAMELESS, "--format", "junit").out)
     assert (suite.get("failures"), suite.get("errors")) == ("1", "0")

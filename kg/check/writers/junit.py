@@ -22,7 +22,8 @@ def as_junit(checked: Checked, fail_on: str = "Violation") -> str:
         failures += fails
         case = _case(suite, group.rule)
         tag = "failure" if fails else "system-out"
-        found = ET.SubElement(case, tag, {"message": group.findings[0].message} if fails else {})
+        said = {"message": _clean(group.findings[0].message)} if fails else {}
+        found = ET.SubElement(case, tag, said)
         found.text = _clean("\n".join(map(_line, group.findings)))
     for row in checked.coverage:
         if not row.component and row.shape not in seen:
@@ -50,5 +51,5 @@ def _line(finding: Finding) -> str:
 
 
 def _clean(text: str) -> str:
-    """Leave out what XML 1.0 does not allow."""
-    return "".join(sign for sign in text if sign in "\t\n" or sign >= " ")
+    """Leave out what XML 1.0 does not allow (section 2.2)."""
+    return "".join(sign for sign in text if sign in "\t\n" or " " <= sign not in "\ufffe\uffff")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import PurePath
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
@@ -78,7 +79,7 @@ def _result(finding: Finding) -> dict[str, Any]:
         result["locations"] = [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": PurePath(place.file).as_posix()},
+                    "artifactLocation": {"uri": quote(PurePath(place.file).as_posix())},
                     "region": {"startLine": place.line, "startColumn": place.column},
                 }
             }
