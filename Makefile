@@ -24,10 +24,12 @@ format: $(SETUP)  ## format the code, and the Turtle of ontology/ and shapes/
 	$(BIN)/ruff format .
 	$(BIN)/kg format
 
-bench: $(SETUP)  ## time one page, hostile input, and 1,000 to 30,000 pages from files to release
+bench: $(SETUP)  ## time one page, hostile input, 1,000 to 30,000 pages to a release, and large releases
 	$(BIN)/python -m tests.benchmarks.reading
 	$(BIN)/python -m tests.benchmarks.hostile
 	$(BIN)/python -m tests.benchmarks.pipeline
+	$(BIN)/python -m tests.benchmarks.release --lean
+	$(BIN)/python -m tests.benchmarks.release
 
 bench-sparql: $(SETUP)  ## the endpoint beside Oxigraph's server, rdflib-endpoint and Virtuoso, at 10,000 events
 	$(BIN)/python -m tests.benchmarks.sparql

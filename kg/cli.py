@@ -350,6 +350,33 @@ def diff(
         sys.stdout.buffer.write(piece)
 
 
+@app.command(epilog="Example: kg verify; kg verify downloads/2026-11-23-56e2f1aa")
+def verify(
+    release: Annotated[
+        str, typer.Argument(help="A release: its folder, its version, or: latest.")
+    ] = "latest",
+    fast: Annotated[
+        bool, typer.Option("--fast", help="Read the dumps with Oxigraph alone, not with rdflib.")
+    ] = False,
+    data: Data = None,
+) -> None:
+    """Read a release again: its files, their digests, and that all dumps say the same.
+
+    Exit 0: it is what it says; 1: it is not; 2: it could not be read.
+    """
+    from kg import console
+    from kg.release.compare import find_release
+    from kg.release.verify.readers import PARSERS
+    from kg.release.verify.verify import verify as verify_release
+
+    found = find_release(data or settings.data_folder(), release)
+    parsers = tuple(PARSERS)[: 1 if fast else None]
+    with console.progress_bar("verify") as progress:
+        verification = verify_release(found.path, parsers=parsers, progress=progress)
+    console.say_verified(verification)
+    raise typer.Exit(EXIT_VIOLATIONS if verification.findings else EXIT_OK)
+
+
 @app.command(epilog="Example: kg duplicates")
 def duplicates(data: Data = None) -> None:
     """List events that look like one, with what to write to join them or tell them apart."""
@@ -360,6 +387,47 @@ def duplicates(data: Data = None) -> None:
     console.show_duplicates(
         read_duplicates(dataset_folder(data or settings.data_folder()) / DUPLICATES)
     )
+
+
+@app.command(
+    epilog="Example: kg load http://127.0.0.1:7878/store; kg load --bulk /srv/virtuoso/new | isql"
+)
+def load(
+    address: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="URL",
+            help="The Graph Store of the server (Oxigraph: …/store; Virtuoso: "
+            "http://USER:PASSWORD@…/sparql-graph-crud-auth).",
+            show_default=False,
+        ),
+    ] = None,
+    bulk: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Write files for Virtuoso's bulk loader here, where it may read, and print the "
+            "commands for its isql.",
+        ),
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Load the latest release into another SPARQL server, which KG_ENGINE can then name."""
+    from kg import console
+    from kg.release.folder import latest_release
+    from kg.sparql.remote.address import read_address
+    from kg.sparql.remote.pushing import push, write_bulk
+
+    if (address is None) == (bulk is None):
+        raise UsageError("Give the address of a Graph Store, or --bulk and a folder.")
+    released = latest_release(data or settings.data_folder())
+    if bulk is not None:
+        sys.stdout.write(write_bulk(released, bulk))
+        return
+    target = read_address(address or "", "URL")
+    with console.progress_bar("load") as progress:
+        pushed = push(released, target, progress)
+    console.say_loaded(pushed.triples, pushed.graphs, pushed.default, str(target))
 
 
 @app.command(epilog="Example: kg serve --host 127.0.0.1 --port 8000")

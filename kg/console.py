@@ -41,6 +41,7 @@ from kg.model import Skip
 from kg.namespaces import BASE, compact
 from kg.pipeline import Forgotten
 from kg.release.publish import Outcome
+from kg.release.verify.findings import Verification
 from kg.settings import Present
 from kg.sparql.query import Term
 from kg.sparql.results import Table as SparqlTable
@@ -183,6 +184,13 @@ def say_formatted(names: list[str], files: int, is_check: bool) -> None:
     step("format", f"{len(names):,} of {files:,} files {verb}")
 
 
+def say_loaded(triples: int, graphs: int, default: str | None, address: str) -> None:
+    """Say what was loaded into another server, and under which name its default graph is."""
+    step("load", f"{triples:,} triples in {graphs:,} graphs: {address}")
+    if default:
+        out.print(f"         the default graph is <{default}> there", markup=False)
+
+
 def say_sdg(use: Use) -> None:
     """Say what was taken from the UN's file on the Goals, and what was not."""
     out.print(
@@ -256,6 +264,26 @@ def say_check(report: Report) -> None:
         out.print(f"         {line}", markup=False)
     for shape in report.untouched:
         err.print(f"  not checked: {shape} met no node", markup=False)
+
+
+def say_verified(verification: Verification) -> None:
+    """Say whether a release is what it says: each finding to stderr, then what was looked at."""
+    for finding in verification.findings:
+        err.print(f"  {finding}", markup=False)
+    count = len(verification.findings)
+    verdict = f"{count:,} {'finding' if count == 1 else 'findings'}" if count else "all as it says"
+    step(
+        "verify",
+        f"{verification.version}: {verdict}; {verification.files:,} files, "
+        f"{verification.triples:,} triples, {verification.quads:,} quads, "
+        f"read by {' and '.join(verification.parsers)}",
+    )
+    replayed = verification.previous
+    note = f"changes.rdfp was replayed on {replayed}" if replayed else _NOT_REPLAYED
+    out.print(f"         {note}", markup=False)
+
+
+_NOT_REPLAYED = "changes.rdfp was not replayed: no release before this one lies beside it"
 
 
 def say_release(outcome: Outcome, data: Path) -> None:

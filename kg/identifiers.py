@@ -43,6 +43,8 @@ GRAPHS = (
     "sdg",  # the file of the United Nations on the Goals, as it was given to the build
     "sdg-corrections",  # what was read otherwise than it stands there, and why
 )
+CONTEXT = f"{BASE}def/context.jsonld"
+"""The JSON-LD context of our terms."""
 KEY_LENGTH = 120
 
 _KEY = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")

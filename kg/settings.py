@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from ipaddress import ip_network
 from pathlib import Path
 
@@ -28,6 +29,18 @@ ROWS = Setting("KG_QUERY_ROWS", "1000000", "How many rows an answer may have.")
 SIZE = Setting("KG_QUERY_SIZE", "1024", "How large an answer may be, in MB.")
 QUEUE = Setting("KG_QUEUE", "256", "How many queries may wait for their turn.")
 CACHE = Setting("KG_CACHE", "64", "How large all answers that are kept may be, in MB.")
+STORE = Setting(
+    "KG_STORE",
+    "auto",
+    "Where the release is while it is served: memory, disk, or auto: disk where 2.5 times the "
+    "size of all.nq is more than half of the available memory.",
+)
+ENGINE = Setting(
+    "KG_ENGINE",
+    "",
+    "The address of another SPARQL 1.1 server that holds the release and answers the queries; "
+    "by default processes of this service do.",
+)
 RATE = Setting("KG_RATE", "6000", "How many queries a client may ask in a minute; 0 is no limit.")
 PROXY = Setting(
     "KG_PROXY", "", "The addresses of proxies, with commas between, whose X-Forwarded-For counts."
@@ -35,12 +48,16 @@ PROXY = Setting(
 LOG = Setting("KG_LOG", "warning", "What is logged: info has every request, warning what failed.")
 LOG_FORMAT = Setting("KG_LOG_FORMAT", "text", "How a line of the log is written: text or json.")
 SETTINGS = (
-    *(DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, RATE, PROXY, LOG, LOG_FORMAT),
+    *(DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, STORE, ENGINE),
+    *(RATE, PROXY, LOG, LOG_FORMAT),
 )
 
 MEGABYTE = 1_000_000
+PLACES = ("auto", "memory", "disk")
 LOGS = ("debug", "info", "warning", "error")
 LOG_FORMATS = ("text", "json")
+
+_LOGIN = re.compile(r"//.*@")
 
 
 @dataclass(frozen=True)
@@ -54,6 +71,8 @@ class ServiceSettings:
     size: int = int(SIZE.default) * MEGABYTE
     queue: int = int(QUEUE.default)
     cache: int = int(CACHE.default) * MEGABYTE
+    store: str = STORE.default
+    engine: str = field(default=ENGINE.default, repr=False)
     rate: int = int(RATE.default)
     proxies: tuple[str, ...] = ()
     log: str = LOG.default
@@ -70,12 +89,12 @@ class Present:
 
 
 def present_settings(environment: Mapping[str, str] | None = None) -> tuple[Present, ...]:
-    """Return all settings as they are now, in the order of the table."""
+    """Return all settings as they are now, in the order of the table; no password is among them."""
     given = os.environ if environment is None else environment
     return tuple(
         Present(
             setting,
-            _value(setting, environment),
+            _LOGIN.sub("//…@", _value(setting, environment)),
             "environment" if given.get(setting.variable) else "default",
         )
         for setting in SETTINGS
@@ -97,6 +116,8 @@ def service_settings(environment: Mapping[str, str] | None = None) -> ServiceSet
         size=int(_number(SIZE, environment, least=0.001) * MEGABYTE),
         queue=int(_number(QUEUE, environment, least=0)),
         cache=int(_number(CACHE, environment, least=0) * MEGABYTE),
+        store=_one_of(PLACES, STORE, environment),
+        engine=_value(ENGINE, environment),
         rate=int(_number(RATE, environment, least=0)),
         proxies=_addresses(PROXY, environment),
         log=_one_of(LOGS, LOG, environment),

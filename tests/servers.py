@@ -23,7 +23,7 @@ SECONDS_TO_START = 60
 
 @dataclass(frozen=True)
 class Server:
-    """A server that answers, and the session in which its parent and workers are."""
+    """A server that answers, and the session in which its parent and workers are, if it has."""
 
     process: subprocess.Popen[str]
     address: str
@@ -59,9 +59,9 @@ def serving(
     try:
         address = f"http://127.0.0.1:{port}"
         wait_until_it_answers(process, address)
-        [child] = [pid for pid, ppid in all_processes().items() if ppid == process.pid]
+        children = [pid for pid, ppid in all_processes().items() if ppid == process.pid]
         with httpx.Client(base_url=address) as client:
-            yield Server(process, address, child, client)
+            yield Server(process, address, next(iter(children), 0), client)
     finally:
         process.kill()
         process.communicate()

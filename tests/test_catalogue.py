@@ -16,10 +16,9 @@ from typer.testing import CliRunner
 
 from kg import pipeline, resources
 from kg.cli import app
-from kg.identifiers import GRAPHS
 from kg.namespaces import PREFIXES
 from kg.release.folder import Release
-from kg.release.statistics import count, quads_per_graph
+from kg.release.statistics import count
 from tests.dcat_ap import AT_MOST_ONE, MANDATORY_AND_RECOMMENDED, RANGES
 
 BASE = "https://w3id.org/gcm-kg/"
@@ -332,14 +331,3 @@ def test_distinct_objects_are_counted_the_same_in_many_runs_on_disk(
     assert whole.objects == len(
         {quad.object for quad in parse(b"".join(lines), format=RdfFormat.N_TRIPLES)}
     )
-
-
-def test_lines_of_each_graph_are_told_apart_and_from_those_that_only_end_alike(
-    tmp_path: Path,
-) -> None:
-    default = [f"<a:s> <a:p> <{BASE}graph/{name}> .\n" for name in GRAPHS[1:]]
-    quads = [f"<a:s> <a:p> {i} <{BASE}graph/{n}> .\n" for n in GRAPHS for i in range(len(n))]
-    (tmp_path / "data.nt").write_text("".join(default), encoding="utf-8")
-    (tmp_path / "all.nq").write_text("".join(default + quads), encoding="utf-8")
-    counted = quads_per_graph(tmp_path / "all.nq", tmp_path / "data.nt", GRAPHS)
-    assert counted == {name: len(name) for name in GRAPHS}

@@ -30,6 +30,8 @@ COMMANDS = (
         "diff",
         "format",
         "settings",
+        "verify",
+        "load",
     ),
 )
 

@@ -17,26 +17,28 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pyoxigraph import RdfFormat, parse
-from rdflib import Graph
+import zstandard
 
 from kg import pipeline, resources
 from kg.release.folder import Release, latest_release
 from kg.release.lines import sorted_unique
 
+DUMPS = (
+    *("all.nq", "all.trig", "data.nt", "data.ttl", "data.jsonld", "data.rdf"),
+    *("events.csv", "events-links.csv", "events.csv-metadata.json", "events.jsonl"),
+    *("graphs/catalogue.nq", "graphs/evidence.nq", "graphs/people.nq", "graphs/quality.nq"),
+    *("graphs/sdg.nq", "graphs/sdg-corrections.nq", "graphs/shapes.nq"),
+)
 
-def triples(path: Path, form: RdfFormat) -> set[str]:
-    return {str(quad.triple) for quad in parse(path=str(path), format=form)}
 
-
-def test_the_folder_holds_every_format_with_its_gzip_twin(sample_release: Release) -> None:
-    names = {path.name for path in sample_release.path.iterdir()}
-    assert names == {
-        *("all.nq", "data.nt", "data.ttl", "data.jsonld"),
-        *("all.nq.gz", "data.nt.gz", "data.ttl.gz", "data.jsonld.gz"),
-        *("manifest.json", "SHA256SUMS", "report.txt", "report.json"),
-        *("quarantine", "answers", "unlinked.csv", "skipped.csv"),
-        *("duplicates.csv", "corrections.csv", "catalogue.ttl", "catalogue.jsonld"),
+def test_the_folder_holds_every_format_with_its_packed_twins(sample_release: Release) -> None:
+    folder = sample_release.path
+    files = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+    assert {file for file in files if not file.startswith("answers/")} == {
+        *(f"{dump}{packed}" for dump in DUMPS for packed in ("", ".gz", ".zst")),
+        *("context.jsonld", "manifest.json", "SHA256SUMS", "report.txt", "report.json"),
+        *("unlinked.csv", "skipped.csv", "duplicates.csv", "corrections.csv"),
+        *("catalogue.ttl", "catalogue.jsonld"),
     }
 
 
@@ -56,7 +58,7 @@ def test_sha256sum_confirms_every_file(sample_release: Release) -> None:
     assert listed == len(files) - 1  # all but the list itself
 
 
-@pytest.mark.parametrize("name", ["all.nq", "data.nt"])
+@pytest.mark.parametrize("name", ["all.nq", "data.nt", "graphs/evidence.nq", "graphs/quality.nq"])
 def test_lines_are_sorted_by_their_bytes_and_each_is_there_once(
     sample_release: Release, name: str
 ) -> None:
@@ -64,26 +66,14 @@ def test_lines_are_sorted_by_their_bytes_and_each_is_there_once(
     assert lines == sorted(set(lines))
 
 
-def test_gzip_twins_hold_the_same_bytes_and_no_time_stamp(sample_release: Release) -> None:
-    for packed in sample_release.path.glob("*.gz"):
-        content = packed.read_bytes()
-        assert content[4:8] == b"\0\0\0\0"
-        assert gzip.decompress(content) == packed.with_suffix("").read_bytes()
-
-
-def test_turtle_and_n_triples_say_the_same(sample_release: Release) -> None:
-    folder = sample_release.path
-    assert triples(folder / "data.ttl", RdfFormat.TURTLE) == triples(
-        folder / "data.nt", RdfFormat.N_TRIPLES
-    )
-
-
-def test_rdflib_reads_the_json_ld_as_the_same_triples(sample_release: Release) -> None:
-    folder = sample_release.path
-    compacted, plain = Graph(), Graph()
-    compacted.parse(folder / "data.jsonld", format="json-ld")
-    plain.parse(folder / "data.nt", format="nt")
-    assert set(compacted) == set(plain)
+def test_packed_twins_hold_the_same_bytes_and_no_time_stamp(sample_release: Release) -> None:
+    for dump in DUMPS:
+        plain = (sample_release.path / dump).read_bytes()
+        gzipped = (sample_release.path / f"{dump}.gz").read_bytes()
+        assert gzipped[4:8] == bytes(4)
+        assert gzip.decompress(gzipped) == plain
+        packed = (sample_release.path / f"{dump}.zst").read_bytes()
+        assert zstandard.ZstdDecompressor().decompressobj().decompress(packed) == plain
 
 
 def test_there_are_no_blank_nodes_but_in_the_lists_of_shapes(sample_release: Release) -> None:
@@ -92,6 +82,19 @@ def test_there_are_no_blank_nodes_but_in_the_lists_of_shapes(sample_release: Rel
     assert all(
         line.endswith("<https://w3id.org/gcm-kg/graph/shapes> .") for line in with_blank_nodes
     )
+
+
+def test_each_graph_has_a_file_and_together_with_the_default_one_they_are_all(
+    sample_release: Release,
+) -> None:
+    folder = sample_release.path
+    lines = (folder / "data.nt").read_bytes().splitlines()
+    for file in (folder / "graphs").glob("*.nq"):
+        own = file.read_bytes().splitlines()
+        graph = f" <https://w3id.org/gcm-kg/graph/{file.stem}> .".encode()
+        assert all(line.endswith(graph) for line in own)
+        lines += own
+    assert sorted(lines) == (folder / "all.nq").read_bytes().splitlines()
 
 
 def test_the_manifest_counts_what_is_there(sample_release: Release) -> None:
@@ -123,22 +126,28 @@ def test_the_list_of_skipped_pages_names_each_with_its_reason(sample_release: Re
     ]
 
 
-def test_same_input_gives_the_same_bytes_under_two_hash_seeds(tmp_path: Path) -> None:
-    digests = []
-    for seed in ("1", "2"):
+def test_same_input_gives_the_same_bytes_elsewhere_under_another_hash_seed_and_on_another_day(
+    tmp_path: Path,
+) -> None:
+    files = []
+    for seed, day, place in (("1", 23, "UTC"), ("2", 23, "Asia/Tokyo"), ("3", 24, "UTC")):
         data = tmp_path / seed
-        command = [sys.executable, "-m", "kg", "run", "--no-serve", "--issued", "2026-11-23"]
-        environment = os.environ | {"PYTHONHASHSEED": seed, "KG_DATA": str(data)}
+        command = [sys.executable, "-m", "kg", "run", "--no-serve", "--issued", f"2026-11-{day}"]
+        environment = os.environ | {"PYTHONHASHSEED": seed, "KG_DATA": str(data), "TZ": place}
         subprocess.run(command, env=environment, check=True, capture_output=True)
-        digests.append((latest_release(data).path / "SHA256SUMS").read_bytes())
-    assert digests[0] == digests[1]
+        files.append(latest_release(data).manifest.files)
+    today, elsewhere, tomorrow = files
+    assert today == elsewhere
+    changed = {name for name in today if today[name] != tomorrow[name]}
+    assert changed == {"catalogue.ttl", "catalogue.jsonld"}  # which say when it was issued
 
 
 def test_the_order_of_the_pages_does_not_matter(
     tmp_path: Path, make_release: Callable[..., Release], sample_release: Release
 ) -> None:
     pages = sorted(resources.sample_pages().iterdir(), reverse=True)
-    assert make_release(*pages).manifest.digest == sample_release.manifest.digest
+    other = make_release(*pages)
+    assert other.manifest.files == sample_release.manifest.files
 
 
 def test_unchanged_data_makes_no_new_version(tmp_path: Path) -> None:

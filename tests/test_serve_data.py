@@ -6,6 +6,7 @@ import base64
 import email
 import gzip
 import hashlib
+import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,7 +54,15 @@ def test_every_file_has_the_bytes_that_the_list_of_checksums_promises(client: Te
         ("data.ttl", "text/turtle; charset=utf-8"),
         ("data.nt", "application/n-triples"),
         ("data.jsonld", "application/ld+json"),
+        ("data.rdf", "application/rdf+xml"),
+        ("all.trig", "application/trig"),
+        ("graphs/evidence.nq", "application/n-quads"),
+        ("events.csv", "text/csv; charset=utf-8"),
+        ("events.csv-metadata.json", "application/csvm+json"),
+        ("events.jsonl", "application/jsonl"),
+        ("context.jsonld", "application/ld+json"),
         ("data.ttl.gz", "application/gzip"),
+        ("data.ttl.zst", "application/zstd"),
         ("unlinked.csv", "text/csv; charset=utf-8"),
         ("manifest.json", "application/json"),
         ("SHA256SUMS", "text/plain; charset=utf-8"),
@@ -61,6 +70,15 @@ def test_every_file_has_the_bytes_that_the_list_of_checksums_promises(client: Te
 )
 def test_files_have_their_media_type(client: TestClient, name: str, media_type: str) -> None:
     assert client.get(f"/data/latest/{name}").headers["content-type"] == media_type
+
+
+def test_the_context_that_documents_of_events_name_is_served_at_its_iri(
+    client: TestClient, sample_release: Release
+) -> None:
+    first = json.loads((sample_release.path / "events.jsonl").read_bytes().splitlines()[0])
+    answer = client.get(first["@context"].removeprefix("https://w3id.org/gcm-kg"))
+    assert answer.headers["content-type"] == "application/ld+json"
+    assert answer.content == (sample_release.path / "context.jsonld").read_bytes()
 
 
 def test_a_packed_file_stays_packed_on_the_way(client: TestClient) -> None:

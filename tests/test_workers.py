@@ -6,6 +6,7 @@ import asyncio
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -13,19 +14,19 @@ from kg.errors import QueryError, ReleaseError
 from kg.release.folder import Release
 from kg.sparql.query import Query
 from kg.sparql.workers.frames import Job
-from kg.sparql.workers.pool import Lane, Plan, Pool
-from kg.sparql.workers.turns import QueueFull, Turns
+from kg.sparql.workers.pool import Plan, Pool
+from kg.sparql.workers.turns import Lane, QueueFull, Turns
 
 
-def plan(release: Release, dump: str = "all.nq") -> Plan:
-    return Plan(release.path / dump, workers=1, memory=300_000_000, places=4)
+def plan(release: Release, dump: str = "all.nq", store: Path | None = None) -> Plan:
+    return Plan(release.path / dump, workers=1, memory=300_000_000, places=4, store=store)
 
 
-def ask(release: Release, *queries: Query) -> list[bytes | QueryError]:
+def ask(release: Release, *queries: Query, store: Path | None = None) -> list[bytes | QueryError]:
     """Ask a pool of one worker queries that nobody has read before."""
 
     async def asked() -> list[bytes | QueryError]:
-        pool = Pool(plan(release))
+        pool = Pool(plan(release, store=store))
         await pool.start()
         try:
             return [await _answer(pool, Job(query, "csv", 5, 1_000_000)) for query in queries]

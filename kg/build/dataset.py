@@ -255,7 +255,7 @@ def dataset_folder(data: Path) -> Path:
     return folder
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BlockSpan:
     """Where the block of an event (or entity) stands in a file of the dataset, in bytes."""
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 # The six languages of the United Nations and those that pages of the site were seen in besides.
-_LANGUAGES = ("ar", "en", "es", "fr", "pt", "ru", "zh")
+LANGUAGES = ("ar", "en", "es", "fr", "pt", "ru", "zh")
 _ENOUGH = 600
 UNDETERMINED = "und"
 # Few words of Spanish or English look like Portuguese; words of Portuguese alone are in most texts.
@@ -39,5 +39,5 @@ def _identifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages(list(_LANGUAGES))
+    identifier.set_languages(list(LANGUAGES))
     return identifier

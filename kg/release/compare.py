@@ -68,14 +68,14 @@ def unlearns_a_name(before: Edition, after: Edition, removals: Removals) -> bool
 
 def write_changes(folder: Path, before: Edition, after: Edition) -> list[Dump]:
     """Write what changed into a folder, as RDF Patch, JSON Lines and Markdown."""
-    written = write_pieces(folder / PATCH, RDF_PATCH, patch(before, after))
+    written = write_pieces(folder, PATCH, RDF_PATCH, patch(before, after))
     with (folder / PATCH).open("rb") as lines:
         found = changes(before, after, lines)
     text = changes_markdown(found, before.version, after.version).encode("utf-8")
     return [
         *written,
-        *write_pieces(folder / CHANGES, JSON_LINES, changes_json_lines(found)),
-        *write_pieces(folder / SUMMARY, MARKDOWN, [text]),
+        *write_pieces(folder, CHANGES, JSON_LINES, changes_json_lines(found)),
+        *write_pieces(folder, SUMMARY, MARKDOWN, [text]),
     ]
 
 

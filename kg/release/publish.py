@@ -8,38 +8,31 @@ import fcntl
 import io
 import os
 import shutil
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.metadata import version as installed_version
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
-from pyoxigraph import Triple
-
 from kg import jsonld
-from kg.build.blocks import canonical, sorted_lines
 from kg.build.corrections.removals import load_removals
-from kg.build.dataset import CORRECTIONS, DUPLICATES, SDG, SDG_CORRECTIONS, dataset_folder
-from kg.build.lookup.labels import read_turtle
+from kg.build.dataset import CORRECTIONS, DUPLICATES, dataset_folder
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import NEW, read_unlinked
 from kg.check.dataset_writers import report_json, report_text
-from kg.check.report import Report, Result
-from kg.check.rules import load_rules, rule_triples
+from kg.check.report import Report
 from kg.errors import ReleaseError
 from kg.files import sha256_of, sync
-from kg.formats import N_QUADS, N_TRIPLES
 from kg.harvest.harvest import load_summary
 from kg.harvest.web.site import is_url
-from kg.identifiers import GRAPHS, owner_of, parse
+from kg.identifiers import GRAPHS, parse
 from kg.model import Skip
 from kg.release.catalogue.facts import Facts
 from kg.release.catalogue.files import CATALOGUE, write_catalogue
 from kg.release.compare import Edition, unlearns_a_name, write_changes
-from kg.release.dumps import ALL, DATA, Dump, write_json_ld, write_pieces, write_turtle
+from kg.release.contents import CONTEXT_FILE, write_contents
+from kg.release.dumps import ALL, DATA, Dump, graph_file
 from kg.release.folder import (
     LATEST,
     RELEASES,
@@ -51,17 +44,15 @@ from kg.release.folder import (
     write_manifest,
 )
 from kg.release.health import Drop, find_drops, refuse
-from kg.release.lines import merge_unique, sorted_unique
-from kg.release.quality import quality_lines
-from kg.release.selection import Selection, is_of_a_part
-from kg.release.statistics import count, quads_per_graph
+from kg.release.named_graphs import NamedGraphs
+from kg.release.selection import Selection
+from kg.release.statistics import count
 
 QUARANTINE = "quarantine"
-OTHER_FORMATS = "data.ttl, data.jsonld"
-_LARGE = 10_000_000
 _MEDIA_TYPES = {
     ".csv": "text/csv",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
     ".nq": "application/n-quads",
     ".txt": "text/plain",
 }
@@ -77,15 +68,6 @@ class Outcome:
     release: Release
     is_new: bool
     drops: tuple[Drop, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Sources:
-    """The folders of what was written by hand and goes into a release."""
-
-    ontology: Path
-    shapes: Path
-    rules: Path
 
 
 def publish(
@@ -122,8 +104,8 @@ def publish(
             refuse(drops, before.manifest.version)
         folder = Path(aside, "release")
         folder.mkdir()
-        sources = _Sources(ontology, shapes, rules)
-        dumps = _write_dumps(folder, selection, report, sources, progress)
+        graphs = NamedGraphs(selection, report, shapes, rules)
+        dumps = write_contents(folder, graphs, ontology, progress)
         digest = next(dump.sha256 for dump in dumps if dump.name == ALL)
         if before and before.manifest.digest == digest:
             return Outcome(before, is_new=False)
@@ -176,78 +158,6 @@ def _one_at_a_time(releases: Path) -> Iterator[None]:
         for left in releases.glob(".making-*"):
             shutil.rmtree(left, ignore_errors=True)
         yield
-
-
-def _write_dumps(
-    folder: Path,
-    selection: Selection,
-    report: Report,
-    sources: _Sources,
-    progress: Callable[[str], None],
-) -> list[Dump]:
-    """Write the default graph, then, beside each other, its other formats and all graphs."""
-    progress(DATA)
-    lines = sorted_unique(selection.data_lines(), scratch=folder)
-    data = write_pieces(folder / DATA, N_TRIPLES, lines)
-    if data[0].bytes < _LARGE:
-        progress(OTHER_FORMATS)
-        other = _write_other_formats(folder, sources.ontology)
-        progress(ALL)
-        return [*data, *other, *_write_all(folder, selection, report, sources)]
-    progress(f"{ALL}, {OTHER_FORMATS}")
-    with ProcessPoolExecutor(1) as helper:
-        beside = helper.submit(_write_other_formats, folder, sources.ontology)
-        everything = _write_all(folder, selection, report, sources)
-        return [*data, *beside.result(), *everything]
-
-
-def _write_other_formats(folder: Path, ontology: Path) -> list[Dump]:
-    context = jsonld.load_context(ontology / "context.jsonld")
-    return [
-        *write_turtle(folder / DATA, folder / "data.ttl"),
-        *write_json_ld(folder / DATA, folder / "data.jsonld", context),
-    ]
-
-
-def _write_all(
-    folder: Path, selection: Selection, report: Report, sources: _Sources
-) -> tuple[Dump, Dump]:
-    """Write all graphs in one file, sorted by line."""
-    results = _published_results(report, selection)
-    elsewhere = [r for owner in results.keys() - selection.events for r in results[owner]]
-    with (folder / DATA).open("rb") as default:
-        pieces = merge_unique(
-            [
-                (line for line in default if not is_of_a_part(line)),
-                iter(sorted(line for result in elsewhere for line in quality_lines(result))),
-                iter(sorted_lines(canonical(_shapes(sources)), "shapes")),
-                *(selection.lines(name) for name in (SDG, SDG_CORRECTIONS)),
-                selection.records(
-                    lambda iri: [line for r in results.get(iri, ()) for line in quality_lines(r)]
-                ),
-            ]
-        )
-        return write_pieces(folder / ALL, N_QUADS, pieces)
-
-
-def _shapes(sources: _Sources) -> Iterator[Triple]:
-    for file in sorted(sources.shapes.glob("*.ttl")):
-        yield from read_turtle(file)
-    for rule in load_rules(sources.rules):
-        yield from rule_triples(rule)
-
-
-def _published_results(report: Report, selection: Selection) -> dict[str, list[Result]]:
-    """Return what is to be said of published things, by the IRI of what it is a part of.
-
-    Violations are told in quarantine.
-    """
-    results: dict[str, list[Result]] = defaultdict(list)
-    for result in report.results:
-        owner = owner_of(result.focus)
-        if result.severity != "Violation" and owner not in selection.quarantined:
-            results[owner].append(result)
-    return results
 
 
 def _latest(data: Path) -> Release | None:
@@ -329,9 +239,10 @@ def _catalogued(
     """Write the catalogue of the other files, and return the manifest with it."""
     with (folder / DATA).open("rb") as lines:
         statistics = count(lines, scratch=folder)
-    graphs = quads_per_graph(folder / ALL, folder / DATA, GRAPHS)
+    lines_of = {dump.name: dump.lines for dump in dumps}
+    graphs = {name: n for name in GRAPHS if (n := lines_of[graph_file(name)])}
     facts = Facts(manifest, statistics, graphs, frozenset(dump.name for dump in dumps))
-    context = jsonld.load_context(ontology / "context.jsonld")
+    context = jsonld.load_context(ontology / CONTEXT_FILE)
     return replace(manifest, files=manifest.files | write_catalogue(folder, facts, context))
 
 

@@ -58,6 +58,14 @@ class Selection:
         yield from self._blocks(ENTITIES, self._entities)
         yield from self._blocks(EVENTS, self._events)
 
+    def blocks_of_events(self) -> Iterator[tuple[str, bytes]]:
+        """Yield each published event with its lines of the default graph, sorted by IRI."""
+        return zip(self._in_order, self._raw_blocks(EVENTS, self._in_order), strict=True)
+
+    def parts(self, name: str) -> Iterator[bytes]:
+        """Yield the lines of a file whose subjects are parts of events, sorted, by event."""
+        return self._raw_blocks(name, self._in_order)
+
     def records(self, additions: Callable[[str], list[bytes]]) -> Iterator[bytes]:
         """Yield all lines whose subjects are parts of events, of whatever graph, sorted.
 
@@ -65,7 +73,7 @@ class Selection:
         Each event is one piece of many lines: all their subjects begin with its IRI and `#`, so
         nothing else can stand among them.
         """
-        iris = sorted(self._events, key=lambda iri: f"{iri}#")
+        iris = self._in_order
         files = (EVENTS, *self._records)
         blocks = zip(*(self._raw_blocks(name, iris) for name in files), strict=True)
         for iri, (event, *parts) in zip(iris, blocks, strict=True):
@@ -77,6 +85,12 @@ class Selection:
     def lines(self, name: str) -> Iterator[bytes]:
         """Yield the lines of a file of the dataset that is published whole, as they stand there."""
         yield from _lines_of(self.dataset / name)
+
+    @property
+    def size(self) -> int:
+        """The size of the files that are published, in bytes."""
+        files = (VOCABULARY, ENTITIES, EVENTS, *self._records)
+        return sum((self.dataset / name).stat().st_size for name in files)
 
     def lines_of_event(self, iri: str) -> Iterator[bytes]:
         """Yield everything the dataset says of one event, published or not."""
@@ -114,6 +128,11 @@ class Selection:
     @cached_property
     def _events(self) -> list[str]:
         return [iri for iri in self._spans[EVENTS] if iri not in self.quarantined]
+
+    @cached_property
+    def _in_order(self) -> list[str]:
+        """The IRIs of the published events, in the order of lines about their parts."""
+        return sorted(self._events, key=lambda iri: f"{iri}#")
 
     @cached_property
     def _entities(self) -> list[str]:

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 
 from pyoxigraph import NamedNode
@@ -117,28 +116,6 @@ def count(lines: Iterable[bytes], scratch: Path) -> Statistics:
         total += 1
         objects.update(int(use[use.rindex(b" ") :]) for use in uses)
     return found.statistics(total, objects)
-
-
-def quads_per_graph(quads: Path, default: Path, names: Iterable[str]) -> dict[str, int]:
-    """Return how many quads are of each of our named graphs that there is.
-
-    A line of N-Quads ends with its graph, and the last eight bytes tell which of ours it is: that
-    takes an eighth of the time of comparing all of it. One of the default graph may end alike; so
-    the lines of that, which `default` has, are taken off.
-    """
-    tails = _tails(quads)
-    tails.subtract(_tails(default))
-    counted = {name: tails[f"/{name}> .\n".encode()[-_TAIL:]] for name in names}
-    return {name: number for name, number in counted.items() if number}
-
-
-_TAIL = 8
-
-
-def _tails(path: Path) -> Counter[bytes]:
-    """Return how many lines of a file have each of the ends that there are."""
-    with path.open("rb") as file:
-        return Counter(map(itemgetter(slice(-_TAIL, None)), file))
 
 
 @dataclass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -33,7 +34,7 @@ from kg.sparql.coding import IDENTITY
 from kg.sparql.notice import can_say_at_the_end
 from kg.sparql.query import Query
 from kg.sparql.workers.frames import Job, Report
-from kg.sparql.workers.pool import Reply
+from kg.sparql.workers.pool import Pool, Reply
 
 COMPLETE = urls.dump("all.nq.gz")
 """Where all data are, for those whose answer was cut."""
@@ -155,10 +156,7 @@ class _Exchange:
     async def _ask(self, etag: str) -> None:
         with Watch(self._receive) as watch:
             try:
-                client = client_of(self._request.scope)
-                begun = alike.begun(self._request.scope)
-                asked = self._service.pool.ask(self._job, client, begun=begun)
-                async with asked as reply:
+                async with self._reply() as reply:
                     await self._pass_on(reply, etag)
             except QueryError as error:
                 self._note(level_of(error), f"{error.kind}: {error.message}")
@@ -167,6 +165,13 @@ class _Exchange:
                 raise
         if watch.is_gone:
             self._note(logging.INFO, "the client is gone")
+
+    def _reply(self) -> AbstractAsyncContextManager[Reply]:
+        pool, scope = self._service.pool, self._request.scope
+        begun = alike.begun(scope)
+        if begun is not None and isinstance(pool, Pool):
+            return pool.go_on(self._job, begun)
+        return pool.ask(self._job, client_of(scope))
 
     async def _unchanged(self, etag: str) -> None:
         headers = answer_headers(etag, self._question.links)

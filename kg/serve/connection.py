@@ -21,7 +21,7 @@ from kg.serve.headers import QUERY_ID, timing_of
 from kg.sparql.workers import frames
 from kg.sparql.workers.channel import Channel
 from kg.sparql.workers.frames import Frame, Report
-from kg.sparql.workers.pool import Begun
+from kg.sparql.workers.pool import Begun, Pool
 
 PATIENCE = 1.0
 """Seconds that a request waits for its turn here, and then the usual way."""
@@ -116,13 +116,14 @@ class Connection(HttpToolsProtocol):
         """Ask a worker, if that is all there is to do; returns whether it is asked."""
         kind = self._front.kind(asked) if len(asked.query) <= LONGEST else None
         job = kind.job(asked.query) if kind is not None else None
-        if kind is None or job is None:
+        pool = kind.service.pool if kind is not None else None
+        if kind is None or job is None or not isinstance(pool, Pool):
             return False
         tag = tag_of(kind.service.release, job)
         if not kind.service.cache.lacks(tag):
             return False
         started = time.perf_counter()
-        begun = kind.service.pool.begin(job, kind.like.client, self._answer)
+        begun = pool.begin(job, kind.like.client, self._answer)
         if begun is None:
             return False
         self._unset_keepalive_if_required()

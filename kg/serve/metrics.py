@@ -109,9 +109,8 @@ def _of_workers(service: Service) -> Iterator[Metric]:
     pool = service.pool
     workers = GaugeMetricFamily("kg_workers", "Workers that live.", labels=("lane",))
     queue = GaugeMetricFamily("kg_queue", "Queries that wait for their turn.", labels=("lane",))
-    lanes = list(pool.workers.values())
     for lane, waiting in pool.waiting.items():
-        workers.add_metric((lane.value,), lanes.count(lane))
+        workers.add_metric((lane.value,), pool.alive[lane])
         queue.add_metric((lane.value,), waiting)
     kills = CounterMetricFamily(
         "kg_kills", "Workers that were ended or fell, by reason.", labels=("reason",)

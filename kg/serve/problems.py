@@ -23,6 +23,7 @@ PROBLEM_JSON = Format(
 )
 
 STATUS_OF_KIND = {
+    "backend": HTTPStatus.BAD_GATEWAY,
     "busy": HTTPStatus.SERVICE_UNAVAILABLE,
     "deadline": HTTPStatus.GATEWAY_TIMEOUT,
     "evaluation": HTTPStatus.INTERNAL_SERVER_ERROR,
@@ -39,6 +40,7 @@ STATUS_OF_KIND = {
 """The status of a QueryError by its kind; every other kind is a 400."""
 
 TITLES = {
+    "backend": "The server behind this service failed",
     "busy": "Too many queries at once",
     "deadline": "The query took too long",
     "evaluation": "The query failed",

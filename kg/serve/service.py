@@ -23,9 +23,13 @@ from kg.serve.cache import AnswerCache
 from kg.serve.documentation import Documentation
 from kg.serve.feeds import Feeds
 from kg.serve.saved import SavedAnswers, saved_answers
-from kg.settings import ServiceSettings
+from kg.settings import ENGINE, ServiceSettings
+from kg.sparql import disk
+from kg.sparql.backend import Backend
 from kg.sparql.engine import Engine
 from kg.sparql.library import Library
+from kg.sparql.remote.address import read_address
+from kg.sparql.remote.pool import RemotePlan, RemotePool
 from kg.sparql.store import DUMP
 from kg.sparql.workers.engine import PageEngine
 from kg.sparql.workers.pool import Plan, Pool
@@ -53,7 +57,7 @@ class Service:
 
     release: Release
     settings: ServiceSettings
-    pool: Pool
+    pool: Backend
     engine: Engine
     library: Library
     figures: Figures
@@ -77,7 +81,7 @@ async def running(
 
     Raises ReleaseError where it cannot be loaded.
     """
-    pool = Pool(plan_of(release, settings))
+    pool = backend_of(release, settings)
     await pool.start()
     try:
         engine = PageEngine(pool, asyncio.get_running_loop())
@@ -95,13 +99,25 @@ async def running(
         await pool.close()
 
 
+def backend_of(release: Release, settings: ServiceSettings) -> Backend:
+    """Return what will answer queries: another server where one is set, else workers."""
+    if not settings.engine:
+        return Pool(plan_of(release, settings))
+    address = read_address(settings.engine, ENGINE.variable)
+    queries = settings.workers or os.cpu_count() or 1
+    return RemotePool(RemotePlan(address, release, queries, settings.queue))
+
+
 def plan_of(release: Release, settings: ServiceSettings) -> Plan:
     """Return how the workers of a release are to be run."""
+    dump = release.path / DUMP
+    is_on_disk = disk.place(settings.store, dump) == disk.DISK
     return Plan(
-        dump=release.path / DUMP,
+        dump=dump,
         workers=settings.workers or os.cpu_count() or 1,
         memory=settings.memory,
         places=settings.queue,
+        store=disk.folder_of(release) if is_on_disk else None,
     )
 
 

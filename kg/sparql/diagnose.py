@@ -39,14 +39,18 @@ def explain(complaint: str, text: str) -> QueryError:
 
     Of a long one it is only said what the engine says.
     """
+    return said_by_the_text(text) or _as_the_engine_says(complaint)
+
+
+def said_by_the_text(text: str) -> QueryError | None:
+    """Return what the text alone shows to be wrong: a prefix that is not declared, a bracket.
+
+    A long one is not looked at.
+    """
     if len(text) > LONG:
-        return _as_the_engine_says(complaint)
+        return None
     tokens = list(tokenize(text))
-    return (
-        _undeclared_prefix(text, tokens)
-        or _unbalanced(text, tokens)
-        or _as_the_engine_says(complaint)
-    )
+    return _undeclared_prefix(text, tokens) or _unbalanced(text, tokens)
 
 
 def _undeclared_prefix(text: str, tokens: list[Token]) -> QueryError | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from typing import Protocol
 
 from pyoxigraph import DefaultGraph, NamedNode, Store
 from rapidfuzz import fuzz, process
 
 from kg import identifiers
-from kg.namespaces import OWL, RDF, SH
+from kg.namespaces import OWL, PREFIXES, RDF, SH
 
 _KEPT = 4096
 """How many answers of a look-up are kept: strangers may ask for any number of names."""
@@ -17,6 +18,33 @@ _KEPT = 4096
 _TERMS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
 _USED_BY_SHAPES = (SH.path, SH["class"], SH.targetClass)
 _ALIKE = 70.0
+
+
+class KnownNames(Protocol):
+    """What is known of the names of a release."""
+
+    def is_known(self, iri: str, /) -> bool:
+        """Tell whether the release has this name; yes where that cannot be told."""
+        ...
+
+    def nearest(self, iri: str) -> str | None:
+        """Return the term that a name may have been meant for."""
+        ...
+
+
+class TermNames:
+    """The terms of our own namespace only: all else is taken for known."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self._terms = frozenset(terms)
+
+    def is_known(self, iri: str, /) -> bool:
+        """Tell whether a name is a term of ours, or of another namespace."""
+        return iri in self._terms or split(iri)[0] != PREFIXES["gcm"]
+
+    def nearest(self, iri: str) -> str | None:
+        """Return the term that a name may have been meant for."""
+        return nearest(iri, self._terms)
 
 
 class Names:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from kg.namespaces import PREFIXES, compact
 from kg.sparql.named import Name, names_in
-from kg.sparql.names import Names
+from kg.sparql.names import KnownNames
 from kg.sparql.places import Place, Placed, placed
 from kg.sparql.tokens import Token, position, tokenize
 
@@ -51,7 +51,7 @@ class Remark(NamedTuple):
         return f"Line {self.line}, column {self.column}: {self.message}{meant}"
 
 
-def remarks_on(text: str, names: Names, given: Collection[str] = ()) -> tuple[Remark, ...]:
+def remarks_on(text: str, names: KnownNames, given: Collection[str] = ()) -> tuple[Remark, ...]:
     """Return what may be wrong with a query; `given` are variables that have a value already."""
     if _is_plain(text, names):
         return ()
@@ -62,7 +62,7 @@ def remarks_on(text: str, names: Names, given: Collection[str] = ()) -> tuple[Re
     return tuple(islice((*unknown, *unbound), MOST))
 
 
-def _is_plain(text: str, names: Names) -> bool:
+def _is_plain(text: str, names: KnownNames) -> bool:
     """Tell whether a query is surely free of remarks, by a short look: most look-ups are.
 
     Strings, comments and brackets may make it say no where all is well, and never the reverse.
@@ -83,7 +83,7 @@ def _is_plain(text: str, names: Names) -> bool:
 
 
 def _unknown_names(
-    text: str, tokens: Sequence[Token], at: dict[int, Place], names: Names
+    text: str, tokens: Sequence[Token], at: dict[int, Place], names: KnownNames
 ) -> Iterator[Remark]:
     seen: set[str] = set()
     for name in names_in(iter(tokens)):
@@ -95,7 +95,7 @@ def _unknown_names(
             yield _remark(text, name.token, UNKNOWN_NAME, message, _meant(name, names))
 
 
-def _meant(name: Name, names: Names) -> str:
+def _meant(name: Name, names: KnownNames) -> str:
     """Return how to write what was meant: whole, where its prefix was declared otherwise."""
     iri = names.nearest(name.iri)
     short = compact(iri) if iri else ""

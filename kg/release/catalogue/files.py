@@ -20,7 +20,7 @@ from kg.release.catalogue.void import void
 from kg.release.folder import FileEntry, Release
 
 CATALOGUE = "catalogue.ttl"
-_JSON_LD = "catalogue.jsonld"
+CATALOGUE_JSON_LD = "catalogue.jsonld"
 
 
 def triples_of(facts: Facts) -> frozenset[Triple]:
@@ -45,10 +45,10 @@ def write_catalogue(folder: Path, facts: Facts, context: jsonld.Context) -> dict
     heading = f"The catalogue of release {facts.manifest.version}: what it holds, in which files."
     (folder / CATALOGUE).write_text(turtle_of(triples, heading), encoding="utf-8")
     ordered = sorted(triples, key=str)
-    (folder / _JSON_LD).write_bytes(b"".join(jsonld.write(ordered, context)))
+    (folder / CATALOGUE_JSON_LD).write_bytes(b"".join(jsonld.write(ordered, context)))
     return {
         name: FileEntry((folder / name).stat().st_size, sha256_of(folder / name), form.media_type)
-        for name, form in ((CATALOGUE, TURTLE), (_JSON_LD, JSON_LD))
+        for name, form in ((CATALOGUE, TURTLE), (CATALOGUE_JSON_LD, JSON_LD))
     }
 
 

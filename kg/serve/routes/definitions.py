@@ -13,8 +13,10 @@ from kg import identifiers
 from kg.errors import IdentifierError
 from kg.formats import CSV_RESULTS, HTML
 from kg.namespaces import BASE
+from kg.release.contents import CONTEXT_FILE
 from kg.serve import problems, questions, schemes, urls, views
 from kg.serve.headers import READ_METHODS, answer_headers, entity_tag, is_unchanged
+from kg.serve.routes import data
 from kg.serve.routes.documents import FORMATS, THING_FORMATS, Document, respond
 from kg.serve.routes.things import show_thing
 from kg.serve.schema_org import markup
@@ -53,6 +55,12 @@ def ontology_page(request: Request) -> Response:
     if is_unchanged(request.headers.get("if-none-match"), headers["ETag"]):
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
     return Response(body, headers=headers, media_type=HTML.media_type)
+
+
+@router.api_route(urls.CONTEXT, methods=READ_METHODS)
+def context(request: Request) -> Response:
+    """Send the JSON-LD context that documents of events name."""
+    return data.file(request, urls.LATEST, CONTEXT_FILE)
 
 
 @router.api_route(urls.SCHEME, methods=READ_METHODS)

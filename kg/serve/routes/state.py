@@ -12,7 +12,7 @@ from kg.serve import urls
 from kg.serve.headers import READ_METHODS
 from kg.serve.metrics import Metrics
 from kg.serve.service import of
-from kg.sparql.workers.pool import Lane
+from kg.sparql.workers.turns import Lane
 
 router = APIRouter()
 
@@ -24,11 +24,14 @@ async def health(request: Request) -> Response:
     """Say which release is served and which workers live; 503 where nobody answers queries."""
     service = of(request)
     manifest, pool = service.release.manifest, service.pool
-    lanes = list(pool.workers.values())
-    alive = {lane.value: lanes.count(lane) for lane in Lane}
+    alive = {lane.value: number for lane, number in pool.alive.items()}
     answers = alive[Lane.PUBLIC.value] > 0
     state = {
-        "status": "ok" if len(lanes) >= pool.planned else "degraded" if answers else "down",
+        "status": "ok"
+        if sum(alive.values()) >= pool.planned
+        else "degraded"
+        if answers
+        else "down",
         "release": manifest.version,
         "issued": manifest.issued,
         "digest": manifest.digest,

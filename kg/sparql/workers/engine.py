@@ -6,10 +6,11 @@ import asyncio
 from dataclasses import dataclass
 
 from kg.formats import Format
+from kg.sparql.backend import Backend
 from kg.sparql.engine import Engine
 from kg.sparql.query import Query
 from kg.sparql.workers.frames import Job
-from kg.sparql.workers.pool import Lane, Pool
+from kg.sparql.workers.turns import Lane
 
 SECONDS = 10.0
 """How long a question of a page may take."""
@@ -22,7 +23,7 @@ LARGEST = 100_000_000
 class PageEngine(Engine):
     """Answers what pages ask, on the lane of pages; not to be called in the loop's own thread."""
 
-    pool: Pool
+    pool: Backend
     loop: asyncio.AbstractEventLoop
 
     def answer(self, query: Query, form: Format) -> bytes:

@@ -29,8 +29,19 @@ def close_descriptors() -> None:
 
     Where no descriptor is free, neither a file nor a socket can be opened (EMFILE).
     """
-    os.closerange(FIRST_FREE, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+    close_inherited()
     resource.setrlimit(resource.RLIMIT_NOFILE, (FIRST_FREE, FIRST_FREE))
+
+
+def close_inherited() -> None:
+    """Close all but the first three descriptors."""
+    os.closerange(FIRST_FREE, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+
+
+def allow_all_descriptors() -> None:
+    """Let this process have as many descriptors as it may give itself: a store has many files."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def limit_memory(size: int) -> None:

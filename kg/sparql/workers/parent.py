@@ -4,7 +4,10 @@ It has one thread, because only so may it fork, and imports little. It ends when
 its control socket is closed, and takes its workers with it. Behind it stands a fork of it that
 takes its place when it dies, so that a release is not loaded again for that.
 
-    python -m kg.sparql.workers.parent CONTROL_DESCRIPTOR WORKERS MEMORY DUMP
+A store on disk is made before, by a process that ends, and opened by each worker itself: what
+opens it has further threads, and no process that has may fork.
+
+    python -m kg.sparql.workers.parent CONTROL_DESCRIPTOR WORKERS MEMORY DUMP [STORE]
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ import os
 import select
 import signal
 import socket
+import subprocess
 import sys
 import time
 from contextlib import suppress
@@ -23,8 +27,9 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from kg.errors import ReleaseError
+from kg.sparql import disk
 from kg.sparql.store import load
-from kg.sparql.workers import control, limits
+from kg.sparql.workers import control, limits, seccomp
 from kg.sparql.workers.control import Message
 from kg.sparql.workers.worker import warm_up, work
 
@@ -39,23 +44,26 @@ _IGNORED = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 @dataclass(frozen=True)
 class Plan:
-    """How many workers there are, what memory a query may take, and what they are asked about."""
+    """How many workers there are, what memory a query may take, and what they are asked about.
+
+    `store` is in memory, and shared; or it is on disk, in a folder, and each worker opens it.
+    """
 
     workers: int
     memory: int
-    store: Store
+    store: Store | Path
 
 
 def main(arguments: list[str]) -> None:
     """Load and fork until the web process is gone."""
     for number in _IGNORED:
         signal.signal(number, signal.SIG_IGN)
-    descriptor, workers, memory, dump = arguments
+    descriptor, workers, memory, dump, *folder = arguments
     connection = socket.socket(fileno=int(descriptor))
     connection.set_inheritable(False)
     try:
-        store = load(Path(dump))
-        warm_up(store)
+        store = prepare(Path(dump), Path(folder[0])) if folder else load(Path(dump))
+        warm_up(store if isinstance(store, Store) else Store())
     except (ReleaseError, OSError, MemoryError) as error:
         control.send(connection, Message(control.FAILED))
         connection.sendall(str(error).encode())
@@ -64,6 +72,22 @@ def main(arguments: list[str]) -> None:
     gc.freeze()  # what is there now is never looked at again, so forks go on sharing it
     gc.disable()
     keep(Plan(int(workers), int(memory), store), connection)
+
+
+def prepare(dump: Path, folder: Path) -> Path:
+    """Make the store on disk where it is not there yet. Raises ReleaseError where it cannot be."""
+    limits.allow_all_descriptors()
+    seccomp.machine()
+    made = subprocess.run(
+        (sys.executable, "-m", "kg.sparql.disk", str(dump), str(folder)),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=limits.prepare_to_die_with(os.getpid()),
+    )
+    if made.returncode:
+        raise ReleaseError(made.stdout or "The store on disk could not be made.")
+    return folder
 
 
 def keep(plan: Plan, connection: socket.socket) -> None:
@@ -170,9 +194,7 @@ class _Parent:
             self._die_with_parent()
             os.dup2(connection.fileno(), 0)  # where standard input was
             os.dup2(2, 1)
-            limits.limit_memory(limits.address_space() + self._plan.memory)
-            limits.close_descriptors()
-            work(self._plan.store, socket.socket(fileno=0))
+            work(self._limited(self._plan.store), socket.socket(fileno=0))
             code = 0
         except ConnectionError:
             code = 0
@@ -180,6 +202,17 @@ class _Parent:
             _say(f"A worker fell: {error!r}")
         finally:
             os._exit(code)
+
+    def _limited(self, store: Store | Path) -> Store:
+        """Limit this process to what a worker needs, and return the store."""
+        limits.close_inherited()
+        opened = store if isinstance(store, Store) else disk.open_store(store)
+        limits.limit_memory(limits.address_space() + self._plan.memory)
+        if isinstance(store, Store):
+            limits.close_descriptors()
+        else:
+            seccomp.only_read_files()
+        return opened
 
     def _obey(self) -> bool:
         """Do what the web process says; returns whether it is still there."""

@@ -9,15 +9,13 @@ import socket
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
-from enum import Enum
 from functools import partial
-from math import ceil
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
-from kg.errors import Busy, QueryError, ReleaseError
+from kg.errors import QueryError, ReleaseError
 from kg.sparql.diagnose import explain
 from kg.sparql.engine import failure
 from kg.sparql.workers import control, frames
@@ -25,7 +23,7 @@ from kg.sparql.workers.channel import Channel, WorkerLost
 from kg.sparql.workers.control import Message
 from kg.sparql.workers.frames import Frame, Job, Report
 from kg.sparql.workers.link import Link
-from kg.sparql.workers.turns import Place, QueueFull, Turns
+from kg.sparql.workers.turns import Lane, Place, QueueFull, Turns, take_turn
 from kg.sparql.workers.worker import EXIT_MEMORY
 
 _log = logging.getLogger(__name__)
@@ -37,36 +35,40 @@ SECONDS_TO_TELL = 1.0
 """How long the parent may take to tell how a worker ended."""
 
 
-class Lane(Enum):
-    """Which queue a query stands in: each has workers of its own and never waits for the other."""
-
-    PUBLIC = "public"
-    """What strangers ask, by text or by the name of a saved query."""
-    PAGES = "pages"
-    """What our pages ask to be shown: short, and written by us."""
-
-
 PAGE_WORKERS = 1
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How the workers of a release are run; `memory` is what one query may take, in bytes."""
+    """How the workers of a release are run; `memory` is what one query may take, in bytes.
+
+    `store` is the folder of its store on disk, None where it is held in memory.
+    """
 
     dump: Path
     workers: int
     memory: int
     places: int
+    store: Path | None = None
 
     def arguments(self) -> list[str]:
         """Return how the parent is told."""
-        return [str(self.workers + PAGE_WORKERS), str(self.memory), str(self.dump)]
+        on_disk = [str(self.store)] if self.store else []
+        return [str(self.workers + PAGE_WORKERS), str(self.memory), str(self.dump), *on_disk]
+
+
+class Frames(Protocol):
+    """Where the frames of an answer come from."""
+
+    async def next(self) -> Frame:
+        """Return the next frame."""
+        ...
 
 
 class Reply:
-    """The answer of a worker: its beginning, which may be all of it, and how to get the rest."""
+    """An answer in frames: its beginning, which may be all of it, and how to get the rest."""
 
-    def __init__(self, channel: Channel, frame: Frame, waited: float) -> None:
+    def __init__(self, channel: Frames, frame: Frame, waited: float) -> None:
         self.waited = waited
         self.is_whole = frame.kind == frames.WHOLE
         self.report, self.body = frames.split_report(frame.payload)
@@ -156,6 +158,12 @@ class Pool:
         return dict(self._lanes)
 
     @property
+    def alive(self) -> dict[Lane, int]:
+        """How many workers of each lane are there."""
+        lanes = Counter(self._lanes.values())
+        return {lane: lanes[lane] for lane in Lane}
+
+    @property
     def waiting(self) -> dict[Lane, int]:
         """How many queries wait for their turn."""
         return {lane: turns.waiting for lane, turns in self._turns.items()}
@@ -204,24 +212,35 @@ class Pool:
 
     @asynccontextmanager
     async def ask(
-        self,
-        job: Job,
-        client: str = "",
-        lane: Lane = Lane.PUBLIC,
-        begun: Channel | None = None,
+        self, job: Job, client: str = "", lane: Lane = Lane.PUBLIC
     ) -> AsyncIterator[Reply]:
         """Wait for a turn and ask; the worker is free again, or killed, when the block is left.
 
-        `begun` is a worker that was asked this already. Raises Busy where there is no turn to be
-        had, and QueryError: `syntax`, `parameter`, `evaluation`, `too-long`, `deadline`, `memory`,
-        or `lost` for a worker that fell.
+        Raises Busy where there is no turn to be had, and QueryError: `syntax`, `parameter`,
+        `evaluation`, `too-long`, `deadline`, `memory`, or `lost` for a worker that fell.
         """
         started = time.perf_counter()
-        channel = begun or await self._turn(client, lane, job.seconds)
+        channel = await take_turn(self._turns[lane], client, job.seconds)
         waited = time.perf_counter() - started
+        async with self._replying(job, channel, channel.ask(job), waited, lane) as reply:
+            yield reply
+
+    def go_on(self, job: Job, channel: Channel) -> AbstractAsyncContextManager[Reply]:
+        """Go on with what a worker was asked already (`begin`), in all like `ask`."""
+        return self._replying(job, channel, channel.next(), 0.0, Lane.PUBLIC)
+
+    @asynccontextmanager
+    async def _replying(
+        self,
+        job: Job,
+        channel: Channel,
+        beginning: Coroutine[object, object, Frame],
+        waited: float,
+        lane: Lane,
+    ) -> AsyncIterator[Reply]:
         try:
             try:
-                frame = await (channel.next() if begun else channel.ask(job))
+                frame = await beginning
                 if frame.kind == frames.FAILED:
                     raise _failure(frame, job.query.text)
                 yield Reply(channel, frame, waited)
@@ -234,18 +253,6 @@ class Pool:
         """Return a whole answer of at most `job.size` bytes."""
         async with self.ask(job, client, lane) as reply:
             return reply.body + b"".join([piece async for piece, _ in reply.rest()])
-
-    async def _turn(self, client: str, lane: Lane, seconds: float) -> Channel:
-        turns = self._turns[lane]
-        try:
-            channel = turns.take_free()
-            if channel is None:
-                channel = await asyncio.wait_for(turns.take(client), seconds)
-        except QueueFull as full:
-            raise _busy("Too many queries are waiting.", full.seconds) from None
-        except TimeoutError:
-            raise _busy(f"The query waited {seconds:g} seconds for its turn.", seconds) from None
-        return channel
 
     def release(self, channel: Channel, lane: Lane = Lane.PUBLIC) -> None:
         """Take a worker back; one that is not done with its query is killed."""
@@ -369,27 +376,26 @@ def _failure(frame: Frame, text: str) -> QueryError:
     if kind == "evaluation":
         return failure(message)
     if kind == "too-long":
-        return QueryError(
-            kind, f"The answer has more than {message} bytes, which is the most here.", hint=_LESS
-        )
+        return too_long(message)
     return QueryError(kind, message)
+
+
+def too_long(size: str) -> QueryError:
+    """Return the error of an answer with more bytes than it may have."""
+    message = f"The answer has more than {size} bytes, which is the most here."
+    return QueryError("too-long", message, hint=LESS)
 
 
 def _reason(code: int, job: Job, memory: int) -> QueryError:
     if -code == signal.SIGALRM:
         message = f"The query took longer than {job.seconds:g} seconds, and was ended."
-        return QueryError("deadline", message, hint=_LESS)
+        return QueryError("deadline", message, hint=LESS)
     if -code == signal.SIGABRT or code == EXIT_MEMORY:
         message = f"The query needed more than {memory // 1_000_000:,} MB, and was ended."
-        return QueryError("memory", message, hint=_LESS)
+        return QueryError("memory", message, hint=LESS)
     ended = f"by signal {-code}" if code < 0 else f"with code {code}"
     message = f"The process that worked on the query ended ({ended}); the answer is lost."
     return QueryError("lost", message, hint="Other queries are not affected. Ask again.")
 
 
-def _busy(message: str, seconds: float) -> Busy:
-    wait = max(1, ceil(seconds))
-    return Busy("busy", message, hint=f"Ask again in {wait} s.", retry_after=wait)
-
-
-_LESS = "Ask for less at once, with LIMIT or a filter; a dump under /data/latest/ has everything."
+LESS = "Ask for less at once, with LIMIT or a filter; a dump under /data/latest/ has everything."

@@ -5,9 +5,22 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import OrderedDict, deque
+from enum import Enum
+from math import ceil
 from typing import Generic, NamedTuple, TypeVar
 
+from kg.errors import Busy
+
 T = TypeVar("T")
+
+
+class Lane(Enum):
+    """Which queue a query stands in: each has workers of its own and never waits for the other."""
+
+    PUBLIC = "public"
+    """What strangers ask, by text or by the name of a saved query."""
+    PAGES = "pages"
+    """What our pages ask to be shown: short, and written by us."""
 
 
 class QueueFull(Exception):
@@ -104,3 +117,22 @@ class Turns(Generic[T]):
         last = self._queues[greediest].pop()
         self._waiting -= 1
         last.future.set_exception(full)
+
+
+async def take_turn(turns: Turns[T], client: str, seconds: float) -> T:
+    """Return a thing that is free, at the latest after some seconds. Raises Busy."""
+    thing = turns.take_free()
+    if thing is not None:
+        return thing
+    try:
+        return await asyncio.wait_for(turns.take(client), seconds)
+    except QueueFull as full:
+        raise busy("Too many queries are waiting.", full.seconds) from None
+    except TimeoutError:
+        raise busy(f"The query waited {seconds:g} seconds for its turn.", seconds) from None
+
+
+def busy(message: str, seconds: float) -> Busy:
+    """Return the error that says to come back after some seconds."""
+    wait = max(1, ceil(seconds))
+    return Busy("busy", message, hint=f"Ask again in {wait} s.", retry_after=wait)
