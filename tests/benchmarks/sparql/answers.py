@@ -54,5 +54,15 @@ def said(question: Question, body: bytes) -> Said:
     bindings = json.loads(body)["results"]["bindings"]
     if "LIMIT" in question.text and "ORDER" not in question.text:
         return Said(len(bindings), None)
-    rows = sorted(json.dumps({k: v["value"] for k, v in row.items()}) for row in bindings)
+    rows = sorted(json.dumps({k: _read(v["value"]) for k, v in row.items()}) for row in bindings)
     return Said(len(rows), hashlib.sha256("\n".join(rows).encode()).hexdigest())
+
+
+def _read(value: str) -> str | float:
+    """Return a number for what is one, or a truth value: servers write them in several ways."""
+    if value in ("true", "false"):
+        return float(value == "true")
+    try:
+        return round(float(value), 9)
+    except ValueError:
+        return value
