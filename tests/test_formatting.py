@@ -304,6 +304,13 @@ def test_text_that_would_say_something_else_is_refused(
     assert run(str(path)) == (2, f"{path}: Formatting would change what it says; it was left.")
 
 
+def test_in_a_folder_packages_of_others_are_passed_over(tmp_path: Path) -> None:
+    package = tmp_path / "node_modules" / "some-package"
+    package.mkdir(parents=True)
+    (package / "damaged.ttl").write_text("a b c d", encoding="utf-8")
+    assert format_files([str(tmp_path)], BytesIO()) == []
+
+
 def test_the_turtle_files_of_the_repository_are_formatted() -> None:
     tests = str(resources.PACKAGE.parent / "tests")
     folders = [*(str(resources.folder(name)) for name in ("ontology", "shapes")), tests]

@@ -17,6 +17,9 @@ from kg.files import write_atomically
 from kg.formats import TURTLE
 from kg.formatting import format_turtle
 
+_PASSED_OVER = frozenset({FROZEN, "node_modules"})
+"""Folders whose files are as they are: versions that are out, and packages of others."""
+
 _DEEPEST = 20_000
 """How deep brackets may be nested, in frames of Python."""
 
@@ -42,7 +45,8 @@ class Formatted:
 def format_files(sources: Sequence[str], stdin: BinaryIO) -> list[Formatted]:
     """Return files, those in folders, and standard input (`-`) in the one layout; writes nothing.
 
-    Without sources they are those of the project, in `ontology/` and `shapes/`. Raises
+    Without sources they are those of the project, in `ontology/` and `shapes/`. In folders, frozen
+    versions and the packages of npm are passed over. Raises
     DocumentError for what is missing, is no Turtle, or would say something else afterwards.
     """
     ours = [str(resources.folder(name)) for name in ("ontology", "shapes")]
@@ -63,7 +67,7 @@ def _turtle_files(source: str) -> list[str]:
             raise DocumentError(source, "Only Turtle (.ttl) is formatted.")
         return [source]
     files = sorted(path.rglob(f"*.{TURTLE.suffix}"))
-    return [str(file) for file in files if FROZEN not in file.relative_to(path).parts]
+    return [str(file) for file in files if _PASSED_OVER.isdisjoint(file.relative_to(path).parts)]
 
 
 def in_one_layout(document: Document) -> bytes:
