@@ -229,6 +229,17 @@ def test_known_exceptions_let_pass_what_comes(request_for: Request, save: Save) 
     assert "+ " not in said
 
 
+def test_an_exception_for_a_rule_across_nodes_is_not_said_to_be_unused(save: Save) -> None:
+    exceptions = save(
+        "known.toml",
+        '[[exception]]\nrule = "broader-cycle"\nowner = "A"\nreason = "B"\nexpires = 2030-01-01\n',
+    )
+    data = save("data.ttl", PREFIXES + GOOD)
+    request = Request(sources=(str(data),), exceptions=exceptions, today=datetime.date(2026, 1, 1))
+    found = Watch(request).begin().findings
+    assert "unused-exception" not in {finding.rule for finding in found}
+
+
 # The command
 
 

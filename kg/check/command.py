@@ -56,7 +56,7 @@ def check_sources(
     exceptions that is broken.
     """
     exemptions = read_exemptions(request.exceptions) if request.exceptions else None
-    given = replace(examination(request, stdin), rules=_rules(request))
+    given = replace(examination(request, stdin), rules=rules_of(request))
     with quiet_rdflib():
         examined = examine(
             given, processes=request.processes, seconds=request.seconds, progress=progress
@@ -101,7 +101,7 @@ def explanation(name: str, request: Request, stdin: BinaryIO) -> str:
     shapes = Graph()
     load(_shapes(request, stdin), shapes)
     folders = [Path(source) for source in request.shapes] or [resources.folder("shapes")]
-    return explain(name, shapes, folders, _rules(request))
+    return explain(name, shapes, folders, rules_of(request))
 
 
 def sources_beside(request: Request) -> list[str]:
@@ -122,7 +122,7 @@ def _known(documents: list[Document], stdin: BinaryIO) -> list[Document]:
     return [document for document in ours if document.base not in checked]
 
 
-def _rules(request: Request) -> list[Rule]:
+def rules_of(request: Request) -> list[Rule]:
     """Return our rules across nodes, which belong to our shapes."""
     return [] if request.shapes else load_rules(resources.folder("queries") / "checks")
 

@@ -57,6 +57,11 @@ class Exemptions:
         """Return those that let a finding pass."""
         return [e for e in self.entries if e.expires >= today and e.covers(finding)]
 
+    def apart_from(self, rules: Iterable[str]) -> Exemptions:
+        """Return all but those for these rules, given by IRI, which are not applied."""
+        left_out = {name for rule in rules for name in _names(rule)}
+        return replace(self, entries=tuple(e for e in self.entries if e.rule not in left_out))
+
 
 def read_exemptions(path: Path) -> Exemptions:
     """Read a file of known exceptions. Raises UsageError saying what is wrong in it."""

@@ -18,7 +18,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
-from kg.check.command import Request, examination, left_out, quiet_rdflib, sources_beside
+from kg.check.command import (
+    Request,
+    examination,
+    left_out,
+    quiet_rdflib,
+    rules_of,
+    sources_beside,
+)
 from kg.check.documents import STDIN, files_of
 from kg.check.examine import examine, locator, report
 from kg.check.exceptions import read_exemptions, without_exceptions
@@ -89,6 +96,8 @@ class Watch:
         self._stamps = self._stamps_now()
         request = self._request
         exemptions = read_exemptions(request.exceptions) if request.exceptions else None
+        if exemptions:  # whether one is of use for a rule that is left out is not known
+            exemptions = exemptions.apart_from(rule.iri for rule in rules_of(request))
         given = examination(request, io.BytesIO())
         with quiet_rdflib():
             examined = examine(
