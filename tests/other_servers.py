@@ -50,7 +50,7 @@ TransactionFile = {folder}/temp.trx
 ServerPort = 127.0.0.1:{port}
 NumberOfBuffers = 10000
 MaxDirtyBuffers = 6000
-DirsAllowed = ., {folder}
+DirsAllowed = ., {folder}, {readable}
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 [SPARQL]
@@ -59,14 +59,17 @@ MaxQueryExecutionTime = 5
 
 
 @contextmanager
-def virtuoso(folder: Path, settings: str = "") -> Iterator[tuple[str, int]]:
+def virtuoso(
+    folder: Path, settings: str = "", readable: Path | None = None
+) -> Iterator[tuple[str, int]]:
     """Run a new and empty Virtuoso in a folder; yields its address and its port for isql.
 
-    `settings` are further ones for SPARQL.
+    `settings` are further ones for SPARQL, `readable` is another folder that it may load from.
     """
     binary, port, http = program("virtuoso-t"), free_port(), free_port()
     ini = folder / "virtuoso.ini"
-    ini.write_text(INI.format(folder=folder, port=port, http=http) + settings)
+    places = {"folder": folder, "readable": readable or folder}
+    ini.write_text(INI.format(**places, port=port, http=http) + settings)
     command = [binary, "+foreground", "+configfile", str(ini)]
     with running(command, f"http://127.0.0.1:{http}", "/sparql?query=ASK%7B%7D") as address:
         yield address, port

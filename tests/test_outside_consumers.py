@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-import socket
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from kg.release.folder import Release
+from tests.other_servers import virtuoso
 from tests.outside import program
-from tests.servers import eventually, free_port
 
 DEFAULT = "https://example.org/default/"
 """Where Virtuoso is told to put what stands in no named graph, one for each file."""
-
-SECONDS_TO_START = 60
 
 
 def counted(release: Release, name: str) -> int:
@@ -85,45 +80,6 @@ def test_oxigraph_converts_a_dump_to_the_very_lines_of_the_sorted_one(
     assert lines == set((sample_release.path / same_as).read_text("utf-8").splitlines())
 
 
-INI = """
-[Database]
-DatabaseFile = {folder}/virtuoso.db
-ErrorLogFile = {folder}/virtuoso.log
-LockFile = {folder}/virtuoso.lck
-TransactionFile = {folder}/virtuoso.trx
-xa_persistent_file = {folder}/virtuoso.pxa
-[TempDatabase]
-DatabaseFile = {folder}/temporary.db
-TransactionFile = {folder}/temporary.trx
-[Parameters]
-ServerPort = 127.0.0.1:{port}
-NumberOfBuffers = 10000
-MaxDirtyBuffers = 6000
-DirsAllowed = {allowed}
-"""
-
-
-def is_open(port: int) -> bool:
-    with socket.socket() as asked:
-        return asked.connect_ex(("127.0.0.1", port)) == 0
-
-
-@contextmanager
-def virtuoso(folder: Path, allowed: Path) -> Iterator[str]:
-    """Run Virtuoso with an empty database until the block is left; yields its address."""
-    port = free_port()
-    ini = folder / "virtuoso.ini"
-    ini.write_text(INI.format(folder=folder, port=port, allowed=allowed))
-    command = [program("virtuoso-t"), "+foreground", "+configfile", str(ini)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        eventually(lambda: is_open(port), SECONDS_TO_START)
-        yield f"127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait()
-
-
 def test_virtuoso_loads_the_dumps_in_bulk_and_counts_the_same_triples_in_each_graph(
     sample_release: Release, tmp_path: Path
 ) -> None:
@@ -140,8 +96,8 @@ def test_virtuoso_loads_the_dumps_in_bulk_and_counts_the_same_triples_in_each_gr
         )
     )
     isql = program("isql-vt")
-    with virtuoso(tmp_path, sample_release.path) as address:
-        said = run(isql, address, "dba", "dba", str(script), folder=tmp_path)
+    with virtuoso(tmp_path, readable=sample_release.path) as (_, port):
+        said = run(isql, f"127.0.0.1:{port}", "dba", "dba", str(script), folder=tmp_path)
     assert "failed" not in said.partition("rdf_loader_run")[2]
     found = {graph: int(count) for graph, count in re.findall(r"^(https:\S+) +(\d+)$", said, re.M)}
     lines = (sample_release.path / "all.nq").read_text("utf-8").splitlines()
