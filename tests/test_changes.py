@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 
 from kg import pipeline
 from kg.cli import app
+from kg.release.changes import find_changes
 from kg.release.folder import Release
 from kg.release.rdf_patch import changed_lines
 from kg.release.sorted_file import SortedFile
@@ -101,6 +102,13 @@ def test_a_change_says_in_which_properties_and_in_which_graphs(
     change = changed(two_releases[2])["https://w3id.org/gcm-kg/id/event/900"]
     assert change["properties"] == ["gcm:edtf", "schema:endDate", "schema:startDate"]
     assert change["graphs"] == ["evidence"]
+
+
+def test_a_graph_that_is_the_object_of_a_statement_is_not_the_graph_it_stands_in() -> None:
+    graph = b"<https://w3id.org/gcm-kg/graph/sdg-corrections>"
+    line = graph + b" <http://purl.org/dc/terms/source> <https://w3id.org/gcm-kg/graph/sdg> .\n"
+    [change] = find_changes([b"A " + line], SortedFile(b""), SortedFile(line))
+    assert (change.graphs, change.properties) == ((), ("dcterms:source",))
 
 
 def test_things_that_only_unchanged_events_name_are_no_change(

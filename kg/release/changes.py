@@ -16,7 +16,10 @@ from kg.namespaces import BASE, RDFS, SCHEMA, SKOS, compact
 from kg.release.sorted_file import SortedFile
 
 _LINE = re.compile(rb"[AD] (?P<subject><[^>]*>|_:\S+) <(?P<predicate>[^>]*)> ")
-_GRAPH = re.compile(rb" <" + re.escape(BASE.encode()) + rb"graph/([a-z-]+)> \.\n$")
+# A graph stands behind the object: an object that is one of our graphs is none for its statement.
+_GRAPH = re.compile(
+    rb"[AD] \S+ <[^>]*> .+ <" + re.escape(BASE.encode()) + rb"graph/([a-z-]+)> \.\n$"
+)
 _NAMES = frozenset((SCHEMA.name, SKOS.prefLabel, RDFS.label))
 
 
@@ -59,7 +62,7 @@ def find_changes(lines: Iterable[bytes], before: SortedFile, after: SortedFile) 
     found: dict[str, _Found] = defaultdict(_Found)
     for line in lines:
         if match := _LINE.match(line):
-            named = _GRAPH.search(line)
+            named = _GRAPH.match(line)
             graph_name = named[1].decode() if named else None
             subject = match["subject"].decode()
             of = found[_thing(subject, graph_name)]
