@@ -6,6 +6,7 @@ import asyncio
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -116,7 +117,7 @@ def in_turn(*clients: str, places: int = 10) -> list[str]:
 
         async def wait(client: str) -> None:
             try:
-                thing = await turns.take(client)
+                thing = await turns.take(client, 10)
             except QueueFull:
                 order.append(f"no {client}")
                 return
@@ -142,10 +143,22 @@ def test_a_full_queue_refuses_whoever_has_most_places_in_it() -> None:
     assert in_turn(*"abc", places=2) == ["no c", "a", "b"]
 
 
+def test_seconds_in_which_the_machine_stood_still_count_as_one() -> None:
+    async def served() -> str:
+        turns: Turns[str] = Turns(5)
+        waiting = asyncio.create_task(turns.take("a", 2))
+        await asyncio.sleep(0)
+        time.sleep(2.5)  # nothing runs, in this process either
+        asyncio.get_running_loop().call_later(0.1, turns.give, "thing")
+        return await waiting
+
+    assert asyncio.run(served()) == "thing"
+
+
 def test_who_leaves_the_queue_gives_up_the_turn() -> None:
     async def served() -> str:
         turns: Turns[str] = Turns(5)
-        first, second = (asyncio.create_task(turns.take(client)) for client in "ab")
+        first, second = (asyncio.create_task(turns.take(client, 10)) for client in "ab")
         await asyncio.sleep(0)
         first.cancel()
         turns.give("thing")
@@ -157,7 +170,7 @@ def test_who_leaves_the_queue_gives_up_the_turn() -> None:
 def test_who_leaves_when_the_turn_has_come_passes_it_on() -> None:
     async def served() -> str:
         turns: Turns[str] = Turns(5)
-        first, second = (asyncio.create_task(turns.take(client)) for client in "ab")
+        first, second = (asyncio.create_task(turns.take(client, 10)) for client in "ab")
         await asyncio.sleep(0)
         turns.give("thing")
         first.cancel()

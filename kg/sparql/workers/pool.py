@@ -174,7 +174,7 @@ class Pool:
         return self._plan.workers + PAGE_WORKERS
 
     async def start(self) -> None:
-        """Start the parent and wait until it holds the release. Raises ReleaseError."""
+        """Start the parent, and wait until each lane has a worker. Raises ReleaseError."""
         self._ready = asyncio.get_running_loop().create_future()
         self._launch()
         try:
@@ -302,8 +302,6 @@ class Pool:
         self._pause = FIRST_PAUSE
         assert self._link is not None
         self._link.reap()
-        if self._ready is not None and not self._ready.done():
-            self._ready.set_result(None)
 
     def _on_failed(self, reason: str) -> None:
         if self._ready is not None and not self._ready.done():
@@ -354,6 +352,8 @@ class Pool:
         lane = Lane.PAGES if of_pages < PAGE_WORKERS else Lane.PUBLIC
         self._channels[pid], self._lanes[pid] = channel, lane
         self._turns[lane].give(channel)
+        if self._ready is not None and not self._ready.done() and all(self.alive.values()):
+            self._ready.set_result(None)
 
     def _forget(self, channel: Channel) -> None:
         if channel.is_busy:

@@ -56,11 +56,12 @@ class Turns(Generic[T]):
         """Return a thing that is free, None where there is none."""
         return self._free.pop() if self._free else None
 
-    async def take(self, client: str) -> T:
-        """Wait for the next thing that is free. Raises QueueFull."""
+    async def take(self, client: str, seconds: float) -> T:
+        """Wait for the next thing that is free. Raises QueueFull, and TimeoutError."""
         place = self.stand(client)
         try:
-            return await place.future  # type: ignore[return-value]
+            await _wait(place.future, seconds)
+            return place.future.result()  # type: ignore[return-value]
         except BaseException:
             self.leave(client, place)
             raise
@@ -119,13 +120,27 @@ class Turns(Generic[T]):
         last.future.set_exception(full)
 
 
+async def _wait(future: asyncio.Future[object], seconds: float) -> None:
+    """Wait until a future is done. Raises TimeoutError.
+
+    Seconds are counted one by one, so that those in which the whole machine stood still count as
+    one: otherwise they would be over before anybody had a chance to work.
+    """
+    while seconds > 0:
+        done, _ = await asyncio.wait([future], timeout=min(1.0, seconds))
+        if done:
+            return
+        seconds -= 1.0
+    raise TimeoutError
+
+
 async def take_turn(turns: Turns[T], client: str, seconds: float) -> T:
     """Return a thing that is free, at the latest after some seconds. Raises Busy."""
     thing = turns.take_free()
     if thing is not None:
         return thing
     try:
-        return await asyncio.wait_for(turns.take(client), seconds)
+        return await turns.take(client, seconds)
     except QueueFull as full:
         raise busy("Too many queries are waiting.", full.seconds) from None
     except TimeoutError:
