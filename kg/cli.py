@@ -756,7 +756,7 @@ def _watch(request: Request, writer: Writer, fail_on: str) -> int:
 def _release(data: Path, issued: datetime.datetime | None, how: Publishing) -> str:
     from kg import console, pipeline
 
-    with console.file_status("release") as progress:
+    with console.progress_bar("release") as progress:
         outcome = pipeline.release_dataset(
             data, _date(issued), progress, accept_drop=how.accept_drop, people=how.people
         )

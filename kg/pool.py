@@ -126,6 +126,18 @@ def map_forked(
             worker.pipe.close()
 
 
+def at_once(works: Sequence[Callable[[], Any]], *, apart: bool) -> list[Any]:
+    """Return what these functions return, in their order.
+
+    Each is called in a process of its own (see `map_forked`), unless `apart` is false: little is
+    done before another process would have begun.
+    """
+    if not apart:
+        return [work() for work in works]
+    done = dict(map_forked(lambda place: works[place](), range(len(works))))
+    return [done[place] for place in range(len(works))]
+
+
 def _fork(work: Callable[[T], R], tasks: Sequence[T]) -> _Worker:
     context = get_context("fork")
     ours, theirs = context.Pipe()

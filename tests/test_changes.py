@@ -168,7 +168,7 @@ _LINES = st.lists(st.binary(max_size=3).filter(lambda b: b"\n" not in b), unique
 
 @given(_LINES, _LINES)
 def test_lines_that_both_have_are_no_change(before: list[bytes], after: list[bytes]) -> None:
-    changes = list(changed_lines(before, after))
+    changes = list(changed_lines(SortedFile(b"".join(before)), SortedFile(b"".join(after))))
     assert {c[2:] for c in changes if c.startswith(b"D ")} == set(before) - set(after)
     assert {c[2:] for c in changes if c.startswith(b"A ")} == set(after) - set(before)
     assert all(a[2:] < b[2:] for a, b in pairwise(changes))

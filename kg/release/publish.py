@@ -15,7 +15,7 @@ from importlib.metadata import version as installed_version
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
-from kg import jsonld
+from kg import jsonld, memo
 from kg.build.corrections.removals import load_removals
 from kg.build.dataset import CORRECTIONS, DUPLICATES, dataset_folder
 from kg.build.unlinked import FILE as UNLINKED
@@ -27,11 +27,13 @@ from kg.files import sha256_of, sync
 from kg.harvest.harvest import load_summary
 from kg.harvest.web.site import is_url
 from kg.identifiers import GRAPHS, parse
+from kg.memo import Memo
 from kg.model import Skip
+from kg.pool import at_once
 from kg.release.catalogue.facts import Facts
-from kg.release.catalogue.files import CATALOGUE, write_catalogue
+from kg.release.catalogue.files import write_catalogue
 from kg.release.compare import Edition, unlearns_a_name, write_changes
-from kg.release.contents import CONTEXT_FILE, write_contents
+from kg.release.contents import CONTEXT_FILE, write_formats, write_lines
 from kg.release.dumps import ALL, DATA, Dump, graph_file
 from kg.release.folder import (
     LATEST,
@@ -46,9 +48,11 @@ from kg.release.folder import (
 from kg.release.health import Drop, find_drops, refuse
 from kg.release.named_graphs import NamedGraphs
 from kg.release.selection import Selection
-from kg.release.statistics import count
+from kg.release.statistics import Statistics, count
 
 QUARANTINE = "quarantine"
+_LINES, _FORMATS, _FURTHER, _MOVE = 25, 50, 15, 10
+"""Which share each stage has of the whole, in per cent: as much as it takes, about."""
 _MEDIA_TYPES = {
     ".csv": "text/csv",
     ".json": "application/json",
@@ -81,17 +85,17 @@ def publish(
     accept_drop: bool = False,
     people: bool = True,
     further: Callable[[Path], list[Dump]] = lambda folder: [],
-    progress: Callable[[str], None] = lambda file: None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Outcome:
     """Write the release of a checked dataset into `releases/` of the data folder.
 
     Events that the report puts in quarantine are kept whole in `quarantine/`, the rest is
     published. Without `people` the release has no graph of persons, its manifest no count of them.
     Data that is the same as that of the latest release makes no new one. `further` writes what is
-    made from the dumps in the new folder and returns the files. `progress` is told each file that
-    is begun. Raises ReleaseError where not all was checked, where a vocabulary violates
-    its shapes, or where much less is there than in the latest release and that is not accepted:
-    then nothing is published.
+    made from the dumps in the new folder and returns the files. `progress` is told how many
+    per cent of the work are done. Raises ReleaseError where not all was checked, where a vocabulary
+    violates its shapes, or where much less is there than in the latest release and that is not
+    accepted: then nothing is published.
     """
     _refuse_unsound(report)
     selection = Selection(dataset_folder(data), frozenset(report.quarantined), people)
@@ -105,19 +109,25 @@ def publish(
         folder = Path(aside, "release")
         folder.mkdir()
         graphs = NamedGraphs(selection, report, shapes, rules)
-        dumps = write_contents(folder, graphs, ontology, progress)
-        digest = next(dump.sha256 for dump in dumps if dump.name == ALL)
+        bar = _Stages(progress)
+        lines = write_lines(folder, graphs, bar.stage(_LINES))
+        digest = next(dump.sha256 for dump in lines.dumps if dump.name == ALL)
         if before and before.manifest.digest == digest:
             return Outcome(before, is_new=False)
         version = f"{issued.isoformat()}-{digest[:8]}"
         now = Edition(version, folder / ALL)
+        kept = Memo(data / memo.FOLDER / "release")
+        dumps = lines.dumps
+        dumps += write_formats(folder, lines, selection, ontology, kept, bar.stage(_FORMATS))
         compared = _compared(before, now, ontology)
-        if compared:
-            progress("changes")
-            dumps += write_changes(folder, Edition.of(compared), now)
-        progress("answers")
-        dumps += further(folder)
-        progress("reports")
+        works = (
+            lambda: further(folder),
+            lambda: write_changes(folder, Edition.of(compared), now) if compared else [],
+            lambda: _statistics(folder),
+        )
+        answers, changes, statistics = at_once(works, apart=selection.is_large)
+        dumps += [*changes, *answers]
+        bar.stage(_FURTHER)(1)
         skips = load_summary(data).skips
         _write_reports(folder, report, selection, skips)
         manifest = Manifest(
@@ -130,10 +140,24 @@ def publish(
             previous=compared.manifest.version if compared else None,
             follows=before.manifest.version if before else None,
         )
-        progress(CATALOGUE)
-        write_manifest(folder, _catalogued(folder, manifest, dumps, ontology))
+        write_manifest(folder, _catalogued(folder, manifest, dumps, statistics, ontology))
         release = _move_into_place(folder, releases, manifest.version)
+        bar.stage(_MOVE)(1)
         return Outcome(release, is_new=True, drops=drops)
+
+
+@dataclass
+class _Stages:
+    """How many per cent of the work are done; a stage is told which share of it is."""
+
+    progress: Callable[[int, int], None]
+    done: int = 0
+
+    def stage(self, size: int) -> Callable[[float], None]:
+        """Return whom to tell of the next stage, which is `size` per cent of all."""
+        begin = self.done
+        self.done += size
+        return lambda share: self.progress(begin + int(size * share), 100)
 
 
 def _refuse_unsound(report: Report) -> None:
@@ -233,12 +257,19 @@ def _files(folder: Path, dumps: Iterable[Dump]) -> dict[str, FileEntry]:
     return entries
 
 
+def _statistics(folder: Path) -> Statistics:
+    with (folder / DATA).open("rb") as lines:
+        return count(lines, scratch=folder)
+
+
 def _catalogued(
-    folder: Path, manifest: Manifest, dumps: Iterable[Dump], ontology: Path
+    folder: Path,
+    manifest: Manifest,
+    dumps: Iterable[Dump],
+    statistics: Statistics,
+    ontology: Path,
 ) -> Manifest:
     """Write the catalogue of the other files, and return the manifest with it."""
-    with (folder / DATA).open("rb") as lines:
-        statistics = count(lines, scratch=folder)
     lines_of = {dump.name: dump.lines for dump in dumps}
     graphs = {name: n for name in GRAPHS if (n := lines_of[graph_file(name)])}
     facts = Facts(manifest, statistics, graphs, frozenset(dump.name for dump in dumps))
