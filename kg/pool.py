@@ -120,22 +120,37 @@ def map_forked(
                 if not _assign(worker, waiting, seconds):
                     del busy[worker.pipe]
     finally:
-        for worker in workers:
-            worker.process.kill()
-            worker.process.join()
-            worker.pipe.close()
+        _end(workers)
 
 
-def at_once(works: Sequence[Callable[[], Any]], *, apart: bool) -> list[Any]:
-    """Return what these functions return, in their order.
+@contextmanager
+def at_once(
+    works: Sequence[Callable[[], Any]], *, apart: bool
+) -> Iterator[Callable[[], list[Any]]]:
+    """Begin to call these functions, each in a process of its own; the caller does something else.
 
-    Each is called in a process of its own (see `map_forked`), unless `apart` is false: little is
-    done before another process would have begun.
+    Gives a function that waits for what they return, in their order. Unless `apart`, that one calls
+    them: little is done before another process would have begun.
     """
     if not apart:
-        return [work() for work in works]
-    done = dict(map_forked(lambda place: works[place](), range(len(works))))
-    return [done[place] for place in range(len(works))]
+        yield lambda: [work() for work in works]
+        return
+    gc.freeze()  # see above
+    workers = [_fork(lambda place: works[place](), range(len(works))) for _ in works]
+    waiting = iter(range(len(works)))
+    try:
+        for worker in workers:
+            _assign(worker, waiting, float("inf"))
+        yield lambda: [_answer(worker) for worker in workers]
+    finally:
+        _end(workers)
+
+
+def _end(workers: Iterable[_Worker]) -> None:
+    for worker in workers:
+        worker.process.kill()
+        worker.process.join()
+        worker.pipe.close()
 
 
 def _fork(work: Callable[[T], R], tasks: Sequence[T]) -> _Worker:

@@ -116,17 +116,17 @@ def publish(
             return Outcome(before, is_new=False)
         version = f"{issued.isoformat()}-{digest[:8]}"
         now = Edition(version, folder / ALL)
-        kept = Memo(data / memo.FOLDER / "release")
-        dumps = lines.dumps
-        dumps += write_formats(folder, lines, selection, ontology, kept, bar.stage(_FORMATS))
         compared = _compared(before, now, ontology)
         works = (
             lambda: further(folder),
             lambda: write_changes(folder, Edition.of(compared), now) if compared else [],
             lambda: _statistics(folder),
         )
-        answers, changes, statistics = at_once(works, apart=selection.is_large)
-        dumps += [*changes, *answers]
+        with at_once(works, apart=selection.is_large) as wait:
+            kept = Memo(data / memo.FOLDER / "release")
+            formats = write_formats(folder, lines, selection, ontology, kept, bar.stage(_FORMATS))
+            answers, changes, statistics = wait()
+        dumps = [*lines.dumps, *formats, *changes, *answers]
         bar.stage(_FURTHER)(1)
         skips = load_summary(data).skips
         _write_reports(folder, report, selection, skips)
