@@ -181,6 +181,8 @@ def _one_at_a_time(releases: Path) -> Iterator[None]:
         fcntl.flock(lock, fcntl.LOCK_EX)
         for left in releases.glob(".making-*"):
             shutil.rmtree(left, ignore_errors=True)
+        for pointer in releases.glob(f".{LATEST}.*"):
+            pointer.unlink()
         yield
 
 
