@@ -42,7 +42,7 @@ class Edition:
 
 def patch(before: Edition, after: Edition) -> Iterator[bytes]:
     """Yield an RDF Patch that makes the later edition of the earlier one, line by line."""
-    with open_sorted(before.quads) as old, open_sorted(after.quads) as new:
+    with before.quads.open("rb") as old, after.quads.open("rb") as new:
         yield from rdf_patch(changed_lines(old, new), before.iri, after.iri)
 
 
@@ -59,7 +59,7 @@ def unlearns_a_name(before: Edition, after: Edition, removals: Removals) -> bool
     """
     if not removals:
         return False
-    with open_sorted(before.quads) as old, open_sorted(after.quads) as new:
+    with before.quads.open("rb") as old, after.quads.open("rb") as new:
         return any(
             line.startswith(DELETED) and removals.names_in(line.decode("utf-8"))
             for line in changed_lines(old, new)

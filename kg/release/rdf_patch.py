@@ -7,8 +7,7 @@ nodes (of lists in shapes) keep the labels that they have in the dumps.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-from kg.release.sorted_file import SortedFile
+from typing import BinaryIO
 
 ADDED = b"A "
 DELETED = b"D "
@@ -16,37 +15,47 @@ DELETED = b"D "
 _BLOCK = 1 << 16
 
 
-def changed_lines(before: SortedFile, after: SortedFile) -> Iterator[bytes]:
+def changed_lines(before: BinaryIO, after: BinaryIO, block: int = _BLOCK) -> Iterator[bytes]:
     r"""Yield the lines that only one of two sorted files has, behind `A ` or `D `, sorted as they.
 
-    Where both go on with the same bytes, no line of these is looked at.
+    Of what both have, `block` bytes are read at a time and not looked at line by line.
 
-    >>> list(changed_lines(SortedFile(b"a\n" b"b\n"), SortedFile(b"b\n" b"c\n")))
+    >>> import io
+    >>> list(changed_lines(io.BytesIO(b"a\n" b"b\n"), io.BytesIO(b"b\n" b"c\n")))
     [b'D a\n', b'A c\n']
     """
-    old, new = 0, 0
-    ahead = 0  # up to here the old file is not like the new one, so that lines are compared
-    while old < len(before.content) or new < len(after.content):
-        if old >= ahead:
-            ahead = old + _BLOCK
-            same = _common(before.content[old:ahead], after.content[new : new + _BLOCK])
-            if same:
-                old, new, ahead = old + same, new + same, old + same
-                continue
-        mine, yours = before.line(old), after.line(new)
+    while _skip_what_is_the_same(before, after, block):
+        yield from _compare_some(before, after, block)
+
+
+def _skip_what_is_the_same(before: BinaryIO, after: BinaryIO, block: int) -> bool:
+    """Skip whole lines without looking at each of them; returns whether anything is left."""
+    while True:
+        places = before.tell(), after.tell()
+        mine, yours = before.read(block), after.read(block)
+        same = mine.rfind(b"\n") + 1 if mine == yours else 0
+        before.seek(places[0] + same)
+        after.seek(places[1] + same)
+        if not same:
+            return bool(mine or yours)
+
+
+def _compare_some(before: BinaryIO, after: BinaryIO, block: int) -> Iterator[bytes]:
+    """Compare lines until a block of them was seen, and the last was the same in both files."""
+    seen = 0
+    mine, yours = before.readline(), after.readline()
+    while mine or yours:
+        seen += max(len(mine), len(yours))
         if mine == yours:
-            old, new = old + len(mine), new + len(yours)
+            if seen >= block:
+                return
+            mine, yours = before.readline(), after.readline()
         elif mine and (mine < yours or not yours):
             yield DELETED + mine
-            old += len(mine)
+            mine = before.readline()
         else:
             yield ADDED + yours
-            new += len(yours)
-
-
-def _common(mine: bytes, yours: bytes) -> int:
-    """Return how many bytes of whole lines two blocks have in common if they are equal, or 0."""
-    return mine.rfind(b"\n") + 1 if mine == yours else 0
+            yours = after.readline()
 
 
 def rdf_patch(changes: Iterable[bytes], before: str, after: str) -> Iterator[bytes]:

@@ -19,7 +19,7 @@ class SortedFile:
         """Yield the lines that begin with a prefix, in their order."""
         at = self._first_not_below(prefix)
         while at < len(self.content):
-            line = self.line(at)
+            line = self._line(at)
             if not line.startswith(prefix):
                 return
             yield line
@@ -34,15 +34,14 @@ class SortedFile:
         low, high = 0, len(self.content)  # both at the beginning of a line, or at the end
         while low < high:
             start = self.content.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            line = self.line(start)
+            line = self._line(start)
             if line < wanted:
                 low = start + len(line)
             else:
                 high = start
         return low
 
-    def line(self, start: int) -> bytes:
-        """Return the line that begins at an offset, nothing at the end."""
+    def _line(self, start: int) -> bytes:
         end = self.content.find(b"\n", start) + 1 or len(self.content)
         return self.content[start:end]
 
