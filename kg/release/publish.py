@@ -94,14 +94,17 @@ def publish(
     Data that is the same as that of the latest release makes no new one. `further` writes what is
     made from the dumps in the new folder and returns the files. `progress` is told how many
     per cent of the work are done. Raises ReleaseError where not all was checked, where a vocabulary
-    violates its shapes, or where much less is there than in the latest release and that is not
-    accepted: then nothing is published.
+    violates its shapes, where much less is there than in the latest release and that is not
+    accepted, or where it cannot be written: then nothing is published.
     """
     _refuse_unsound(report)
     selection = Selection(dataset_folder(data), frozenset(report.quarantined), people)
     releases = data / RELEASES
-    releases.mkdir(parents=True, exist_ok=True)
-    with _one_at_a_time(releases), TemporaryDirectory(prefix=".making-", dir=releases) as aside:
+    with (
+        _explained(),
+        _one_at_a_time(releases),
+        TemporaryDirectory(prefix=".making-", dir=releases) as aside,
+    ):
         before = _latest(data)
         drops = find_drops(before.manifest.counts, selection.counts) if before else ()
         if before and not accept_drop:
@@ -172,11 +175,25 @@ def _refuse_unsound(report: Report) -> None:
 
 
 @contextmanager
+def _explained() -> Iterator[None]:
+    """Say of a full disk, a folder that may not be written and the like what it means here."""
+    try:
+        yield
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        raise ReleaseError(
+            f"Not released: {where}{error.strerror or error}. The release from before stays as it "
+            "is. Mend this, then run kg release again."
+        ) from error
+
+
+@contextmanager
 def _one_at_a_time(releases: Path) -> Iterator[None]:
     """Wait until no other process makes a release here; the lock of a dead one is freed.
 
     What a run that was killed left behind is cleared away.
     """
+    releases.mkdir(parents=True, exist_ok=True)
     with (releases / ".lock").open("wb") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         for left in releases.glob(".making-*"):
