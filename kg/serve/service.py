@@ -91,13 +91,19 @@ async def running(
         cache = AnswerCache(settings.cache)
         documentation = Documentation(engine, release, library)
         answers = saved_answers(release, library, settings)
-        history = History.of(release, load_removals(resources.folder("ontology")))
+        history = await run_in_threadpool(_history, release)
         yield Service(
             *(release, settings, pool, engine, library, figures, graphs, documentation),
             *(cache, answers, Feeds(engine, history)),
         )
     finally:
         await pool.close()
+
+
+def _history(release: Release) -> History:
+    history = History.of(release, load_removals(resources.folder("ontology")))
+    assert history.shown  # what is withdrawn takes long to find, and nobody is to wait for it
+    return history
 
 
 def backend_of(release: Release, settings: ServiceSettings) -> Backend:

@@ -16,7 +16,9 @@ from starlette.concurrency import run_in_threadpool
 
 from kg.errors import KgError, ReleaseError
 from kg.release.folder import LATEST, Release, open_release
+from kg.serve.kept import Kept, kept_releases
 from kg.serve.service import Service
+from kg.sparql import disk
 from kg.sparql.query import read
 
 Start = Callable[[Release], AbstractAsyncContextManager[Service]]
@@ -36,11 +38,12 @@ _MORE_SECONDS = 5.0
 class Succession:
     """The service of a release, and those that follow it. For one event loop.
 
-    `state` has the one that is served now as its `service`; `hasten` makes it look for a newer
-    release at once.
+    `state` has the one that is served now as its `service`, `kept` has those of old releases;
+    `hasten` makes it look for a newer release at once.
     """
 
-    def __init__(self, state: Any, start: Start) -> None:
+    def __init__(self, state: Any, start: Start, start_kept: Start | None = None) -> None:
+        self.kept = Kept(start_kept or start)
         self._state = state
         self._start = start
         self._lives: list[AbstractAsyncContextManager[Service]] = []
@@ -61,6 +64,7 @@ class Succession:
         `hasten` says so, with None never.
         """
         self._state.service = await self._begin(release)
+        await self._end_what_is_needless()
         if seconds is not None:
             self._spawn(self._follow(seconds))
         try:
@@ -68,6 +72,7 @@ class Succession:
         finally:
             for task in self._tasks:
                 task.cancel()
+            await self.kept.end_all_but()
             for life in self._lives:
                 await life.__aexit__(None, None, None)
 
@@ -113,6 +118,14 @@ class Succession:
         """End an old service when nothing can be under way there: a query waits, then runs."""
         await asyncio.sleep(2 * seconds + _MORE_SECONDS)
         await self._end(life)
+        await self._end_what_is_needless()
+
+    async def _end_what_is_needless(self) -> None:
+        """End the services of old releases that are no longer kept; delete stores without use."""
+        served: Service = self._state.service
+        needed = {each.manifest.version for each in (served.release, *kept_releases(served))}
+        await self.kept.end_all_but(needed)
+        await run_in_threadpool(disk.delete_others, disk.stores_of(served.release), needed)
 
     async def _end(self, life: AbstractAsyncContextManager[Service]) -> None:
         self._lives.remove(life)

@@ -1,0 +1,75 @@
+"""Old releases that are still answered by SPARQL, each from when it is first asked for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, replace
+
+from kg.errors import KgError
+from kg.release.folder import Release
+from kg.serve.service import Service
+from kg.settings import ServiceSettings
+
+Start = Callable[[Release], AbstractAsyncContextManager[Service]]
+
+
+@dataclass(frozen=True)
+class _Life:
+    life: AbstractAsyncContextManager[Service]
+    begun: asyncio.Task[Service]
+
+
+def kept_releases(service: Service) -> tuple[Release, ...]:
+    """Return the releases before the served one that are kept, the newest first."""
+    return service.history.shown[1 : 1 + service.settings.keep]
+
+
+def is_asked(service: Service, release: Release) -> bool:
+    """Tell whether a release is answered by SPARQL: the served one, or one that is kept."""
+    asked = (service.release, *kept_releases(service))
+    return release.manifest.version in {each.manifest.version for each in asked}
+
+
+def settings_of_kept(settings: ServiceSettings) -> ServiceSettings:
+    """Return how an old release is held: by one worker of ours, whoever holds the newest."""
+    return replace(settings, workers=1, engine="")
+
+
+class Kept:
+    """The services of old releases. For one event loop."""
+
+    def __init__(self, start: Start) -> None:
+        self._start = start
+        self._lives: dict[str, _Life] = {}
+
+    async def service(self, release: Release) -> Service:
+        """Return the service of a release, which is started where it does not run yet.
+
+        Raises ReleaseError where it cannot be loaded; who asks next tries again.
+        """
+        version = release.manifest.version
+        if version not in self._lives:
+            life = self._start(release)
+            begun = asyncio.ensure_future(life.__aenter__())
+            self._lives[version] = _Life(life, begun)
+        begun = self._lives[version].begun
+        try:
+            return await asyncio.shield(begun)  # who waits may go, and others wait, too
+        except KgError:
+            self._lives.pop(version, None)
+            raise
+
+    async def end_all_but(self, versions: Collection[str] = ()) -> None:
+        """End the services of all releases but these."""
+        for version in self._lives.keys() - set(versions):
+            await _end(self._lives.pop(version))
+
+
+async def _end(life: _Life) -> None:
+    try:
+        await life.begun
+    except KgError:
+        return
+    await life.life.__aexit__(None, None, None)
