@@ -94,6 +94,30 @@ def test_a_release_that_is_not_kept_says_where_its_files_are(
     assert client.get("/data/2020-01-01-00000000/sparql").json()["kind"] == "not-found"
 
 
+def test_a_query_to_an_old_release_counts_like_any_other(chain: Chain) -> None:
+    app = create_app(chain.releases[3], settings=ServiceSettings(workers=1, keep=1, rate=1))
+    path = f"/data/{chain.releases[2].manifest.version}/sparql"
+    with TestClient(app, client=("192.0.2.1", 1)) as client:
+        asked = [client.get(path, params={"query": NAMES}) for _ in range(2)]
+    assert [answer.status_code for answer in asked] == [200, 429]
+
+
+def test_nothing_of_an_address_breaks_out_of_its_link(
+    client: TestClient, versions: list[str]
+) -> None:
+    evil = f"/data/{versions[1]}/doc/event/900.nt?a=>;rel=evil,<b>"
+    links = client.get(evil).headers["link"]
+    assert f'<{BASE}/doc/event/900.nt?a=%3E;rel=evil,%3Cb%3E>; rel="original timegate"' in links
+    evil = "/doc/event/900%3E,%3Cb%3E%0D%0Aset-cookie:a"
+    for path in (evil, f"/data/{versions[1]}{evil}", f"/timemap{evil}"):
+        answer = client.get(path, headers=at(SECOND))
+        assert answer.status_code == 404
+        assert "900>" not in answer.headers.get("link", "")
+        assert "set-cookie" not in answer.headers
+    long = client.get(f"/data/{versions[1]}/doc/event/900.nt?a={'b' * 5000}")
+    assert (long.status_code, "timegate" in long.headers["link"]) == (200, False)
+
+
 def test_latest_is_the_service_itself(client: TestClient) -> None:
     answer = client.post("/data/latest/sparql?format=csv", data={"query": NAMES})
     assert (answer.status_code, answer.headers["location"]) == (307, "/sparql?format=csv")

@@ -20,7 +20,7 @@ MOST = 100
 
 def of_releases(feeds: Feeds, address: str) -> Feed:
     """Return the feed of releases, the newest first; `address` is where it was asked for."""
-    known = feeds.history.releases
+    known = feeds.history.shown
     entries = [_release(feeds, each) for each in known[:MOST]]
     return Feed(
         iri=urls.canonical(urls.NEWS_OF_RELEASES),

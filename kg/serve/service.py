@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.types import Scope
 
 from kg import resources
-from kg.build.corrections.removals import load_removals
+from kg.build.corrections.removals import Removals, load_removals
 from kg.release.folder import Release
 from kg.release.history import History
 from kg.serve.cache import AnswerCache
@@ -91,7 +91,7 @@ async def running(
         cache = AnswerCache(settings.cache)
         documentation = Documentation(engine, release, library)
         answers = saved_answers(release, library, settings)
-        history = await run_in_threadpool(_history, release)
+        history = await run_in_threadpool(history_of, release, removals())
         yield Service(
             *(release, settings, pool, engine, library, figures, graphs, documentation),
             *(cache, answers, Feeds(engine, history)),
@@ -100,9 +100,15 @@ async def running(
         await pool.close()
 
 
-def _history(release: Release) -> History:
-    history = History.of(release, load_removals(resources.folder("ontology")))
-    assert history.shown  # what is withdrawn takes long to find, and nobody is to wait for it
+def removals() -> Removals:
+    """Return who asked not to be named, as of now. Raises VocabularyError for a damaged list."""
+    return load_removals(resources.folder("ontology"))
+
+
+def history_of(release: Release, removals: Removals) -> History:
+    """Return the history of a release, with what is withdrawn of it, which takes long to find."""
+    history = History.of(release, removals)
+    assert history.shown
     return history
 
 

@@ -10,14 +10,16 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from dataclasses import replace
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 
 from kg.errors import KgError, ReleaseError
 from kg.release.folder import LATEST, Release, open_release
+from kg.serve.feeds import Feeds
 from kg.serve.kept import Kept, kept_releases
-from kg.serve.service import Service
+from kg.serve.service import Service, history_of, removals
 from kg.sparql import disk
 from kg.sparql.query import read
 
@@ -87,9 +89,26 @@ class Succession:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._look.wait(), seconds or None)
             self._look.clear()
+            await self._heed_removals()
             release = await run_in_threadpool(_newest, self._state.service.release)
             if release is not None and release.manifest.version not in self._refused:
                 await self._succeed(release)
+
+    async def _heed_removals(self) -> None:
+        """Withdraw at once what names a person who asked not to be named since the last look.
+
+        Old releases are loaded again, because what they say of what is gone depends on it, too.
+        """
+        service: Service = self._state.service
+        try:
+            now = await run_in_threadpool(removals)
+        except KgError as error:
+            _log.error("Nobody knows who asked not to be named: %s", error)
+            return
+        if now != service.history.removals:
+            history = await run_in_threadpool(history_of, service.release, now)
+            self._state.service = replace(service, feeds=Feeds(service.engine, history))
+            await self.kept.end_all_but()
 
     async def _succeed(self, release: Release) -> None:
         version = release.manifest.version

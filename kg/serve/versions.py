@@ -56,7 +56,7 @@ class Versions:
         path = scope["path"] if scope["type"] == "http" and scope["method"] != "OPTIONS" else ""
         below = _BELOW.fullmatch(path)
         if below and below["version"] == urls.LATEST:
-            target = below["path"] + search_of(scope)
+            target = quote(below["path"]) + search_of(scope)
             await RedirectResponse(target, HTTPStatus.TEMPORARY_REDIRECT)(scope, receive, send)
         elif below:
             await self._from_release(below["version"], below["path"], scope, receive, send)
@@ -79,7 +79,7 @@ class Versions:
         pin(scope, found)
         base = urls.base_of(request)
         scope["root_path"] = scope.get("root_path", "") + urls.release(version)
-        original = path + search_of(scope)
+        original = quote(path) + search_of(scope)
         moment = served.history.moments[version]
         own = Memento(urls.below(version, original), moment)
         headers = {DATETIME: as_http_date(moment)} | NOT_INDEXED
@@ -119,7 +119,7 @@ class Versions:
         except KgError as error:
             await problems.respond(request, problems.problem_of(error))(scope, receive, send)
             return
-        path, search = scope["path"], search_of(scope)
+        path, search = quote(scope["path"]), search_of(scope)
         service: Service = scope["app"].state.service
         if moment is not None:
             known = await run_in_threadpool(states.of_answer, service, path, search)

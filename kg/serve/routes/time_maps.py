@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from urllib.parse import quote
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -26,7 +27,7 @@ def time_map(request: Request, original: str) -> Response:
     if path.startswith(_FILES):
         known = states.of_file(service.history, path.removeprefix(_FILES))
     elif is_original(path):
-        known = states.of_answer(service, path, search_of(request.scope))
+        known = states.of_answer(service, quote(path), search_of(request.scope))
     else:
         return problems.respond(request, problems.missing(f"list of states of “{path}”"))
     if not known.mementos:
