@@ -57,16 +57,17 @@ def judged(
 
 def _judge(folder: Path) -> dict[str, list[str]]:
     """Return the words of the validators by the page that they are about."""
+    node, compiler = program("node"), program("tsc")
     said: dict[str, list[str]] = {path.name: [] for path in folder.glob("*.html")}
     read = subprocess.run(
-        [program("node"), str(SCRIPT), str(folder)], capture_output=True, text=True, check=True
+        [node, str(SCRIPT), str(folder)], capture_output=True, text=True, check=True
     )
     for line in read.stdout.splitlines():
         name, _, words = line.partition(": ")
         said[name].append(words)
     names = [line.rpartition(" // ")[2] for line in (folder / "things.ts").open(encoding="utf-8")]
     compiled = subprocess.run(
-        [program("tsc"), *COMPILE.split(), "things.ts"],
+        [compiler, *COMPILE.split(), "things.ts"],
         cwd=folder,
         capture_output=True,
         text=True,
