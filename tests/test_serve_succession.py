@@ -41,7 +41,7 @@ def releases(chain: Chain, tmp_path: Path) -> list[Release]:
 
 @pytest.fixture
 def server(releases: list[Release]) -> Iterator[Server]:
-    with serving(releases[0], KG_WATCH="0", KG_LOG="warning") as server:
+    with serving(releases[0], KG_WATCH="0", KG_KEEP="1", KG_LOG="warning") as server:
         yield server
 
 
@@ -60,13 +60,14 @@ def test_under_load_no_request_fails_while_a_newer_release_takes_over(
     server: Server, releases: list[Release]
 ) -> None:
     old, new = (release.manifest.version for release in releases)
+    paths = (*PATHS, f"/data/{old}/sparql?query=ASK+{{}}", f"/data/{old}/doc/event/901.nt")
     seen: Counter[tuple[int, str]] = Counter()
     is_over = threading.Event()
 
     def ask(number: int) -> None:
         with httpx.Client(base_url=server.address, timeout=60) as client:
             while not is_over.is_set():
-                answer = client.get(PATHS[number % len(PATHS)])
+                answer = client.get(paths[number % len(paths)])
                 version = answer.json()["version"] if "manifest" in str(answer.url) else ""
                 seen[answer.status_code, version] += 1
 

@@ -18,7 +18,7 @@ Start = Callable[[Release], AbstractAsyncContextManager[Service]]
 @dataclass(frozen=True)
 class _Life:
     life: AbstractAsyncContextManager[Service]
-    begun: asyncio.Task[Service]
+    begun: asyncio.Future[Service]
 
 
 def kept_releases(service: Service) -> tuple[Release, ...]:
@@ -52,14 +52,20 @@ class Kept:
         version = release.manifest.version
         if version not in self._lives:
             life = self._start(release)
-            begun = asyncio.ensure_future(life.__aenter__())
-            self._lives[version] = _Life(life, begun)
-        begun = self._lives[version].begun
+            self._lives[version] = _Life(life, asyncio.ensure_future(life.__aenter__()))
         try:
-            return await asyncio.shield(begun)  # who waits may go, and others wait, too
+            return await asyncio.shield(
+                self._lives[version].begun
+            )  # who waits may go, and others wait, too
         except KgError:
             self._lives.pop(version, None)
             raise
+
+    def adopt(self, service: Service, life: AbstractAsyncContextManager[Service]) -> None:
+        """Keep a service that runs already: that of the release that was the newest until now."""
+        begun = asyncio.get_running_loop().create_future()
+        begun.set_result(service)
+        self._lives[service.release.manifest.version] = _Life(life, begun)
 
     async def end_all_but(self, versions: Collection[str] = ()) -> None:
         """End the services of all releases but these."""

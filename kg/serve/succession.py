@@ -126,17 +126,22 @@ class Succession:
             return
         old, self._state.service = self._state.service, service
         _log.warning("Release %s is served in place of %s.", version, old.release.manifest.version)
-        self._spawn(self._end_later(self._lives[-2], old.settings.seconds))
+        if old.release in kept_releases(service) and not old.settings.engine:
+            self.kept.adopt(old, self._lives.pop(-2))
+        self._spawn(self._tidy_later(old))
 
     def _refuse(self, version: str, error: KgError) -> None:
         self._refused.add(version)
         served = self._state.service.release.manifest.version
         _log.error("Release %s is not served, and %s still is: %s", version, served, error)
 
-    async def _end_later(self, life: AbstractAsyncContextManager[Service], seconds: float) -> None:
-        """End an old service when nothing can be under way there: a query waits, then runs."""
-        await asyncio.sleep(2 * seconds + _MORE_SECONDS)
-        await self._end(life)
+    async def _tidy_later(self, old: Service) -> None:
+        """End old services when nothing can be under way there: a query waits, then runs."""
+        superseded = self._lives[:-1]
+        await asyncio.sleep(2 * old.settings.seconds + _MORE_SECONDS)
+        for life in superseded:
+            if life in self._lives:
+                await self._end(life)
         await self._end_what_is_needless()
 
     async def _end_what_is_needless(self) -> None:
