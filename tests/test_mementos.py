@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -56,6 +57,15 @@ def test_a_kept_release_is_asked_by_sparql_below_its_version(
     ]
     assert names(client, f"/data/{versions[3]}/sparql") == names(client, "/sparql")
     assert names(client, "/sparql") == ["Workshop on visas"]
+
+
+def test_health_and_metrics_tell_which_are_loaded_and_what_they_take(
+    client: TestClient, versions: list[str]
+) -> None:
+    names(client, f"/data/{versions[1]}/sparql")
+    assert versions[1] in client.get("/health").json()["kept"]
+    [line] = re.findall(r'kg_resident_bytes{process="kept"} (.*)', client.get("/metrics").text)
+    assert float(line) > 10_000_000
 
 
 def test_it_is_asked_by_post_too_and_describes_itself(

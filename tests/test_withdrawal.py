@@ -16,6 +16,7 @@ from kg import resources
 from kg.build.corrections.removals import FILE, Removals, forget, name_digest
 from kg.release.folder import Release
 from kg.release.history import History
+from kg.release.versions import versions_of
 from kg.serve.app import create_app
 from kg.settings import ServiceSettings
 from tests.chains import Chain
@@ -85,6 +86,32 @@ def test_what_is_withdrawn_says_so_and_is_offered_nowhere(client: TestClient, ch
     states = client.get("/timemap/data/latest/all.nq").text
     assert [version in states for version in versions] == [False, False, True, True]
     assert versions[1] not in client.get("/feeds/releases.atom").text
+
+
+def test_the_stream_of_events_begins_anew_at_an_address_of_its_own(
+    client: TestClient, chain: Chain
+) -> None:
+    """Pages never change: those that were told from a withdrawn release are there no more."""
+    versions = [release.manifest.version for release in chain.releases]
+    assert [
+        client.get(f"/feeds/events/{version}/{part}/1").status_code
+        for version in versions
+        for part in ("start", "changes")
+    ] == [404, 404, 404, 404, 200, 404, 404, 200]
+    assert f"{versions[2]}/start/1" in client.get("/feeds/events").text
+
+
+def test_an_event_whose_iri_names_somebody_is_not_told_of(chain: Chain, tmp_path: Path) -> None:
+    copy = tmp_path / chain.releases[0].path.name
+    shutil.copytree(chain.releases[0].path, copy)
+    nt = (copy / "data.nt").read_text("utf-8").replace("/event/901", "/event/forum-with-jane-roe")
+    (copy / "data.nt").write_text("".join(sorted(nt.splitlines(keepends=True))), "utf-8")
+    release = Release(copy, chain.releases[0].manifest)
+    told = {
+        len(list(versions_of(History((release,), removals), release)))
+        for removals in (ROE, Removals())
+    }
+    assert told == {1, 2}
 
 
 def test_the_changes_of_the_newest_release_are_withdrawn_where_they_name_somebody(

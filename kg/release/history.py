@@ -81,6 +81,11 @@ class History:
         """The newest releases as far back as none may name who asked not to be named since."""
         return self.releases[: count_shown(self.releases, self.removals)]
 
+    @property
+    def told(self) -> tuple[Release, ...]:
+        """The newest releases as far back as what they did is told: all is shown, and unbroken."""
+        return self.unbroken[: len(self.shown)]
+
     @cached_property
     def hides_changes(self) -> bool:
         """Whether what the newest release says of its changes names who asked since."""

@@ -95,7 +95,9 @@ def create_app(
     )
     app.state.templates = environment()
     app.state.checks = Checks()
-    app.state.metrics = Metrics(lambda: app.state.service)
+    app.state.metrics = Metrics(
+        lambda: app.state.service, lambda: app.state.succession.kept.loaded.values()
+    )
     endpoint = SparqlEndpoint()
     app.router.routes.append(Route(urls.SPARQL, endpoint))
     for router in ROUTERS:

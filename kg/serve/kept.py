@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 
-from kg.errors import KgError
 from kg.release.folder import Release
 from kg.serve.service import Service
 from kg.settings import ServiceSettings
@@ -17,7 +16,7 @@ Start = Callable[[Release], AbstractAsyncContextManager[Service]]
 
 @dataclass(frozen=True)
 class _Life:
-    life: AbstractAsyncContextManager[Service]
+    context: AbstractAsyncContextManager[Service]
     begun: asyncio.Future[Service]
 
 
@@ -50,16 +49,25 @@ class Kept:
         Raises ReleaseError where it cannot be loaded; who asks next tries again.
         """
         version = release.manifest.version
-        if version not in self._lives:
-            life = self._start(release)
-            self._lives[version] = _Life(life, asyncio.ensure_future(life.__aenter__()))
+        life = self._lives.get(version) or self._begin(release)
         try:
-            return await asyncio.shield(
-                self._lives[version].begun
-            )  # who waits may go, and others wait, too
-        except KgError:
-            self._lives.pop(version, None)
+            return await asyncio.shield(life.begun)  # who waits may go, and others wait, too
+        except Exception:
+            if self._lives.get(version) is life:
+                del self._lives[version]
             raise
+
+    def _begin(self, release: Release) -> _Life:
+        context = self._start(release)
+        life = _Life(context, asyncio.ensure_future(context.__aenter__()))
+        self._lives[release.manifest.version] = life
+        return life
+
+    @property
+    def loaded(self) -> dict[str, Service]:
+        """The services that run now, by version."""
+        ended = {version: life.begun for version, life in self._lives.items() if life.begun.done()}
+        return {version: begun.result() for version, begun in ended.items() if not _failed(begun)}
 
     def adopt(self, service: Service, life: AbstractAsyncContextManager[Service]) -> None:
         """Keep a service that runs already: that of the release that was the newest until now."""
@@ -74,8 +82,11 @@ class Kept:
 
 
 async def _end(life: _Life) -> None:
-    try:
-        await life.begun
-    except KgError:
-        return
-    await life.life.__aexit__(None, None, None)
+    await asyncio.wait([life.begun])
+    if not _failed(life.begun):
+        await life.context.__aexit__(None, None, None)
+
+
+def _failed(begun: asyncio.Future[Service]) -> bool:
+    """Tell whether a start that is over came to nothing."""
+    return begun.cancelled() or begun.exception() is not None

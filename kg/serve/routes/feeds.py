@@ -38,7 +38,7 @@ router = APIRouter()
 def feeds(request: Request) -> Response:
     """List the feeds, for people."""
     history = of(request).history
-    return page(request, "feeds.html", links=(LICENCE,), first=history.unbroken[-1].manifest)
+    return page(request, "feeds.html", links=(LICENCE,), first=history.told[-1].manifest)
 
 
 @router.api_route(urls.NEWS_OF_RELEASES, methods=READ_METHODS)
@@ -57,7 +57,7 @@ def news_of_events(request: Request) -> Response:
 def stream(request: Request) -> Response:
     """Describe the stream of events' versions, and where the members of each release begin."""
     known, base = of(request).feeds, urls.base_of(request)
-    told = [each for each in reversed(known.history.unbroken) if known.versions(each)]
+    told = [each for each in reversed(known.history.told) if known.versions(each)]
     firsts = [
         (
             ldes.Page(base, each, ldes.part_of(each, known.history)),
