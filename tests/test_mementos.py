@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -11,6 +12,7 @@ from starlette.testclient import TestClient
 from kg.serve.app import create_app
 from kg.settings import ServiceSettings
 from tests.chains import Chain
+from tests.other_servers import oxigraph
 
 NAMES = "SELECT ?name { ?event a gcm:Event ; schema:name ?name } ORDER BY ?name"
 BASE = "http://testserver"
@@ -57,6 +59,17 @@ def test_a_kept_release_is_asked_by_sparql_below_its_version(
     ]
     assert names(client, f"/data/{versions[3]}/sparql") == names(client, "/sparql")
     assert names(client, "/sparql") == ["Workshop on visas"]
+
+
+def test_old_releases_are_held_here_where_another_server_holds_the_newest(
+    chain: Chain, versions: list[str], tmp_path: Path
+) -> None:
+    with oxigraph(tmp_path, chain.releases[3]) as address:
+        settings = ServiceSettings(workers=1, keep=2, engine=f"{address}/query")
+        with TestClient(create_app(chain.releases[3], settings=settings)) as client:
+            old, newest = names(client, f"/data/{versions[1]}/sparql"), names(client, "/sparql")
+    assert old == ["Seminar on return", "Workshop on visas"]
+    assert newest == ["Workshop on visas"]
 
 
 def test_health_and_metrics_tell_which_are_loaded_and_what_they_take(

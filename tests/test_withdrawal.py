@@ -18,6 +18,7 @@ from kg.release.folder import Release
 from kg.release.history import History
 from kg.release.versions import versions_of
 from kg.serve.app import create_app
+from kg.serve.service import history_of
 from kg.settings import ServiceSettings
 from tests.chains import Chain
 from tests.servers import eventually
@@ -138,6 +139,20 @@ def test_a_running_service_withdraws_what_names_somebody_who_asks(
         eventually(lambda: client.get(f"/data/{first}/all.nq").status_code == 410, 10)
         assert client.get(asked).status_code == 410
         assert client.get("/data/latest/all.nq").status_code == 200
+
+
+def test_a_newest_release_that_names_who_asked_is_logged(
+    chain: Chain, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    shutil.copytree(chain.releases[0].path, tmp_path / "copy")
+    people = tmp_path / "copy" / "graphs" / "people.nq"
+    people.write_text('<http://e.org/1> <http://schema.org/name> "Ms. Jane Roe" .\n', "utf-8")
+    history_of(Release(tmp_path / "copy", chain.releases[0].manifest), ROE)
+    history_of(chain.releases[3], ROE)
+    version = chain.releases[0].manifest.version
+    assert caplog.messages == [
+        f"Release {version} names who asked not to be named: kg run makes another."
+    ]
 
 
 def test_without_anybody_who_asked_all_releases_are_served(chain: Chain) -> None:

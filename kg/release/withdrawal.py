@@ -19,6 +19,8 @@ from kg.release.rdf_patch import ADDED, DELETED
 _BESIDE = ("unlinked.csv", "skipped.csv", "quarantine/*")
 """What a release holds of pages beside its quads."""
 
+PEOPLE = "graphs/people.nq"
+
 Names = Callable[[str], bool]
 
 
@@ -46,6 +48,15 @@ def naming(removals: Removals) -> Names:
 def changes_name(release: Release, names: Names) -> bool:
     """Tell whether what a release says of its changes names somebody who asked."""
     return any(map(names, _changed(release)))
+
+
+def names_a_person(release: Release, removals: Removals) -> bool:
+    """Tell whether the graph of people of a release has somebody who asked not to be named."""
+    file = release.path / PEOPLE
+    if not removals or not file.is_file():
+        return False
+    named = (quad.object for quad in parse(path=str(file), format=RdfFormat.N_QUADS))
+    return any(isinstance(each, Literal) and removals.is_removed(each.value) for each in named)
 
 
 def _changed(release: Release) -> Iterator[str]:

@@ -6,6 +6,7 @@ One frozen value: a newer release is served by putting another one in its place.
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -20,6 +21,7 @@ from kg import resources
 from kg.build.corrections.removals import Removals, load_removals
 from kg.release.folder import Release
 from kg.release.history import History
+from kg.release.withdrawal import names_a_person
 from kg.serve.cache import AnswerCache
 from kg.serve.documentation import Documentation
 from kg.serve.feeds import Feeds
@@ -109,6 +111,9 @@ def history_of(release: Release, removals: Removals) -> History:
     """Return the history of a release, with what is withdrawn of it, which takes long to find."""
     history = History.of(release, removals)
     assert history.shown
+    if names_a_person(release, removals):
+        version = release.manifest.version
+        _log.warning("Release %s names who asked not to be named: kg run makes another.", version)
     return history
 
 
@@ -147,6 +152,8 @@ def pin(scope: Scope, service: Service) -> Service:
 
 
 _PINNED = "kg.service"
+
+_log = logging.getLogger(__name__)
 
 
 def graphs_of(engine: Engine) -> frozenset[str]:
