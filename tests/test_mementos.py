@@ -104,6 +104,16 @@ def test_an_answer_of_a_kept_release_says_of_when_it_is(
     assert "/data/latest/" not in links
 
 
+def test_what_is_wrong_with_a_request_is_no_state_of_anything(
+    client: TestClient, versions: list[str]
+) -> None:
+    below = f"/data/{versions[1]}"
+    broken = client.get(f"{below}/sparql", params={"query": "SELECT"})
+    assert (broken.status_code, "memento-datetime" in broken.headers) == (400, False)
+    absent = client.get(f"{below}/doc/event/903.nt")
+    assert (absent.status_code, absent.headers["memento-datetime"]) == (404, SECOND)
+
+
 def test_a_release_that_is_not_kept_says_where_its_files_are(
     client: TestClient, versions: list[str]
 ) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kg.errors import ReleaseError
 from kg.release.folder import LATEST, MANIFEST, Release, open_release
 from kg.sparql import disk
 from tests.chains import Chain
@@ -150,6 +151,15 @@ def test_a_store_that_another_service_uses_is_left_alone(tmp_path: Path) -> None
         assert not (tmp_path / "unused").exists()
     disk.delete_others(tmp_path, {"needed"})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_that_cannot_be_locked_is_told(tmp_path: Path) -> None:
+    (tmp_path / "stores").write_text("no folder")
+    with (
+        pytest.raises(ReleaseError, match=r"The store in .*/stores/v cannot be used: "),
+        disk.in_use(tmp_path / "stores" / "v"),
+    ):
+        pass
 
 
 def test_a_newer_release_is_noticed_without_a_signal(releases: list[Release]) -> None:

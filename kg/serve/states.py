@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import NamedNode
-
 from kg import identifiers
 from kg.errors import IdentifierError
 from kg.release.dumps import ALL
@@ -18,6 +16,8 @@ from kg.serve.mementos import Memento, States
 from kg.serve.releases import entry_of, is_hidden
 from kg.serve.routes.documents import THING_FORMATS
 from kg.serve.service import Service
+
+_DOCUMENTS = "/doc/"
 
 
 def of_file(history: History, name: str) -> States:
@@ -47,22 +47,16 @@ def of_answer(service: Service, path: str, search: str) -> States:
 
 
 def _with(path: str, releases: Iterable[Release]) -> Iterator[Release]:
-    """Yield the releases that have what a path is about; nearly all is there in each."""
-    iri = _thing(path)
+    """Yield the releases that have what a path is about: queries can be asked of each."""
+    if not path.startswith(_DOCUMENTS):
+        yield from releases
+        return
+    kind, _, key = path.removeprefix(_DOCUMENTS).partition("/")
+    try:
+        iri = identifiers.thing(kind, urls.split_suffix(key, THING_FORMATS)[0])
+    except IdentifierError:
+        return
     for release in releases:
-        if iri is None:
-            yield release
-            continue
         with open_sorted(release.path / ALL) as quads:
             if quads.has(f"<{iri.value}> ".encode()):
                 yield release
-
-
-def _thing(path: str) -> NamedNode | None:
-    if not path.startswith("/doc/"):
-        return None
-    kind, _, key = path.removeprefix("/doc/").partition("/")
-    try:
-        return identifiers.thing(kind, urls.split_suffix(key, THING_FORMATS)[0])
-    except IdentifierError:
-        return None

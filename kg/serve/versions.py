@@ -7,7 +7,7 @@ is meant, its address says, or Accept-Datetime (RFC 7089, pattern 1.1).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 from http import HTTPStatus
@@ -34,7 +34,8 @@ _BELOW = re.compile(rf"{urls.DATA}/(?P<version>[^/]+)(?P<path>{_COMPUTED})")
 _ORIGINAL = re.compile(_COMPUTED)
 _LOCAL = re.compile(rf"(?<=<)(?=/doc/|{urls.QUERIES}/)")
 _NEWEST = f"<{urls.release()}/"
-
+_OF_THE_REQUEST = frozenset(range(400, 600)) - {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
+"""The statuses of answers that are no state of anything."""
 
 LONGEST = 4_000
 """Characters of an address that still stands in Link: clients read only so much of headers."""
@@ -68,9 +69,10 @@ class Versions:
     async def _from_release(
         self, version: str, path: str, scope: Scope, receive: Receive, send: Send
     ) -> None:
-        request, served = Request(scope, receive), scope["app"].state.service
+        request = Request(scope, receive)
+        served: Service = scope["app"].state.service
         try:
-            found = await self._service(request, version)
+            found = await self._service(request, served, version)
         except KgError as error:
             found = problems.problem_of(error)
         if isinstance(found, problems.Problem):
@@ -82,24 +84,26 @@ class Versions:
         original = quote(path) + search_of(scope)
         moment = served.history.moments[version]
         own = Memento(urls.below(version, original), moment)
-        headers = {DATETIME: as_http_date(moment)} | NOT_INDEXED
-        is_short = len(original) <= LONGEST
-        links = tuple(States(original, (own,)).links(base)) if is_short else ()
+        links = _links(States(original, (own,)), base)
+        pinned = urls.release(version)
 
-        def adjust(said: MutableHeaders) -> None:
-            said.update(headers)
-            pinned = urls.release(version)
-            known = said.get("link", "").replace(_NEWEST, f"<{pinned}/")
-            said["link"] = ", ".join(filter(None, [_LOCAL.sub(pinned, known), *links]))
+        def adjust(status: int, said: MutableHeaders) -> None:
+            said.update(NOT_INDEXED)
+            if "link" in said:
+                known = said["link"].replace(_NEWEST, f"<{pinned}/")
+                said["link"] = _LOCAL.sub(pinned, known)
+            if status not in _OF_THE_REQUEST:
+                said[DATETIME] = as_http_date(moment)
+                _link(said, links)
             if said.get("location", "").startswith(("/doc/", f"{urls.QUERIES}/")):
                 said["location"] = pinned + said["location"]
 
         await self._app(scope, receive, partial(_send, send, adjust))
 
-    async def _service(self, request: Request, version: str) -> Service | problems.Problem:
+    async def _service(
+        self, request: Request, served: Service, version: str
+    ) -> Service | problems.Problem:
         """Return what answers for a release, or why nothing does. Raises ReleaseError."""
-        state = request.app.state
-        served: Service = state.service
         release = await run_in_threadpool(find_release, served.release, version)
         if release is None:
             return problems.missing(f"version “{version}” of the data that queries can be asked of")
@@ -109,7 +113,7 @@ class Versions:
             return withdrawn(f"Release {version}")
         if release not in kept_releases(served):
             return _not_kept(version, served)
-        service: Service = await state.succession.kept.service(release)
+        service: Service = await request.app.state.succession.kept.service(release)
         return service
 
     async def _as_of_a_moment(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -127,11 +131,10 @@ class Versions:
                 await datetime_answer(request, known, moment)(scope, receive, send)
                 return
 
-        def adjust(said: MutableHeaders) -> None:
+        def adjust(_: int, said: MutableHeaders) -> None:
             said.add_vary_header(VARY)
             if path != urls.SPARQL:  # answers to queries are given again to others like them
-                links = States(path + search, ()).links(urls.base_of(request))
-                said["link"] = ", ".join(filter(None, [said.get("link", ""), *links]))
+                _link(said, _links(States(path + search, ()), urls.base_of(request)))
 
         await self._app(scope, receive, partial(_send, send, adjust))
 
@@ -141,17 +144,27 @@ def datetime_answer(request: Request, known: States, moment: datetime) -> Respon
     chosen, base = known.at(moment), urls.base_of(request)
     is_read = request.method in READ_METHODS
     status = HTTPStatus.FOUND if is_read else HTTPStatus.TEMPORARY_REDIRECT
-    headers = {
-        "Vary": VARY,
-        "Link": ", ".join(known.links(base, chosen)),
-        "Cache-Control": REVALIDATE,
-    }
-    return RedirectResponse(chosen.path, status, headers)
+    headers = {"Vary": VARY, "Cache-Control": REVALIDATE}
+    response = RedirectResponse(chosen.path, status, headers)
+    _link(response.headers, _links(known, base, chosen))
+    return response
 
 
-async def _send(send: Send, adjust: Callable[[MutableHeaders], None], message: Message) -> None:
+def _links(known: States, base: str, chosen: Memento | None = None) -> Iterable[str]:
+    return known.links(base, chosen) if len(known.original) <= LONGEST else ()
+
+
+def _link(said: MutableHeaders, links: Iterable[str]) -> None:
+    """Add links to those that an answer has."""
+    if all_links := [*filter(None, [said.get("link")]), *links]:
+        said["link"] = ", ".join(all_links)
+
+
+async def _send(
+    send: Send, adjust: Callable[[int, MutableHeaders], None], message: Message
+) -> None:
     if message["type"] == "http.response.start":
-        adjust(MutableHeaders(scope=message))
+        adjust(message["status"], MutableHeaders(scope=message))
     await send(message)
 
 

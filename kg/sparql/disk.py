@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -101,9 +101,16 @@ def make(dump: Path, folder: Path) -> None:
 
 @contextmanager
 def in_use(folder: Path) -> Iterator[None]:
-    """Keep a store, which may still have to be made, from being deleted by any process."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(folder, fcntl.LOCK_SH):
+    """Keep a store, which may still have to be made, from being deleted by any process.
+
+    Raises ReleaseError where nothing can be written beside it.
+    """
+    with ExitStack() as held:
+        try:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            held.enter_context(_locked(folder, fcntl.LOCK_SH))
+        except OSError as error:
+            raise ReleaseError(f"The store in {folder} cannot be used: {error}.") from error
         yield
 
 
