@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import cast
 
 import pytest
 from starlette.testclient import TestClient
 
+from kg.release.folder import Release
 from kg.serve.app import create_app
+from kg.serve.kept import Kept
+from kg.serve.service import Service
 from kg.settings import ServiceSettings
 from tests.chains import Chain
 from tests.other_servers import oxigraph
@@ -70,6 +76,23 @@ def test_old_releases_are_held_here_where_another_server_holds_the_newest(
             old, newest = names(client, f"/data/{versions[1]}/sparql"), names(client, "/sparql")
     assert old == ["Seminar on return", "Workshop on visas"]
     assert newest == ["Workshop on visas"]
+
+
+def test_the_end_does_not_wait_for_a_release_that_is_still_loaded(chain: Chain) -> None:
+    @asynccontextmanager
+    async def never(release: Release) -> AsyncIterator[Service]:
+        await asyncio.Event().wait()
+        yield cast(Service, None)
+
+    async def ends() -> bool:
+        kept = Kept(never)
+        asked = asyncio.create_task(kept.service(chain.releases[0]))
+        await asyncio.sleep(0)
+        await asyncio.wait_for(kept.end_all_but(), 5)
+        await asyncio.wait([asked])
+        return asked.cancelled()
+
+    assert asyncio.run(ends())
 
 
 def test_health_and_metrics_tell_which_are_loaded_and_what_they_take(

@@ -84,6 +84,9 @@ def test_what_is_withdrawn_says_so_and_is_offered_nowhere(client: TestClient, ch
     assert [(each["version"], each.get("withdrawn", False)) for each in listed] == [
         *((versions[3], False), (versions[2], False), (versions[1], True), (versions[0], True))
     ]
+    page = client.get("/data", headers={"Accept": "text/html"}).text
+    assert f'<td>{versions[0]} <span class="note">withdrawn</span></td>' in page
+    assert f'<a href="/data/{versions[2]}">{versions[2]}</a>' in page
     states = client.get("/timemap/data/latest/all.nq").text
     assert [version in states for version in versions] == [False, False, True, True]
     assert versions[1] not in client.get("/feeds/releases.atom").text

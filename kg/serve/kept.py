@@ -82,6 +82,7 @@ class Kept:
 
 
 async def _end(life: _Life) -> None:
+    life.begun.cancel()  # nobody waits for what is not loaded yet
     await asyncio.wait([life.begun])
     if not _failed(life.begun):
         await life.context.__aexit__(None, None, None)
