@@ -29,8 +29,11 @@ def count_shown(releases: Sequence[Release], removals: Removals) -> int:
 
     Those before one that forgot a name may not. Nor may one whose changes, or whose texts beside
     its quads, name who asked later, and those before it: what it took away, they have. The newest
-    is always shown: what it holds only a newer one can mend.
+    is always shown: what it holds only a newer one can mend. Where it names such a person, none
+    before it is.
     """
+    if names_a_person(releases[0], removals):
+        return 1
     names = naming(removals)
     for place, release in enumerate(releases):
         if place and (changes_name(release, names) or any(map(names, _texts(release)))):
