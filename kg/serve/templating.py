@@ -45,7 +45,11 @@ def page(
     """
     manifest = of(request).release.manifest
     html = request.app.state.templates.get_template(template).render(
-        manifest=manifest, citation=citation(manifest), **context
+        manifest=manifest,
+        citation=citation(manifest),
+        here=request.scope.get("root_path", ""),
+        original=original_of(request),
+        **context,
     )
     body = html.encode("utf-8")
     headers = answer_headers(entity_tag(body), links) | HTML_SECURITY | dict(extra or {})
@@ -54,6 +58,12 @@ def page(
     ):
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
     return Response(body, status, headers, HTML.media_type)
+
+
+def original_of(request: Request) -> str:
+    """Return the path and query of a request, without the release that it is meant for."""
+    search = f"?{request.url.query}" if request.url.query else ""
+    return urls.path_of_route(request.scope) + search
 
 
 def environment() -> Environment:
