@@ -13,7 +13,10 @@ from kg.check.report import Result
 from kg.check.rules import Rule, apply_rule
 from kg.check.validate import SECONDS
 from kg.errors import CheckError
+from kg.namespaces import BASE
 from kg.pool import TaskTimeout, map_forked
+
+_OF_A_RELEASE = f"<{BASE}graph/"
 
 
 def broken_rules(
@@ -27,19 +30,14 @@ def broken_rules(
 ) -> Iterator[Finding]:
     """Yield what the rules find about nodes that are checked, without places.
 
-    The rules look at the default graph of all documents together: so they are asked of a release,
-    where named graphs hold what is about the data. Raises CheckError for a rule that takes longer
-    than `seconds`, VocabularyError for one that is broken.
+    The rules look at all documents together. Raises CheckError for a rule that takes longer than
+    `seconds`, VocabularyError for one that is broken.
     """
     if not rules:
         return
     store = ox.Store()
-    store.bulk_extend(
-        quad
-        for document in (*documents, *context)
-        for quad in statements(document)
-        if quad.graph_name == ox.DefaultGraph()
-    )
+    for document in (*documents, *context):
+        store.bulk_extend(quad for each in statements(document) for quad in _of_the_world(each))
 
     def ask(rule: Rule) -> list[Result]:
         return list(apply_rule(rule, store))
@@ -54,6 +52,15 @@ def broken_rules(
             f"The rule “{rule.summary}” (<{rule.iri}>) took longer than {seconds:g} seconds. Check "
             "less at once, or allow more with --seconds."
         ) from None
+
+
+def _of_the_world(quad: ox.Quad) -> Iterator[ox.Quad]:
+    """Yield a statement as the rules see it: none of a graph of a release, which is about the data.
+
+    The graphs of others hold data like any: their statements count as those of the default graph.
+    """
+    if not str(quad.graph_name).startswith(_OF_A_RELEASE):
+        yield ox.Quad(quad.subject, quad.predicate, quad.object)
 
 
 def _finding(rule: Rule, result: Result) -> Finding:
