@@ -124,6 +124,29 @@ def test_what_only_two_concepts_together_show_is_found_at_its_place(
     assert (found["focus"], found["focusAt"]["line"]) == ("<http://example.org/a>", 8)
 
 
+def test_a_circle_of_concepts_in_the_graph_of_a_dataset_is_told_with_its_members(
+    tmp_path: Path,
+) -> None:
+    data = tmp_path / "data.trig"
+    circle = "GRAPH ex:mine { ex:a a skos:Concept ; skos:broader ex:b . ex:b skos:broader ex:c . }"
+    data.write_text(f"{PREFIXES}{circle} ex:c skos:broader ex:a .", encoding="utf-8")
+    outcome = outcome_of(["check", str(data)])
+    assert outcome.code == 1
+    names = ", ".join(f"<http://example.org/{name}>" for name in "abc")
+    assert (
+        f"This concept is, step by step, broader than itself. The circle: {names}." in outcome.out
+    )
+
+
+def test_persons_in_the_graph_of_people_are_where_the_rules_want_them(tmp_path: Path) -> None:
+    person = "ex:p a <http://schema.org/Person> ."
+    for graph, is_found in (("https://w3id.org/gcm-kg/graph/people", False), ("ex:mine", True)):
+        data = tmp_path / "data.trig"
+        name = graph if graph.startswith("ex:") else f"<{graph}>"
+        data.write_text(f"{PREFIXES}GRAPH {name} {{ {person} }}", encoding="utf-8")
+        assert ("people-apart" in outcome_of(["check", str(data)]).out) is is_found
+
+
 def test_what_rules_find_of_nodes_that_are_only_looked_at_is_not_reported(tmp_path: Path) -> None:
     other = tmp_path / "other.ttl"
     other.write_text(f"{PREFIXES}ex:a skos:broader ex:a .", encoding="utf-8")
