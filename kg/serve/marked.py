@@ -39,7 +39,9 @@ def mark(text: str, report: Mapping[str, Any]) -> Marked:
 
     Of a long text only those around findings, and no more than a page can show.
     """
-    lines = _LINE_END.split(text.removesuffix("\n"))
+    lines = _LINE_END.split(text)
+    if not lines[-1]:  # what is behind the last end of a line is no line
+        del lines[-1]
     severities: dict[int, str] = {}
     for found in report["findings"]:  # the worst come first
         place = found["valueAt"] or found["focusAt"]
