@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
@@ -12,7 +12,7 @@ from rdflib import Graph
 from rdflib.namespace import OWL, RDF, SH, SKOS
 from rdflib.term import BNode, Literal, Node, URIRef
 
-from kg.check.across import broken_rules
+from kg.check.across import World, broken_rules
 from kg.check.documents import Document, triples
 from kg.check.findings import Checked, Covered, Finding, in_order
 from kg.check.lint import Linted, lint
@@ -97,13 +97,10 @@ def examine(
     aside = load(context, data)
     shapes_use = load(given.shapes, shapes)
     only_looked_at = frozenset(aside.subjects.keys() - own.subjects.keys())
-    across = broken_rules(
-        *(given.rules, given.documents, context, own.subjects.keys()),
-        processes=processes,
-        seconds=seconds,
-    )
+    across: tuple[Finding, ...] = ()
+    if given.rules:
+        across = _broken(given, context, own.subjects.keys(), processes, seconds)
     with no_garbage():
-        broken = tuple(across)
         found = validate(
             data, shapes, only_looked_at, processes=processes, seconds=seconds, progress=progress
         )
@@ -118,8 +115,21 @@ def examine(
         aside=aside,
         shapes_use=shapes_use,
         found=found,
-        across=broken,
+        across=across,
     )
+
+
+def _broken(
+    given: Examination,
+    context: Sequence[Document],
+    checked: Collection[Node],
+    processes: int | None,
+    seconds: float,
+) -> tuple[Finding, ...]:
+    with no_garbage():
+        world = World((*given.documents, *context))
+        found = broken_rules(given.rules, world, checked, processes=processes, seconds=seconds)
+        return tuple(found)
 
 
 def _is_described(document: Document, data: Graph) -> bool:
