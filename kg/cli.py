@@ -19,6 +19,7 @@ from kg.errors import (
     EXIT_OK,
     EXIT_SKIPPED,
     EXIT_VIOLATIONS,
+    CheckError,
     DocumentError,
     KgError,
     UsageError,
@@ -670,8 +671,11 @@ def _check_files(request: Request, writer: Writer, output: Path | None, fail_on:
     from kg import console
     from kg.check.command import check_sources
 
-    with console.progress_bar("check") as progress:
-        checked = check_sources(request, sys.stdin.buffer, progress)
+    try:
+        with console.progress_bar("check") as progress:
+            checked = check_sources(request, sys.stdin.buffer, progress)
+    except KeyboardInterrupt:
+        raise CheckError("The check was ended before anything could be reported.") from None
     console.write_report(writer.write(checked, fail_on), output)
     return checked.tally.exit_code(fail_on)
 

@@ -16,7 +16,7 @@ from pyoxigraph import RdfFormat, parse, serialize
 from rdflib import RDF, SH, Graph
 from typer.testing import CliRunner
 
-from kg.check import validate
+from kg.check import command, examine, validate
 from kg.check.documents import read_documents
 from kg.check.lint_rules import LINT_RULES
 from kg.cli import app
@@ -640,6 +640,29 @@ def test_n_triples_and_n_quads_have_places(check: Check, tmp_path: Path) -> None
 
 
 # --- Ended early ---------------------------------------------------------------------------------
+
+
+def ctrl_c(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_check_that_is_ended_before_the_rules_were_asked_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(examine, "broken_rules", ctrl_c)
+    outcome = check_ours(tmp_path, "ex:a a skos:Concept .")
+    assert outcome.code == 2
+    assert outcome.out.startswith("Could not check: 6 violations, ")
+    assert "the rules across nodes were not asked. This report is partial." in outcome.out
+
+
+def test_a_check_that_is_ended_while_it_reads_says_that_there_is_no_report(
+    check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "examine", ctrl_c)
+    outcome = check(GOOD)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == "The check was ended before anything could be reported."
 
 
 def test_a_check_that_is_ended_early_reports_what_it_found_and_says_it_is_partial(
