@@ -391,6 +391,20 @@ def test_a_misspelt_term_of_shacl_fails_with_the_nearest(check: Check) -> None:
     )
 
 
+def test_classes_of_shacl_and_of_what_is_looked_at_are_not_undeclared(
+    check: Check, tmp_path: Path
+) -> None:
+    shapes = (
+        "ex:S a sh:NodeShape ; sh:targetClass ex:Event , sh:ValidationResult , ex:Room ;"
+        " sh:property [ sh:path ex:day ; sh:class ex:Day ] ."
+    )
+    other = tmp_path / "other.ttl"
+    other.write_text(f"{PREFIXES}ex:r a ex:Room .", encoding="utf-8")
+    found = json.loads(check(GOOD, "--with", str(other), "-f", "json", shapes=shapes).out)
+    undeclared = [f["value"] for f in found["findings"] if f["rule"] == "undeclared-class"]
+    assert undeclared == ["<http://example.org/Day>"]
+
+
 def test_a_misspelt_target_is_told_with_the_nearest_class(check: Check) -> None:
     shapes = SHAPES + "ex:s a sh:NodeShape ; sh:targetClass ex:Evnet ."
     out = check(GOOD, shapes=shapes).out

@@ -79,6 +79,7 @@ class Examined:
                 applied=self.shapes,
                 data=self.data,
                 own=self.own,
+                aside=self.aside,
                 shapes_use=self.shapes_use if of_shapes else self.own,
                 targets=self.found.targets if of_shapes else {},
             )
