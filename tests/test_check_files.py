@@ -395,14 +395,14 @@ def test_classes_of_shacl_and_of_what_is_looked_at_are_not_undeclared(
     check: Check, tmp_path: Path
 ) -> None:
     shapes = (
-        "ex:S a sh:NodeShape ; sh:targetClass ex:Event , sh:ValidationResult , ex:Room ;"
-        " sh:property [ sh:path ex:day ; sh:class ex:Day ] ."
+        "ex:S a sh:NodeShape ; sh:targetClass ex:Event , sh:ValidationResult , ex:Events ;"
+        " sh:property [ sh:path ex:day ; sh:class ex:Evnt ] ."
     )
     other = tmp_path / "other.ttl"
-    other.write_text(f"{PREFIXES}ex:r a ex:Room .", encoding="utf-8")
+    other.write_text(f"{PREFIXES}ex:r a ex:Events .", encoding="utf-8")
     found = json.loads(check(GOOD, "--with", str(other), "-f", "json", shapes=shapes).out)
     undeclared = [f["value"] for f in found["findings"] if f["rule"] == "undeclared-class"]
-    assert undeclared == ["<http://example.org/Day>"]
+    assert undeclared == ["<http://example.org/Evnt>"]
 
 
 def test_a_misspelt_target_is_told_with_the_nearest_class(check: Check) -> None:
