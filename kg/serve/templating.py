@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from http import HTTPStatus
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.requests import Request
@@ -81,23 +80,12 @@ def environment() -> Environment:
         "day": human_day,
         "language": language_name,
         "local": urls.local,
-        "marked_lines": marked_lines,
         "number": human_number,
         "page_name": page_name,
         "short": shorten,
     }
     made.globals["urls"] = urls
     return made
-
-
-def marked_lines(report: Mapping[str, Any]) -> dict[int, str]:
-    """Return the lines of the checked data at which something was found, and how bad it is."""
-    marked: dict[int, str] = {}
-    for found in report["findings"]:
-        place = found["valueAt"] or found["focusAt"]
-        if place and place["file"] == "standard input":
-            marked.setdefault(place["line"], found["severity"])
-    return marked
 
 
 def human_number(number: int) -> str:
