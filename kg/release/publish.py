@@ -20,8 +20,9 @@ from kg.build.corrections.removals import load_removals
 from kg.build.dataset import CORRECTIONS, DUPLICATES, dataset_folder
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import NEW, read_unlinked
+from kg.check.alongside import check_alongside
 from kg.check.dataset_writers import report_json, report_text
-from kg.check.report import Report
+from kg.check.report import Report, Result
 from kg.errors import ReleaseError
 from kg.files import sha256_of, sync
 from kg.harvest.harvest import load_summary
@@ -31,7 +32,7 @@ from kg.memo import Memo
 from kg.model import Skip
 from kg.pool import at_once
 from kg.release.catalogue.facts import Facts
-from kg.release.catalogue.files import write_catalogue
+from kg.release.catalogue.files import CATALOGUE, write_catalogue
 from kg.release.compare import Edition, unlearns_a_name, write_changes
 from kg.release.contents import CONTEXT_FILE, write_formats, write_lines
 from kg.release.dumps import ALL, DATA, Dump, graph_file
@@ -66,12 +67,14 @@ _MEDIA_TYPES = {
 class Outcome:
     """A release, and whether it was made now or was there with the same data.
 
-    `drops` are the figures that fell by more than is normal, which was accepted.
+    `drops` are the figures that fell by more than is normal, which was accepted. `remarks` are
+    what shapes find, short of a violation, in what the release says beside the data.
     """
 
     release: Release
     is_new: bool
     drops: tuple[Drop, ...] = ()
+    remarks: tuple[Result, ...] = ()
 
 
 def publish(
@@ -94,8 +97,9 @@ def publish(
     Data that is the same as that of the latest release makes no new one. `further` writes what is
     made from the dumps in the new folder and returns the files. `progress` is told how many
     per cent of the work are done. Raises ReleaseError where not all was checked, where a vocabulary
-    violates its shapes, where much less is there than in the latest release and that is not
-    accepted, or where it cannot be written: then nothing is published.
+    violates its shapes, or what the release says beside the data does, where much less is there
+    than in the latest release and that is not accepted, or where it cannot be written: then
+    nothing is published.
     """
     _refuse_unsound(report)
     selection = Selection(dataset_folder(data), frozenset(report.quarantined), people)
@@ -144,9 +148,10 @@ def publish(
             follows=before.manifest.version if before else None,
         )
         write_manifest(folder, _catalogued(folder, manifest, dumps, statistics, ontology))
+        remarks = _checked_alongside(folder, shapes)
         release = _move_into_place(folder, releases, manifest.version)
         bar.stage(_MOVE)(1)
-        return Outcome(release, is_new=True, drops=drops)
+        return Outcome(release, is_new=True, drops=drops, remarks=remarks)
 
 
 @dataclass
@@ -172,6 +177,23 @@ def _refuse_unsound(report: Report) -> None:
             f"<{report.blocking[0].focus}>: {report.blocking[0].message} "
             "Mend ontology/ and build again."
         )
+
+
+def _checked_alongside(folder: Path, shapes: Path) -> tuple[Result, ...]:
+    """Return what shapes remark in the graphs of remarks and of shapes, and in the catalogue."""
+    found = check_alongside(
+        shapes,
+        remarks=folder / graph_file("quality"),
+        own_shapes=folder / graph_file("shapes"),
+        catalogue=folder / CATALOGUE,
+    )
+    for result in found:
+        if result.severity == "Violation":
+            raise ReleaseError(
+                "Not released, because what it says beside the data violates its shapes: "
+                f"<{result.focus}>: {result.message} (<{result.shape}>)"
+            )
+    return found
 
 
 @contextmanager
