@@ -22,7 +22,7 @@ from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import NEW, read_unlinked
 from kg.check.alongside import check_alongside
 from kg.check.dataset_writers import report_json, report_text
-from kg.check.report import Report, Result
+from kg.check.report import Report, Result, in_order
 from kg.errors import ReleaseError
 from kg.files import sha256_of, sync
 from kg.harvest.harvest import load_summary
@@ -128,11 +128,12 @@ def publish(
             lambda: further(folder),
             lambda: write_changes(folder, Edition.of(compared), now) if compared else [],
             lambda: _statistics(folder),
+            lambda: _remarks_and_shapes(folder, shapes),
         )
         with at_once(works, apart=selection.is_large) as wait:
             kept = Memo(data / memo.FOLDER / "release")
             formats = write_formats(folder, lines, selection, ontology, kept, bar.stage(_FORMATS))
-            answers, changes, statistics = wait()
+            answers, changes, statistics, remarks = wait()
         dumps = [*lines.dumps, *formats, *changes, *answers]
         bar.stage(_FURTHER)(1)
         skips = load_summary(data).skips
@@ -148,7 +149,7 @@ def publish(
             follows=before.manifest.version if before else None,
         )
         write_manifest(folder, _catalogued(folder, manifest, dumps, statistics, ontology))
-        remarks = _checked_alongside(folder, shapes)
+        remarks = _sound([*remarks, *check_alongside(shapes, folder / CATALOGUE)])
         release = _move_into_place(folder, releases, manifest.version)
         bar.stage(_MOVE)(1)
         return Outcome(release, is_new=True, drops=drops, remarks=remarks)
@@ -179,21 +180,22 @@ def _refuse_unsound(report: Report) -> None:
         )
 
 
-def _checked_alongside(folder: Path, shapes: Path) -> tuple[Result, ...]:
-    """Return what shapes remark in the graphs of remarks and of shapes, and in the catalogue."""
-    found = check_alongside(
-        shapes,
-        remarks=folder / graph_file("quality"),
-        own_shapes=folder / graph_file("shapes"),
-        catalogue=folder / CATALOGUE,
-    )
-    for result in found:
+def _remarks_and_shapes(folder: Path, shapes: Path) -> tuple[Result, ...]:
+    """Return what shapes remark in the graphs of remarks and of shapes."""
+    remarks, own_shapes = (folder / graph_file(name) for name in ("quality", "shapes"))
+    return check_alongside(shapes, own_shapes, remarks=remarks)
+
+
+def _sound(found: Iterable[Result]) -> tuple[Result, ...]:
+    """Return what was found beside the data, in order. Raises ReleaseError for a violation."""
+    ordered = in_order(found)
+    for result in ordered:
         if result.severity == "Violation":
             raise ReleaseError(
                 "Not released, because what it says beside the data violates its shapes: "
                 f"<{result.focus}>: {result.message} (<{result.shape}>)"
             )
-    return found
+    return ordered
 
 
 @contextmanager
