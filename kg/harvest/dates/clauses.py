@@ -77,7 +77,7 @@ def grade(clause: Clause) -> int:
     """Grade the tie of a date to the event, 1 to FIRM; 0 where there is none."""
     if _is_dateline(clause):
         reported = _where_today_stands(clause)
-        return grade(reported) if reported else 0
+        return (grade(reported) or _is_reported(reported)) if reported else 0
     if _is_refused(clause):
         return 0
     is_chinese = _CJK.search(clause.date.words.text)
@@ -90,7 +90,8 @@ def grade(clause: Clause) -> int:
 # --- the date of a report, as in “Baku, 5 May 2022 – IOM opened a workshop today” ----------------
 
 _PLACE = re.compile(r"[xK][xKfd]{0,4}(?:,[xK]{1,3})?[,;][pd]*")
-_DASH = re.compile(r"\)?\s?\.?[–—-]\s")
+_DASH = re.compile(r"\)?\s?(?:\.?\s?[–—-]\s|:\s)")
+_NOT_REPORTED = re.compile(r"[OZXHt]")  # ended today
 
 
 def _is_dateline(clause: Clause) -> bool:
@@ -105,6 +106,12 @@ def _where_today_stands(clause: Clause) -> Clause | None:
     sentence = replace(clause.sentence, letters=f"{letters[:at]}D{letters[at + 1 :]}")
     moved = clause_of(sentence, clause.event, clause.date, at, "", clause.is_lead)
     return None if at < 0 else replace(moved, start=max(moved.start, clause.at + 1))
+
+
+def _is_reported(clause: Clause) -> int:
+    """Grade the day of a report on this event: “validated today at a workshop”."""
+    events = [clause.grade_of(at) for at in range(clause.start, clause.end)]
+    return int(FIRM in events and not _NOT_REPORTED.search(clause.left + clause.right))
 
 
 # --- what is no date of an event ----------------------------------------------------------------
@@ -233,7 +240,7 @@ _THING = re.compile(
     r"|J,?N[xB]{0,2}$"  # part of a series that started
 )
 _WHO = re.compile(r",N[xB]{0,2}$")  # the task force, which met
-_PARTICIPLE = re.compile(r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$")
+_PARTICIPLE = re.compile(r"(?:(?<!start)(?<!kick)ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$")
 _HAPPEN = ("place", "lieu", "lugar", "ran", "runs")
 _HOUR = re.compile(r"\d{1,2}(?:[:.h]\d\d|h|[ap]m)?", re.I)
 _INDEFINITE = frozenset("a an un une una um uma".split())

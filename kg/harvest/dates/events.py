@@ -114,7 +114,7 @@ def _grade(letters: str, words: Sequence[str], at: int, event: Event) -> int:
     if found := re.search(r"#[xK]{0,6}$", before):
         if event.ordinals:
             return FIRM if ordinal(words[found.start()]) in event.ordinals else 0
-        is_new = re.search(r"[TVU][^,;ED]*$", before[: found.start()])  # held the first workshop
+        is_new = re.search(r"[TVU][^,;E]*$", before[: found.start()])  # held the first workshop
         if not is_new:
             return 0
     its_kind = kind(words[at])

@@ -202,7 +202,7 @@ CLASSES = {
     "был была были было будет будут",
     "N": "which that who qui que qu который которая которое которые التي الذي",
     # the day of a text that bears its date, as a report from the place does
-    "y": "today hoy hoje сегодня 今天 今日",
+    "y": "today hoy hoje сегодня اليوم 今天 今日",
     # in a clause about the date or place before it
     "h": "when where cuando donde quando onde когда где حيث عندما",
     "p": "on in at date fecha from period during within en au aux del du dans durant durante "
@@ -275,7 +275,8 @@ HINTS = {
     "землетрясени* войн* наводнени* ураган* катастроф* теракт* "
     "زلزال* حرب فيضان* إعصار* كارثة انفجار* "
     "地震 战争 戰爭 洪水 台风 灾难 災難 爆炸",
-    "people": "farmer* fisher* inspector* counsellor* volunteer* neighbour* carer* expert* "
+    "people": "people persons women youth personnes femmes jeunes personas mujeres jóvenes pessoas "
+        "mulheres jovens farmer* fisher* inspector* counsellor* volunteer* neighbour* carer* expert* "
     "official* delegat* representative* practitioner* participant* minister* mayor* statistic* "
     "officer* researcher* scholar* journalist* nurse* teacher* student* parliamentarian* "
     "negotiator* stakeholder* partner* colleague* interpreter* leader* judge* lawyer* prosecutor* "
