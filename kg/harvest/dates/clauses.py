@@ -66,11 +66,26 @@ class Clause:
 def clause_of(
     sentence: Sentence, event: Event, date: DatedWords, at: int, behind: str, is_lead: bool
 ) -> Clause:
-    """Cut the clause of a date out of its sentence."""
+    """Cut the clause of a date out of its sentence.
+
+    Brackets around a date that say which day or days are meant do not part it from the others.
+    """
+    sentence = _without_brackets(sentence, at)
     start = sentence.letters.rfind(";", 0, at) + 1
     end = sentence.letters.find(";", at)
     end = len(sentence.letters) if end < 0 else end
     return Clause(sentence, event, date, start, at, end, behind, is_lead)
+
+
+def _without_brackets(sentence: Sentence, at: int) -> Sentence:
+    """Let the date of “over two days (7–8 February), people read” stand in its clause."""
+    letters = sentence.letters
+    before = sentence.words[at - 2] if at > 1 else ""
+    if letters[at - 1 : at + 2] != ";D;" or not (
+        letters[at - 2] in "yW" or hint(before) == "setting" or has_weekday(before)
+    ):
+        return sentence
+    return replace(sentence, letters=f"{letters[: at - 1]}xDx{letters[at + 2 :]}")
 
 
 def grade(clause: Clause) -> int:
@@ -240,7 +255,9 @@ _THING = re.compile(
     r"|J,?N[xB]{0,2}$"  # part of a series that started
 )
 _WHO = re.compile(r",N[xB]{0,2}$")  # the task force, which met
-_PARTICIPLE = re.compile(r"(?:(?<!start)(?<!kick)ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$")
+_PARTICIPLE = re.compile(
+    r"(?:(?<!start)(?<!kick)ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$"
+)
 _HAPPEN = ("place", "lieu", "lugar", "ran", "runs")
 _HOUR = re.compile(r"\d{1,2}(?:[:.h]\d\d|h|[ap]m)?", re.I)
 _INDEFINITE = frozenset("a an un une una um uma".split())
@@ -280,8 +297,8 @@ def _is_deed(clause: Clause, verb: int) -> bool:
 def _without_noun(clause: Clause, verb: int) -> int | None:
     if _is_deed(clause, verb):
         return FIRM
-    between = clause.sentence.words[verb + 1 : clause.at]  # starts at 19:00 on 5 May
-    if clause.sentence.letters[verb] == "V" and not any(map(_HOUR.fullmatch, between)):
+    near = clause.sentence.words[verb + 1 : clause.end]  # starts at 19:00 on 5 May
+    if clause.sentence.letters[verb] == "V" and not any(map(_HOUR.fullmatch, near)):
         return None
     return int(clause.is_lead)
 
@@ -376,7 +393,7 @@ def _is_of(clause: Clause) -> bool:
 
 # --- hints --------------------------------------------------------------------------------------
 
-_NO_HINTS = re.compile(r"[tOMZXFD]")
+_NO_HINTS = re.compile(r"[tOMZXD]")
 _NO_HINTS_BEFORE = re.compile(r"[LPJHh]|,N")
 _NO_HINTS_BEHIND = re.compile(r".{0,8}H(?!d)")  # on 5 May, the mayors had asked
 _ENOUGH = 3
@@ -395,6 +412,7 @@ def _by_hints(clause: Clause) -> int:
         not clause.is_lead
         or "other" in map(hint, clause.sentence.words)
         or _NO_HINTS.search(clause.left + clause.right)
+        or _names_another(clause)
         or _NO_HINTS_BEFORE.search(clause.left)
         or _NO_HINTS_BEHIND.match(clause.right)
     ):
@@ -418,6 +436,14 @@ def _by_hints(clause: Clause) -> int:
         _OPENING.fullmatch(near) or _ABOUT_IT.match(clause.right),
     )
     return int(any(telling) and sum(map(bool, found)) >= _ENOUGH)
+
+
+def _names_another(clause: Clause) -> bool:
+    """Tell whether a clause names an event that the title does not name beside its own."""
+    others = re.finditer("F", clause.sentence.letters[clause.start : clause.end])
+    return any(
+        clause.word(clause.start + other.start()) not in clause.event.words for other in others
+    )
 
 
 def _is_named_near(clause: Clause) -> bool:

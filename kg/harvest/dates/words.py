@@ -262,7 +262,8 @@ HINTS = {
     "ناقش* تحدث* تبادل* شارك* حضر* يناقش تناقش يتحدث "
     "讨论 討論 交流 分享 探讨 探討 参加 參加 交谈 谈论",
     # where and how long
-    "setting": "days online virtually virtual hybrid zoom hall room venue hotel headquarters "
+    "setting": "days tomorrow demain amanhã завтра غدا 明天 "
+    "online virtually virtual hybrid zoom hall room venue hotel headquarters "
     "premises livestream jours ligne présentiel salle hôtel siège jornadas días línea presencial "
     "salón sala dias online "
     "онлайн дней зале "
@@ -276,7 +277,7 @@ HINTS = {
     "زلزال* حرب فيضان* إعصار* كارثة انفجار* "
     "地震 战争 戰爭 洪水 台风 灾难 災難 爆炸",
     "people": "people persons women youth personnes femmes jeunes personas mujeres jóvenes pessoas "
-        "mulheres jovens farmer* fisher* inspector* counsellor* volunteer* neighbour* carer* expert* "
+    "mulheres jovens farmer* fisher* inspector* counsellor* volunteer* neighbour* carer* expert* "
     "official* delegat* representative* practitioner* participant* minister* mayor* statistic* "
     "officer* researcher* scholar* journalist* nurse* teacher* student* parliamentarian* "
     "negotiator* stakeholder* partner* colleague* interpreter* leader* judge* lawyer* prosecutor* "
