@@ -50,6 +50,7 @@ _OF = re.compile(r"\s+(?:of|de)\s")
 _JOINED = re.compile(r",?\s+(?:and|y|e|et)\s+")
 _OF_COUNTRY = ("of", "de", "del", "du", "do", "da")
 _OWNER = re.compile(r"['’]s?\s")
+_JOINED_ARTICLE = re.compile(r",?\s+(?:and|y|e|et)\s+(?=(?:the|el|la|le|los|las|les|o|a)\s|l['’])")
 _JOINED_END = re.compile(r",?\s+(?:and|y|et|e|or|also)$")
 _PART = re.compile(
     r"\b(?:unit|division|department|branch|section|directorate|desk|team|unidad|divisi[oó]n"
@@ -106,6 +107,11 @@ class Affiliation:
 
 
 _FORMER = re.compile(r"\b(?:former|ex|outgoing|ancien|ancienne|antigu[oa]|antig[oa])\b", re.I)
+_LIKE_PLACE = re.compile(
+    r"(?:New|San|Santa|Santo|São|St|Saint|Port|Porto|Puerto|Rio|Río|Cape|Fort|Los|Las|El|La|Le|Abu"
+    r"|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Central|Mount|Lake|Villa"
+    r"|Ciudad|Ville|Bad|Tel|Ho|Phnom|Kuala|Addis|Buenos|Dar|Ouaga|Cox’s|Cox's)\s"
+)
 _TOWN = re.compile(
     r"(?:(?:region|province|city|town|county|district|state|département|région|ville|commune"
     r"|departamento|región|provincia|ciudad|municipio|estado|cidade|província|região)\s+"
@@ -165,6 +171,8 @@ class Affiliations:
         parts = split(text, self.vocabulary, countries)
         if self.is_known(text.text):
             return parts
+        if len(parts) == 1 and (two := self._behind_joint_and_article(parts[0])):
+            return two
         pieces = [piece for part in parts for piece in _pieces(part)]
         names = [
             self.organization(piece, countries) or (self.proper_name(piece) if named else None)
@@ -174,6 +182,16 @@ class Affiliations:
             name and name.end == piece.end for name, piece in zip(names[:-1], pieces, strict=False)
         )
         return pieces if len(pieces) > len(parts) and whole and names[-1] else parts
+
+    def _behind_joint_and_article(self, text: Quote) -> list[Quote]:
+        """Split `Statistics Canada and the Bureau of Statistics`: with the article, a name begins."""
+        joint = _JOINED_ARTICLE.search(text.text)
+        if joint is None:
+            return []
+        first = Quote(text.text[: joint.start()], text.start)
+        second = _without_article(Quote(text.text[joint.end() :], text.start + joint.end()))
+        is_whole = self.organization(second) is not None and self.organization(first) is None
+        return [first, second] if is_whole and self.any_name(first) else []
 
     def organization(self, text: Quote, countries: bool = False) -> Quote | None:
         """Return the words that name one organization at the start of a text; None without."""
@@ -208,6 +226,19 @@ class Affiliations:
         head = _LINK.split(name[0], maxsplit=1)[0]
         is_name = self._is_behind_article(text) or may_name_a_body(head)
         return Quote(name[0], text.start) if is_name else None
+
+    def any_name(self, text: Quote) -> Quote | None:
+        """Return a name of several words that cannot be that of a place: `Bright Shores`.
+
+        For where the sentence says that somebody belongs to it.
+        """
+        name = (_shorter(text.text)[:1] or [text.text])[0]
+        first = self.vocabulary.places.keys() | self.vocabulary.countries.keys()
+        if len(name.split()) < 2 or not all(word[0].isupper() for word in name.split()):
+            return None
+        if name_key(name) in first or _LIKE_PLACE.match(name) or _begins_with_office(name):
+            return None
+        return Quote(name, text.start)
 
     def _is_behind_article(self, text: Quote) -> bool:
         return _ARTICLE_BEFORE.search(self.body, max(0, text.start - 6), text.start) is not None

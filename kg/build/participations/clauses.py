@@ -37,7 +37,7 @@ _OTHERS = (
 )
 _APPOSITION = (
     r"(?:\s*,\s*(?:in|on|at|via|by|as|with|avec|con|com|for|during|speaking|joining|representing|en|lors|dans|au"
-    r"|durante|como|em|through|after|before|while|acting|an?|the|former|une?|una|uma?)\b"
+    r"|durante|como|em|through|represented|led|headed|accompanied|représenté\w*|representad\w+|after|before|while|acting|an?|the|former|une?|una|uma?)\b"
     r"[^,.;:()]{2,90},)?"
 )
 _WHO_DID = r"(?:\s*,\s*(?:who|which|qui|quien|que)\s[^,.;:()]{2,70},)?"

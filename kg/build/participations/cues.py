@@ -64,6 +64,9 @@ _OBJECTS = {
         r"\s+(?:(?:a|the|some|two|three|its|his|her)\s+)?(?:\w+\s+)?"
         r"(?:how|slides?|films?|maps?|videos?|charts?|graphs?|figures)\b"
     ),
+    "guided": (
+        r"(?:\s+the)?\s+(?:participants|attendees|delegates|audience|guests|delegations|room)\s+through\b"
+    ),
     "word": r"\s+the\s+(?:first|last|final)\s+word\b|\s+the\s+floor\b",
     "result": (
         r"\s+the\s+(?:\w+\s+){0,2}(?:findings|results|report|study|guide|tool|toolkit|agenda)\b"
@@ -79,7 +82,7 @@ _WITH = (
 )
 _BY = rf"(?:by|par|por(?:\s+parte\s+de)?|pel[oa]s?|a\s+cargo\s+d(?:el?|a|o)|{_WITH})"
 _ASIDE = (
-    r"(?:,\s[^,.;:()\n]{2,40},)?(?:,?\s+(?:(?:and|y|e|et)\s+(?:co-?)?\w{3,15}(?:ed|ad[oa]s?|ées?|és?)|jointly|together"
+    r"(?:,\s[^,.;:()\n]{2,40},)?(?:,?\s+(?:[a-z]+ly|(?:and|y|e|et)\s+(?:co-?)?\w{3,15}(?:ed|ad[oa]s?|ées?|és?)|jointly|together"
     r"|collaboratively|online|virtually|in\s+turn|hybrid|officially|formally|conjointement|ensemble"
     r"|conjuntamente|oficialmente|officiellement|de\s+(?:manera|forma)\s+conjunta"
     r"|this\s+(?:time|year)|on\s+\d{1,2}\s+\w+(?:\s+\d{4})?|(?:in|en|à|em)\s+(?-i:[^\W\d_a-z])\w+(?:\s+\d{4})?"
@@ -130,7 +133,7 @@ _BELONGS = re.compile(
     r"|\s+de\s+l['’]|\s+d['’]"
 )
 _UNDER = re.compile(
-    r"\b(?:under\s+the(?:\s+joint)?|sous\s+la|bajo\s+la|sob\s+a|(?:con|avec|com)\s+(?:las?|les?|as?|una?e?|uma))"
+    r"\b(?:(?:under|at)\s+the(?:\s+joint)?|sous\s+la|bajo\s+la|sob\s+a|(?:con|avec|com)\s+(?:las?|les?|as?|una?e?|uma))"
     r"\s+(?:co-?)?$",
     re.I,
 )

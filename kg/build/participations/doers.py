@@ -31,9 +31,9 @@ from kg.model import Quote
 _AND = frozenset("and & as together along jointly y e et ainsi así junto plus".split())
 _SEPARATOR = re.compile(
     r"\s*(?P<mark>[,;]\s*)?(?:(?:and|&|as\s+well\s+as|together\s+with|along\s+with|jointly\s+with|y|e|et"
-    r"|in\s+(?:collaboration|cooperation|partnership|coordination)\s+with|ainsi\s+que|así\s+como"
-    r"|junto\s+con|en\s+(?:collaboration|coopération|partenariat)\s+avec"
-    r"|en\s+(?:colaboración|cooperación|coordinación|alianza|asociación)\s+con|bem\s+como"
+    r"|in\s+(?:\w+\s+)?(?:collaboration|cooperation|partnership|coordination|association)\s+with|ainsi\s+que|así\s+como"
+    r"|junto\s+con|en\s+(?:\w+\s+)?(?:collaboration|coopération|partenariat)\s+avec"
+    r"|en\s+(?:\w+\s+)?(?:colaboración|cooperación|coordinación|alianza|asociación)\s+con|bem\s+como"
     r"|(?:juntamente|em\s+(?:colaboração|cooperação|parceria|coordenação))\s+com"
     r")\s+)?(?:also\s+)?(?:(?:by|from|of|with|par|por|pel[ao]s?|de|del|du|d[ao]|com|con|avec)\s+)?"
 )
@@ -55,14 +55,23 @@ _ENGLISH_OFFICES = frozenset(
 )
 """Words that begin offices behind the article `a` of English, which says that anyone is meant."""
 
+_RANKS_OF_ONE = frozenset("Ambassador Minister Mayor Governor Senator Commissioner".split())
+"""Ranks behind which a single word is the name of who holds them: `Minister Roe`."""
+
 _BEHIND_NAME = frozenset("of from at with representing de del du des d da do dos das for".split())
 _DESCRIBED = re.compile(
-    r"(?:who\s+(?:heads|leads|directs|runs|represents|represented|works\s+(?:for|at|with))"
+    r"(?:who\s+(?:\w+(?:s|ed)(?:\s+(?:for|at|with|over|on\s+behalf\s+of))?)(?=\s+(?:the\s+)?[^\W\d_a-z])"
     r"|(?:of|from|de|du|des|da|do|del)\b|d['’]"
     r"|(?:speaking\s+)?(?:on\s+behalf\s+of|for)|representing"
     r"|(?:an?|the|une?|una|uma?|former|formerly|currently|now|also)\s+(?:[^\W\dA-Z_][\w’'-]*\s+){0,6}?"
     r"(?:at|of|from|with|for|in|de|del|du|des|d['’]|da|do|dos|das|en|em|à))"
     r"\s*(?:(?:the|la|le|les|el|los|las)\s+|l['’])?(?=[^\W\d_a-z])"
+)
+_SOMEBODY = re.compile(
+    r"(?:the|an?|her|his|their|its|one|la|le|el|une?|una|uma?|o|a|su|son|sa|seu|sua)\s+"
+    r"(?:[^\W\dA-Z_][\w’'-]*\s+){1,4}?(?:of|at|from|with|de|del|du|da|do)\s+"
+    r"(?:(?:the|la|le|el)\s+|l['’])?(?=[^\W\d_a-z])",
+    re.I,
 )
 _IN_THE_COUNTRY = re.compile(
     r"\s+(?:in\s+the\s+country|dans\s+le\s+pays|en\s+el\s+país|no\s+país)\b"
@@ -120,7 +129,7 @@ class Reader(Stretch):
     def _joined(self, index: int, named: bool, across: bool) -> list[Doer]:
         found: list[Doer] = []
         while index < len(self.tokens):
-            some = self._some(index, named) or (self.behind_unknown(index) if found else [])
+            some = self._some(index, named, across) or (self.behind_unknown(index) if found else [])
             if not some:
                 break
             found += self._of_one_person(found, some, index)
@@ -181,11 +190,11 @@ class Reader(Stretch):
             return None
         return self._index_at(found.end())
 
-    def _some(self, index: int, named: bool) -> list[Doer]:
-        group = self._group(index)
+    def _some(self, index: int, named: bool, listed: bool) -> list[Doer]:
+        group = self._group(index) or self._in_apposition(index)
         if group:
             return group
-        person = self._person(index, named)
+        person = self._person(index, named) or (self._of_list(index) if listed else None)
         if person:
             return [person]
         return self._organizations(index, named)
@@ -232,6 +241,24 @@ class Reader(Stretch):
             return []
         last = doers[-1]
         return [*doers[:-1], replace(last, end=self._behind_names(last.end))]
+
+    def _in_apposition(self, index: int) -> list[Doer]:
+        """Read `her counterpart at IOM Kenya, Ms Jane Roe`: the organization, never the name."""
+        start = self.tokens[index].start if index < len(self.tokens) else len(self.text)
+        found = _SOMEBODY.match(self.text, start)
+        first = self._index_at(found.end()) if found else None
+        run = self._run(first) if first is not None else None
+        names = self.affiliations.organizations(run, named=True) if run else []
+        if len(names) != 1 or run is None or names[0].end != run.end:
+            return []
+        comma = self._index_at(run.end)
+        if comma is None or self._text(comma) != "," or not is_address(self._text(comma + 1)):
+            return []
+        name = self._name(self._behind_addresses(comma + 1))
+        if name is None:
+            return []
+        self.known.names.add(name[0])
+        return [Doer(None, names[0], self.tokens[name[1] - 1].end)]
 
     def _behind_noun(self, index: int) -> int | None:
         """Return the token behind words such as `several experts from`; None for other words."""
@@ -329,6 +356,16 @@ class Reader(Stretch):
         plainly = body and (self.affiliations.is_known(body.text) or not named)
         return self._described(start, *name) if found[0].office or plainly else None
 
+    def _of_list(self, start: int) -> Doer | None:
+        """Read `Jane Roe, IOM` or `Jane Roe – IOM`, where a list of persons is to be expected."""
+        name = self._name(start)
+        if name is None or len(name[0].split()) < 2 or self._names_body(start, name[0]):
+            return None
+        if self._text(name[1]) not in (",", "–", "—", "-", "|"):
+            return None
+        found = self._belonging_to(name[1] + 1)
+        return self._described(start, *name, found=found) if found else None
+
     def _names_body(self, start: int, name: str) -> bool:
         """Tell a body from a person: `Economic Community of West African States`."""
         run = self._run(start)
@@ -337,9 +374,16 @@ class Reader(Stretch):
     def _is_body(self, name: str) -> bool:
         return bool(self.affiliations.organizations(Quote(name, 0), True))
 
-    def _described(self, start: int, name: str, behind: int, rank: str = "") -> Doer:
+    def _described(
+        self,
+        start: int,
+        name: str,
+        behind: int,
+        rank: str = "",
+        found: tuple[Affiliation, Quote, int] | None = None,
+    ) -> Doer:
         """Return the person of a name with what is said behind it, or was said before."""
-        found = self._description(behind, rank)
+        found = found or self._description(behind, rank)
         if found is None or found[0].organization is None:
             known = self.known.known_as(name, self.tokens[0].start)
             if known is not None and (found is None or known.organization):
@@ -433,6 +477,8 @@ class Reader(Stretch):
         names = self.affiliations.organizations(run, bool(rank), named=True)
         if not names and plain(rank) in OF_PLACE and (town := self.affiliations.town(run)):
             names = [town]
+        if not names and self._word(index - 1) in ("of", "at", "for") and not rank:
+            names = list(filter(None, [self.affiliations.any_name(run)]))
         if not names:
             return None
         affiliation = Affiliation(rank, bool(rank), names[0], end=names[0].end)
@@ -451,6 +497,8 @@ class Reader(Stretch):
             return None
         inside = self._quote(self.tokens[index].start, close.start)
         affiliation = self._affiliation(inside, rank)
+        if affiliation is None and (name := self.affiliations.any_name(inside)):
+            affiliation = Affiliation(rank, bool(rank), name, end=name.end)
         return (affiliation, inside, close.end) if affiliation else None
 
     def _behind_comma(self, index: int, rank: str) -> tuple[Affiliation, Quote, int] | None:
@@ -532,7 +580,8 @@ class Reader(Stretch):
             name = self._name(start + 1)
             known = self.known.known_as(name[0], self.tokens[0].start) if name else None
             named = name and not is_behind_office(name[0].split()[0])
-            if name and named and (len(name[0].split()) > 1 or known):
+            is_rank = self._text(start) in _RANKS_OF_ONE and self._text(name[1]) != "of" if name else 0
+            if name and named and (len(name[0].split()) > 1 or known or is_rank):
                 return self._described(start, *name, rank=self._text(start))
         run = self._run(start, in_office=True)
         affiliation = self.affiliations.affiliation(run) if run else None
@@ -640,6 +689,6 @@ def readers_places(tokens: list[Token], also: Collection[str] = ()) -> Iterator[
 
 
 _BEGINS_BEHIND = frozenset(
-    ', ; : — – ” » " while where whereas when that which who que mientras donde où tandis but pero'
+    ', ; : — – ” » " including notably notamment incluidos incluidas incluindo while where whereas when that which who que mientras donde où tandis but pero'
     " mais whom whose onde enquanto mas où puis then luego depois ensuite después".split()
 )

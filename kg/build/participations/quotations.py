@@ -1,4 +1,7 @@
-"""Where a body gives somebody's words, whichever verb says so: “…,” joked Ms Roe; wondered whether.
+"""Where a body tells what somebody said, whichever verb says so: “…,” joked Ms Roe; wondered whether.
+
+A verb says so by what it governs: a quotation, a clause (`that`, `how`), those who listened
+(`asked participants to`), or what one speaks of (`dwelt on the need for`).
 
 Only persons can be meant; the verbs that organizations speak by are in `role_words`.
 """
@@ -17,7 +20,19 @@ _BEHIND_QUOTE = re.compile(
     r"[,.!?…][”\"»]\s+(?P<verb>[a-z]{3,})\s+(?=(?:the|la|el|le)\s|[^\W\d_a-z])"
 )
 _BEFORE_QUOTE = re.compile(r":\s*[“\"«]")
-_CLAUSE = re.compile(r"\s(?:that|how|why|whether)\s")
+_CLAUSE = re.compile(
+    r"\s(?:that|how|why|whether|what)\s"
+    r"|\s(?=(?:(?:all|the|those|his|her|their|our|other|fellow|everyone|each)\s+){0,2}(?:participants"
+    r"|audience|delegates|delegations|governments|countries|cities|[Mm]ember\s+[Ss]tates|States"
+    r"|partners|colleagues|attendees|everyone|everybody|room|speakers?|panell?ists|present|donors"
+    r"|employers|ministers|mayors|organi[sz]ers|hosts?)\b)"
+    r"|\s(?=(?:(?:to|on|upon|of|for|over|against|about|with)\s+)?(?:the|an?|his|her|its|their|some|two"
+    r"|three|several|what)?\s*(?:\w+\s+){0,2}(?:needs?|importance|role|urgency|value|significance"
+    r"|benefits|challenges?|achievements?|progress|lessons|experiences?|commitments?|gaps?|risks?"
+    r"|dangers?|cost|impact|efforts|priorities|findings|concerns?|gratitude|appreciation|hope"
+    r"|conviction|readiness|willingness|picture|overview|examples?|recommendations|principles"
+    r"|contribution|example|question|attention)\b)"
+)
 _VERB_BEFORE = re.compile(
     r"(?:[^\W\d_a-z][\w’'-]*|[,)]|\b[Ss]?[Hh]e)\s+(?:\w+ly\s+|also\s+|then\s+)?"
     r"(?P<verb>[a-z]{3,}(?:ed|es|[^s]s|ew|ote|ought|ook))"
@@ -28,7 +43,7 @@ _NO_SPEECH = frozenset(
     " ensured learned learnt heard knew needed need needs feared decided attended proposed means"
     " believes believed hopes hoped wishes wished knows saw sees took found thought wrote noticed"
     " discovered realized realised considered considers received used based designed organized"
-    " organised followed included opened closed joined watched listened asked required requires"
+    " organised followed included opened closed joined watched listened required requires"
     " expected expects shows showed has having fears thinks feels felt assumed meant guaranteed"
     " helped makes made states knew enjoyed enjoys".split()
 )
@@ -60,4 +75,5 @@ def _clauses(text: str) -> Iterator[tuple[int, int, tuple[RoleWord, ...]]]:
 
 def _is_free(verb: str) -> bool:
     """Tell a verb that may say anything from those that say a role, or surely nothing."""
-    return verb not in _NO_SPEECH and verb not in role_words().by_word
+    known = role_words().by_word.get(verb, ())
+    return verb not in _NO_SPEECH and all(word.rest.pattern for word in known)

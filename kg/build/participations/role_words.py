@@ -68,6 +68,7 @@ en presenter said   | demonstrate
 en presenter shown  | show
 en presenter group  | walk
 en presenter any    | walk through
+en presenter guided | take
 en speaker   any    | read out
 en speaker   word   | have
 en moderator near   | chair, facilitate, co-chair, cochair, co-facilitate, preside over
@@ -176,6 +177,7 @@ en begin    | begins      | began    | begun   | beginning
 en sum      | sums        | summed   | summed  | summing
 en put      | puts        | put      | put     | putting
 en regret   | regrets     | regretted | regretted | regretting
+en lay      | lays        | laid     | laid    | laying
 en wrap     | wraps       | wrapped  | wrapped | wrapping
 en admit    | admits      | admitted | admitted | admitting
 fr accueillir  | accueille accueillent | accueillit accueillera accueilleront | accueilli
@@ -248,7 +250,8 @@ _NOUNS = rf"""
 opener | opening welcome welcoming introductory inaugural | (?:\s+(?:and|&)\s+\w+|\s*/\s*\w+)?(?:(?:\s+(?:session|ceremony))?\s+{_REMARKS})?
 opener | words word speech | \s+of\s+welcome
 opener | greetings greeting salutations |
-organizer | joint | \s+{EVENT_NOUN}
+organizer | joint | \s+(?:{EVENT_NOUN}|effort|initiative|venture|undertaking|activity)
+moderator | guidance moderatorship | (?=\s+of\s)
 organizer | organizing organising co-organizing co-organising | \s+(?:partners|institutions|committee|agencies|bodies|team)
 speaker | words word | \s+of\s+(?:gratitude|thanks|encouragement|caution|praise)
 speaker | wrap-up conclusions closing | (?=\s*:)

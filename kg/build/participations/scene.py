@@ -74,6 +74,7 @@ _PARTNERS = re.compile(
     r"|(?:juntamente|em\s+(?:parceria|colaboração|cooperação|coordenação))\s+com)\s",
     re.I,
 )
+_ARE = re.compile(r"\b(?:were|are)\s+$|\bwill\s+be\s+$")
 _OTHER_WORK = re.compile(r"\b(?:how|to|that|which|who|work(?:s|ed|ing)?|que|para|qui|pour)\b", re.I)
 _JOINT = r"[,;]\s+(?:(?:and|while|y|et|e)\s+)?"
 _THE_SECOND = (
@@ -274,7 +275,7 @@ class Scene:
             return []
         if doers and _SUPPORT.match(self.text, doers[-1].end):
             return []
-        if cue.word.form == "gerund":
+        if cue.word.form == "gerund" and not _ARE.search(self.text, cue.said, cue.end):
             return doers[:1]
         return doers[:-1] if len(doers) == 2 and self._begins_clause(*doers) else doers
 
@@ -305,7 +306,7 @@ class Scene:
             else None
         )
         while gap is not None and (line := _LINE.match(self.text, gap.end())):
-            doers = self._reader(*line.span("line")).doers(0, named)
+            doers = self._reader(*line.span("line")).doers(0, named, across=True)
             if doers and _LINE_RESTS.match(self.text[doers[-1].end : line.end()]):
                 found += doers
             elif line["mark"] is None or not line["line"][0].isupper():
@@ -326,13 +327,15 @@ class Scene:
     def _representing(self, cue: Cue, doers: list[Doer]) -> list[Doer]:
         """Return the organization of “For UNICEF, Ms Roe …” in the place of who spoke for it."""
         person, first = doers[0].person, min(doers[0].start, cue.start)
-        if person is None or doers[0].organization or person.is_in_office:
+        if person is None or doers[0].organization:
             return doers
         clause = max(self.sentence[0], self.text.rfind(";", self.sentence[0], first) + 1)
         found = _FOR.match(self.text, clause, first)
         bodies = self.reader.behind(found.end(), named=True) if found else []
         if not bodies or self.text[bodies[-1].end : first].strip(" ,\n"):
             return doers
+        if person.is_in_office:
+            return [replace(doers[0], organization=bodies[0].organization)]
         return [
             replace(body, end=max(body.end, doers[0].end)) for body in bodies if not body.person
         ]
