@@ -67,7 +67,7 @@ _IN_PLACE = re.compile(
 )
 _ON_TOPIC = re.compile(r"(?P<before>\w+)\s+(?:on|sobre|sur|for)\s")
 _OF_TOPICS = re.compile(
-    r"conference|process|forum|dialogue|conferencia|conférence|foro|proceso|diálogo|processus"
+    r"general|conference|process|forum|dialogue|conferencia|conférence|foro|proceso|diálogo|processus"
     r"|partnership|initiative|group|grupo|groupe|programme|program|programa|campaign|project"
     r"|committee|commission|council|network|platform|task ?force|team|coalition|centre|center"
     r"|institute|secretariat|alliance|organi[sz]ation|observatory|hub|office|agency|department"
@@ -77,6 +77,7 @@ _OF_TOPICS = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(
+    r"(?:(?:For|From|With|By|At|Pour|Por|Para)\s+(?=the\s|la\s|le\s|el\s|l['’])|[Cc]['’]est\s+)?"
     r"(?!El\s+Salvador\b)(?:(?:the|a|an|its|el|la|los|las|le|les|both|également|also)\s+|l['’])+",
     re.I,
 )
@@ -457,7 +458,7 @@ def _shorter(text: str) -> list[str]:
     cuts += [
         found.end("before")
         for found in _ON_TOPIC.finditer(text)
-        if not _OF_TOPICS.fullmatch(found["before"])
+        if not (_OF_TOPICS.fullmatch(found["before"]) or names_a_body(found["before"], True))
     ]
     return [_JOINED_END.sub("", text[:cut]) for cut in sorted(cuts)]
 

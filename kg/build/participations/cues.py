@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.build.participations.role_words import EVENT_NOUN, PART_OF_DAY, RoleWord, role_words
@@ -108,7 +109,7 @@ _GIVEN = (
 _BRACKET = r"|\s*\((?=(?-i:[^\W\d_a-z]))"
 _LINKS = (
     rf"(?:\s+{_BE})?(?:\s+(?:also|then|both|all|conjointement))?(?:\s+{_GIVEN})?{_VIDEO}"
-    rf"(?:\s+(?:by|from)|\s+{_BY})\s|\s+(?:then\s+|also\s+|first\s+)?(?:came|come)\s+(?:first\s+)?from\s"
+    rf"(?:,?\s+(?:by|from)|\s+{_BY})\s|\s+(?:then\s+|also\s+|first\s+)?(?:came|come)\s+(?:first\s+)?from\s"
     r"|\s*:\s|\s+[–—-]\s"
 )
 _LINK = re.compile(_LINKS + _BRACKET, re.I)
@@ -128,6 +129,15 @@ _WAS_LEFT_TO = re.compile(
     r"|(?:le\s+)?correspond(?:ió|e|erá)|fue\s+para|coube|cabe)\s+(?:to|à|au|aux|a|al|ao)\s+",
     re.I,
 )
+_ATTRIBUTES = frozenset("according selon según segundo".split())
+"""Words behind which only a person speaks here: an organization is cited."""
+
+_GAVE = re.compile(
+    r"\b(?:g[ai]v(?:e|es|en|ing)|pass(?:ed|es)|hand(?:ed|s)|donn(?:e|é|a)|pass(?:e|é|a)|dio|dieron|da|dará|ced\w+|deu|dará)"
+    r"(?:\s+(?:then|also|ensuite))?\s+(?:the|la|a)\s+$",
+    re.I,
+)
+_TO = re.compile(r"\s+(?:(?:over|back)\s+)?(?:to|à|aux?|al?|ao)\s+")
 _BELONGS = re.compile(
     r"\s+(?:of(?:\s+the)?|de|du|de\s+la|del|da|do)\s(?=\W*[^\W\d_a-z]|señor|senhor|monsieur|madame)"
     r"|\s+de\s+l['’]|\s+d['’]"
@@ -163,6 +173,7 @@ _THE_OR_AS = re.compile(
 _COMES_NEXT = re.compile(
     r"(?:\s+(?:of|for|del?|du)\s[^.,;:()]{3,60})?,\s+(?=(?:the\s|la\s|el\s|le\s|l['’])?[^\W\d_a-z])"
 )
+_CHAIR_HERE = re.compile(r",\s+the\s+(?:moderator|facilitator)$")
 _CALLED = re.compile(
     r"\s+(?:the|this|an?|its|our|el|la|les?|los|las|una?|une?|ce|cette|o|os|as|uma?)\s+"
     r"(?P<words>(?:[\w’'-]+\s+){0,3}?[\w’'-]+)(?=[.,;:]|\s+(?:for|on|in|at|with|and|to|of|de|en|y|et|e)\b|$)",
@@ -181,6 +192,7 @@ _OF_THIS = re.compile(
     re.I,
 )
 _BEGINS = re.compile(r"(?:^|[\n.!?;:])[\s“\"«]*(?:Also\s)?$")
+_COLON = re.compile(r"\s*:\s+(?=(?:(?:the|la|el|le|los|les|las)\s+|l['’])?[^\W\d_a-z])")
 _ACTIVE_ONLY = ("said", "spoken", "speech", "result", "talk", "chair")
 _OF_EVENTS = ("event", "near", "people", "any")
 _WAS = re.compile(r"[^.;:\n,]{0,80}?\s(?:was|were|is|are|will\s+be)\s")
@@ -242,6 +254,8 @@ def _verb(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         done = _OBJECT[word.object].match(text, end) if word.object in _OF_EVENTS else None
         if clause := _WAS.match(text, end) or (done and _COMMA.match(text, done.end())):
             yield cue._replace(side="behind", end=clause.end())
+    if word.object not in ("said", "quoted", "spoken") and (colon := _COLON.match(text, end)):
+        yield cue._replace(side="list", end=colon.end())
     is_name = text[start].isupper() and (word.language == "en" or word.form == "base")
     if is_name or (word.form == "participle" and word.language == "en"):
         return
@@ -292,11 +306,16 @@ def _noun(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         return
     said = rest.end()
     role = word.role
+    if text[start:end].lower() in _ATTRIBUTES:
+        yield Cue(role, "behind", start, said, said + 1, replace(word, object="named"))
+        return
     if role == "speaker" and _BEGAN.search(text[max(0, start - 50) : start]):
         role = "opener"
     links = (_LINK, _WAS_LEFT_TO, _OF_EVENT, _TOPIC)
     link = next(filter(None, (each.match(text, said) for each in links)), None)
     before = text[max(0, start - 50) : start]
+    if link is None and _GAVE.search(before):
+        link = _TO.match(text, said)
     if link is None and (rest[0] or _UNDER.search(before) or _BEGAN.search(before)):
         link = _BELONGS.match(text, said)
     if link is None and _BEFORE_ALONE.search(text, max(0, start - 40), start):
@@ -314,8 +333,9 @@ def _title(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         yield Cue(word.role, side, start, end, found.end(), word)
     elif _ALONE.match(text, end) and _BEFORE_ALONE.search(text, max(0, start - 40), start):
         yield Cue(word.role, "list", start, end, end, word)
-    elif (found := _COMES_NEXT.match(text, end)) and _THE_OR_AS.search(
-        text[max(0, start - 20) : start]
+    elif (found := _COMES_NEXT.match(text, end)) and (
+        _THE_OR_AS.search(text[max(0, start - 20) : start])
+        or _CHAIR_HERE.search(text, max(0, start - 20), end)
     ):
         yield Cue(word.role, "behind", start, end, found.end(), word)
     elif _OF_THIS.match(text, end):

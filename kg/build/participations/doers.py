@@ -129,7 +129,7 @@ class Reader(Stretch):
     def _joined(self, index: int, named: bool, across: bool) -> list[Doer]:
         found: list[Doer] = []
         while index < len(self.tokens):
-            some = self._some(index, named, across) or (self.behind_unknown(index) if found else [])
+            some = self._some(index, named, across) or (self._behind_unknown(index) if found else [])
             if not some:
                 break
             found += self._of_one_person(found, some, index)
@@ -159,6 +159,14 @@ class Reader(Stretch):
             return [Doer(None, name, name.end) for name in names] if whole else []
         following = self._behind_and(run.end) if _is_capitalized(run.text) else None
         return self._organizations(following) if following is not None else []
+
+    def _behind_unknown(self, index: int) -> list[Doer]:
+        """Return who follows somebody in a list of whom nothing can be read."""
+        run = None if is_address(self.tokens[index].text) else self._run(index)
+        behind = self._behind_separator(run.end) if run else None
+        if found := self.behind_unknown(index):
+            return found
+        return self._some(behind, False, False) if behind is not None and behind > index else []
 
     def end_of_unknown(self, end: int) -> int:
         """Return the end of a name that nobody knows behind “and”, at the end of a list."""
@@ -689,6 +697,6 @@ def readers_places(tokens: list[Token], also: Collection[str] = ()) -> Iterator[
 
 
 _BEGINS_BEHIND = frozenset(
-    ', ; : — – ” » " including notably notamment incluidos incluidas incluindo while where whereas when that which who que mientras donde où tandis but pero'
+    ', ; : — – ” » " including them notably notamment incluidos incluidas incluindo while where whereas when that which who que mientras donde où tandis but pero'
     " mais whom whose onde enquanto mas où puis then luego depois ensuite después".split()
 )

@@ -24,7 +24,7 @@ _CLAUSE = re.compile(
     r"\s(?:that|how|why|whether|what)\s"
     r"|\s(?=(?:(?:all|the|those|his|her|their|our|other|fellow|everyone|each)\s+){0,2}(?:participants"
     r"|audience|delegates|delegations|governments|countries|cities|[Mm]ember\s+[Ss]tates|States"
-    r"|partners|colleagues|attendees|everyone|everybody|room|speakers?|panell?ists|present|donors"
+    r"|partners|colleagues|attendees|everyone|everybody|room|present|donors"
     r"|employers|ministers|mayors|organi[sz]ers|hosts?)\b)"
     r"|\s(?=(?:(?:to|on|upon|of|for|over|against|about|with)\s+)?(?:the|an?|his|her|its|their|some|two"
     r"|three|several|what)?\s*(?:\w+\s+){0,2}(?:needs?|importance|role|urgency|value|significance"

@@ -251,8 +251,8 @@ opener | opening welcome welcoming introductory inaugural | (?:\s+(?:and|&)\s+\w
 opener | words word speech | \s+of\s+welcome
 opener | greetings greeting salutations |
 organizer | joint | \s+(?:{EVENT_NOUN}|effort|initiative|venture|undertaking|activity)
-moderator | guidance moderatorship | (?=\s+of\s)
 organizer | organizing organising co-organizing co-organising | \s+(?:partners|institutions|committee|agencies|bodies|team)
+speaker | according selon según segundo | (?:\s+to)?(?=\s)
 speaker | words word | \s+of\s+(?:gratitude|thanks|encouragement|caution|praise)
 speaker | wrap-up conclusions closing | (?=\s*:)
 opener | mot mots discours allocution allocutions paroles propos remarques message | \s+(?:de\s+bienvenue|d['’]ouverture|d['’]accueil|d['’]introduction|introductifs?|liminaires?|inaugural|inaugurale)
@@ -268,6 +268,7 @@ speaker | palabras discurso discursos mensaje intervención intervenciones confe
 speaker | palavras intervenção intervenções palestra palestras conferência | (?:\s+(?:de\s+encerramento|magna|inaugural))?
 speaker | clausura cierre encerramento clôture |
 speaker | word floor parole palabra palavra mot | (?=\s+(?:then\s+|also\s+)?(?:belong|went|goes|fell|was|is|passed|revien|est|a\s+été|fue|corresp|coube))
+speaker | floor parole palabra palavra | (?=\s+(?:to|à|aux?|al?|ao)\s)
 speaker | lecture lectures talk talks toast testimony testimonies |
 presenter | overview overviews demonstration demonstrations |
 presenter | presentation presentations présentation présentations exposé exposés |

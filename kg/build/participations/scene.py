@@ -273,6 +273,8 @@ class Scene:
             doers = self._behind_first(cue.end)
         if cue.word.object == "person" and not all(doer.person for doer in doers):
             return []
+        if cue.word.object == "named" and not all(d.person and d.person.name for d in doers):
+            return []
         if doers and _SUPPORT.match(self.text, doers[-1].end):
             return []
         if cue.word.form == "gerund" and not _ARE.search(self.text, cue.said, cue.end):

@@ -122,7 +122,7 @@ class ThisEvent:
             if cue.word.form == "present" and _SEVERAL.match(behind):
                 return False
             return first or _DEFINITE_AHEAD.match(behind) is not None or self._is_named(behind)
-        if cue.word.kind != "verb":
+        if cue.word.kind != "verb" or cue.side == "list":
             return True
         return self._is_passive_subject(cue, before, first)
 
