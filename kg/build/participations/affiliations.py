@@ -47,7 +47,7 @@ _WORDS = frozenset("Who It Us Am As".split())
 _ALWAYS_ENDS = re.compile(r"\s+(?:at|to|with|from|as|on behalf of)\s", re.I)
 _LINK = re.compile(r"\s+(?:of|for|on|in|de|del|du|des|d['’]|pour|para|sobre|sur|en)\b", re.I)
 _OF = re.compile(r"\s+(?:of|de)\s")
-_JOINED = re.compile(r",?\s+(?:and|y|e|et)\s+")
+_JOINED = re.compile(r",?\s+(?:and|y|e|et)\s+(?:(?:del|du|des|d[ao]s?|de\s+(?:la|los|las))\s+)?")
 _OF_COUNTRY = ("of", "de", "del", "du", "do", "da")
 _OWNER = re.compile(r"['’]s?\s")
 _JOINED_ARTICLE = re.compile(r",?\s+(?:and|y|e|et)\s+(?=(?:the|el|la|le|los|las|les|o|a)\s|l['’])")
@@ -185,7 +185,7 @@ class Affiliations:
         return pieces if len(pieces) > len(parts) and whole and names[-1] else parts
 
     def _behind_joint_and_article(self, text: Quote) -> list[Quote]:
-        """Split `Statistics Canada and the Bureau of Statistics`: with the article, a name begins."""
+        """Split `Statistics Canada and the Bureau of Trade`: with the article, a name begins."""
         joint = _JOINED_ARTICLE.search(text.text)
         if joint is None:
             return []
@@ -284,6 +284,9 @@ class Affiliations:
         before = self._before(text, office)
         if before is not None:
             return self._of(text, office, before, office.noun_end)
+        if owner := self._known_before(text, office):
+            field = replace(office, start=owner[1])
+            return self._of(text, field, owner[0], office.noun_end)
         chosen = self._behind(text, office)
         if chosen is None:
             return self._of(text, office, None, end_of_topic(text.text, office.noun_end))
@@ -323,6 +326,15 @@ class Affiliations:
             return None
         found = self.organization(Quote(before, text.start), office.of_state)
         return found if found and found.end == text.start + len(before) else None
+
+    def _known_before(self, text: Quote, office: Office) -> tuple[Quote, int] | None:
+        """Return the organization of `IOM Senior Data Officer`, and where the office begins."""
+        words = list(re.finditer(r"[^\s,]+", text.text[: office.start]))
+        for word in reversed(words[:-1]):
+            name = re.sub(r"['’]s?$", "", text.text[: word.end()])
+            if self.is_known(name) and not self.is_country(name):
+                return Quote(name, text.start), word.end() + 1
+        return None
 
     def _behind(self, text: Quote, office: Office) -> tuple[int, Quote] | None:
         """Return the end of the office's words and the organization behind them."""

@@ -193,8 +193,8 @@ def may_be_inverted(text: str, cue: Cue) -> bool:
     if is_quoted(text, cue.start):
         return True
     before = text[max(0, cue.start - 20) : cue.start]
-    if clitic := CLITICS.get(cue.word.language):
-        before = clitic.sub("", before)
+    if (clitic := CLITICS.get(cue.word.language)) and clitic.search(before):
+        return True
     return cue.word.language != "en" and _CLAUSE_BEGINS.search(before) is not None
 
 

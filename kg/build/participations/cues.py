@@ -64,6 +64,8 @@ _OBJECTS = {
     "shown": (
         r"\s+(?:(?:a|the|some|two|three|its|his|her)\s+)?(?:\w+\s+)?"
         r"(?:how|slides?|films?|maps?|videos?|charts?|graphs?|figures)\b"
+        r"|\s+(?:los|las|el|la|os?|as?)\s+(?:\w+\s+)?(?:resultados|datos|dados|mapas?|cifras|números"
+        r"|imágenes|imagens|hallazgos)\b"
     ),
     "guided": (
         r"(?:\s+the)?\s+(?:participants|attendees|delegates|audience|guests|delegations|room)\s+through\b"
@@ -109,7 +111,7 @@ _GIVEN = (
 _BRACKET = r"|\s*\((?=(?-i:[^\W\d_a-z]))"
 _LINKS = (
     rf"(?:\s+{_BE})?(?:\s+(?:also|then|both|all|conjointement))?(?:\s+{_GIVEN})?{_VIDEO}"
-    rf"(?:,?\s+(?:by|from)|\s+{_BY})\s|\s+(?:then\s+|also\s+|first\s+)?(?:came|come)\s+(?:first\s+)?from\s"
+    rf"(?:,?\s+(?:by|from)|\s+{_BY}|\s+(?:between|entre))\s|\s+(?:then\s+|also\s+|first\s+)?(?:came|come)\s+(?:first\s+)?from\s"
     r"|\s*:\s|\s+[–—-]\s"
 )
 _LINK = re.compile(_LINKS + _BRACKET, re.I)
@@ -129,9 +131,11 @@ _WAS_LEFT_TO = re.compile(
     r"|(?:le\s+)?correspond(?:ió|e|erá)|fue\s+para|coube|cabe)\s+(?:to|à|au|aux|a|al|ao)\s+",
     re.I,
 )
-_ATTRIBUTES = frozenset("according selon según segundo".split())
+_ATTRIBUTES = frozenset("according selon según segundo para pour".split())
 """Words behind which only a person speaks here: an organization is cited."""
 
+_IN_CHARGE = re.compile(r"\ba\s+cargo\s+d(?:el|e\s+(?:la|las|los)|[ao]s?)\s+$", re.I)
+_WERE = re.compile(r"\s+(?:estuv\w+|estar\w+|est[áa]n?|estev\w+|estiv\w+)\s+")
 _GAVE = re.compile(
     r"\b(?:g[ai]v(?:e|es|en|ing)|pass(?:ed|es)|hand(?:ed|s)|donn(?:e|é|a)|pass(?:e|é|a)|dio|dieron|da|dará|ced\w+|deu|dará)"
     r"(?:\s+(?:then|also|ensuite))?\s+(?:the|la|a)\s+$",
@@ -143,7 +147,7 @@ _BELONGS = re.compile(
     r"|\s+de\s+l['’]|\s+d['’]"
 )
 _UNDER = re.compile(
-    r"\b(?:(?:under|at)\s+the(?:\s+joint)?|sous\s+la|bajo\s+la|sob\s+a|(?:con|avec|com)\s+(?:las?|les?|as?|una?e?|uma))"
+    r"\b(?:(?:under|at)\s+the(?:\s+joint)?|sous\s+la|bajo\s+la|sob\s+a|(?:con|avec|com)(?:\s+(?:las?|les?|as?|los|os|una?e?|uma?s?|unas|des))?)"
     r"\s+(?:co-?)?$",
     re.I,
 )
@@ -162,7 +166,7 @@ _BEGAN = re.compile(
 )
 _IS = re.compile(
     r"(?:\s+(?:of|for|at|in|del?|du|do|da)\s+(?:the\s+|this\s+|la\s+)?[\w ’'-]{3,40}?)?"
-    r"(?:\s*:\s|\s*\((?=(?:the\s)?(?-i:[^\W\d_a-z]))|\s+(?:consist(?:s|ed)\s+of|was|were|is|are|will\s+be|includ(?:e[sd]?|ing)|featured?|fue|fueron|será|serán"
+    r"(?:\s*:\s|\s*\((?=(?:the\s)?(?-i:[^\W\d_a-z]))|\s+(?:consist(?:s|ed)\s+of|was|were|is|are|will\s+be|includ(?:e[sd]?|ing)|featured?|(?:was|were|is|will\s+be)\s+(?:composed|made\s+up)\s+of|(?:estuvo|está|estará|fue|foi|é|será)\s+(?:integrad|conformad|compuest|compost)[oa]s?\s+(?:por|pel[oa]s?)|fue|fueron|será|serán"
     r"|son|es|era|eran|incluyeron|étaient|était|est|sont|sera|seront|foi|foram|é|são|serão"
     r"|incluíram)\s|\s+(?:from|such\s+as)\s)",
     re.I,
@@ -173,6 +177,10 @@ _THE_OR_AS = re.compile(
 _COMES_NEXT = re.compile(
     r"(?:\s+(?:of|for|del?|du)\s[^.,;:()]{3,60})?,\s+(?=(?:the\s|la\s|el\s|le\s|l['’])?[^\W\d_a-z])"
 )
+_NAMED_NEXT = re.compile(
+    r"\s+(?:con\s+|com\s+)?(?=(?:(?:the|el|la|los|las|le|les|os?|as?)\s+|l['’])?(?-i:[^\W\d_a-z]))"
+)
+_AS = re.compile(r"\b(?:como|comme|as)\s+$", re.I)
 _CHAIR_HERE = re.compile(r",\s+the\s+(?:moderator|facilitator)$")
 _CALLED = re.compile(
     r"\s+(?:the|this|an?|its|our|el|la|les?|los|las|una?|une?|ce|cette|o|os|as|uma?)\s+"
@@ -192,6 +200,7 @@ _OF_THIS = re.compile(
     re.I,
 )
 _BEGINS = re.compile(r"(?:^|[\n.!?;:])[\s“\"«]*(?:Also\s)?$")
+_WHO_ASKED = re.compile(r"\b(?:Who|Quién|Quiénes|Qui|Quem)\s+(?:will\s+|va\s+)?$")
 _COLON = re.compile(r"\s*:\s+(?=(?:(?:the|la|el|le|los|les|las)\s+|l['’])?[^\W\d_a-z])")
 _ACTIVE_ONLY = ("said", "spoken", "speech", "result", "talk", "chair")
 _OF_EVENTS = ("event", "near", "people", "any")
@@ -254,6 +263,13 @@ def _verb(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         done = _OBJECT[word.object].match(text, end) if word.object in _OF_EVENTS else None
         if clause := _WAS.match(text, end) or (done and _COMMA.match(text, done.end())):
             yield cue._replace(side="behind", end=clause.end())
+    is_label = word.form == "present" and word.language != "en" and text[start].isupper()
+    is_label = is_label and word.role in ("organizer", "moderator")
+    if is_label and (named := _NAMED_NEXT.match(text, end)):
+        yield cue._replace(side="list", end=named.end())
+    asked = _WHO_ASKED.search(text, max(0, start - 20), start) and text[end : end + 1] == "?"
+    if asked and (named := _NAMED_NEXT.match(text, end + 1)):
+        yield cue._replace(side="list", end=named.end())
     if word.object not in ("said", "quoted", "spoken") and (colon := _COLON.match(text, end)):
         yield cue._replace(side="list", end=colon.end())
     is_name = text[start].isupper() and (word.language == "en" or word.form == "base")
@@ -306,7 +322,9 @@ def _noun(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         return
     said = rest.end()
     role = word.role
-    if text[start:end].lower() in _ATTRIBUTES:
+    if (key := text[start:end].lower()) in _ATTRIBUTES:
+        if key in ("para", "pour") and text[start].islower():
+            return
         yield Cue(role, "behind", start, said, said + 1, replace(word, object="named"))
         return
     if role == "speaker" and _BEGAN.search(text[max(0, start - 50) : start]):
@@ -314,6 +332,8 @@ def _noun(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
     links = (_LINK, _WAS_LEFT_TO, _OF_EVENT, _TOPIC)
     link = next(filter(None, (each.match(text, said) for each in links)), None)
     before = text[max(0, start - 50) : start]
+    if link is None and _IN_CHARGE.search(before):
+        link = _WERE.match(text, said)
     if link is None and _GAVE.search(before):
         link = _TO.match(text, said)
     if link is None and (rest[0] or _UNDER.search(before) or _BEGAN.search(before)):
@@ -333,13 +353,18 @@ def _title(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         yield Cue(word.role, side, start, end, found.end(), word)
     elif _ALONE.match(text, end) and _BEFORE_ALONE.search(text, max(0, start - 40), start):
         yield Cue(word.role, "list", start, end, end, word)
-    elif (found := _COMES_NEXT.match(text, end)) and (
-        _THE_OR_AS.search(text[max(0, start - 20) : start])
-        or _CHAIR_HERE.search(text, max(0, start - 20), end)
-    ):
+    elif found := _called_next(text, start, end):
         yield Cue(word.role, "behind", start, end, found.end(), word)
     elif _OF_THIS.match(text, end):
         yield Cue(word.role, "title", start, end, end, word)
+
+
+def _called_next(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Match what parts a title from who has it: `The moderator, Ms Roe`, `como oradora Ana Roe`."""
+    before = text[max(0, start - 20) : start]
+    if _THE_OR_AS.search(before) or _CHAIR_HERE.search(text, max(0, start - 20), end):
+        return _COMES_NEXT.match(text, end)
+    return _NAMED_NEXT.match(text, end) if _AS.search(before) else None
 
 
 _READERS = {"verb": _verb, "noun": _noun, "title": _title}

@@ -129,7 +129,9 @@ class Reader(Stretch):
     def _joined(self, index: int, named: bool, across: bool) -> list[Doer]:
         found: list[Doer] = []
         while index < len(self.tokens):
-            some = self._some(index, named, across) or (self._behind_unknown(index) if found else [])
+            some = self._some(index, named, across) or (
+                self._behind_unknown(index) if found else []
+            )
             if not some:
                 break
             found += self._of_one_person(found, some, index)
@@ -588,7 +590,9 @@ class Reader(Stretch):
             name = self._name(start + 1)
             known = self.known.known_as(name[0], self.tokens[0].start) if name else None
             named = name and not is_behind_office(name[0].split()[0])
-            is_rank = self._text(start) in _RANKS_OF_ONE and self._text(name[1]) != "of" if name else 0
+            is_rank = (
+                self._text(start) in _RANKS_OF_ONE and self._text(name[1]) != "of" if name else 0
+            )
             if name and named and (len(name[0].split()) > 1 or known or is_rank):
                 return self._described(start, *name, rank=self._text(start))
         run = self._run(start, in_office=True)
@@ -697,6 +701,7 @@ def readers_places(tokens: list[Token], also: Collection[str] = ()) -> Iterator[
 
 
 _BEGINS_BEHIND = frozenset(
-    ', ; : — – ” » " including them notably notamment incluidos incluidas incluindo while where whereas when that which who que mientras donde où tandis but pero'
+    ', ; : — – ” » " including them notably notamment incluidos incluidas incluindo'
+    " while where whereas when that which who que mientras donde où tandis but pero"
     " mais whom whose onde enquanto mas où puis then luego depois ensuite después".split()
 )

@@ -117,10 +117,12 @@ fr speaker   said   | annoncer, encourager, promettre, recommander, prôner
 fr speaker   said   | féliciter, réjouir, rendre hommage, faire état, faire part, lancer un appel
 fr speaker   said   | répondre, demander
 fr speaker   spoken | estimer, témoigner, lire, lancer, confier, proposer, assurer, évoquer
-es organizer event  | organizar, coorganizar, co-organizar, convocar
+es organizer event  | organizar, coorganizar, co-organizar, convocar, invitar
 es organizer near   | celebrar, realizar, llevar a cabo
 es opener    near   | inaugurar, abrir, dar inicio
 es opener    any    | dar la bienvenida
+es opener    people | recibir, saludar
+es presenter shown  | mostrar
 es presenter any    | presentar, exponer
 es moderator near   | facilitar, conducir, presidir
 es moderator any    | moderar, comoderar
@@ -132,7 +134,7 @@ es speaker   said   | agradecer, comentar, declarar, apuntar, insistir, precisar
 es speaker   said   | lamentar, felicitar, compartir, hacer uso de la palabra, tomar la palabra
 es speaker   said   | hacer hincapié, poner de relieve, reconocer, defender, abogar, relatar, narrar
 es speaker   said   | sugerir, denunciar, aclarar, detallar, exhortar, plantear, valorar, instar a
-es speaker   said   | anunciar, pedir, recomendar, prometer, alertar, opinar
+es speaker   said   | conversar, dialogar, anunciar, pedir, recomendar, prometer, alertar, opinar
 es speaker   said   | hacer un llamado, hacer un llamamiento, hacer énfasis, rendir homenaje
 es speaker   said   | llamar a
 es speaker   said   | reflexionar, ratificar, confirmar, referir, saludar, reafirmar
@@ -142,7 +144,8 @@ pt organizer event  | organizar, coorganizar, co-organizar, convocar, acolher
 pt organizer near   | realizar, promover
 pt opener    near   | abrir, inaugurar
 pt opener    any    | dar as boas-vindas, dar boas-vindas
-pt opener    people | saudar, acolher
+pt opener    people | saudar, acolher, receber
+pt presenter shown  | mostrar
 pt presenter any    | apresentar, expor
 pt moderator near   | facilitar, presidir, conduzir, mediar
 pt moderator any    | moderar, comoderar
@@ -153,7 +156,7 @@ pt speaker   said   | ressaltar, frisar, apontar, indicar, declarar, agradecer, 
 pt speaker   said   | defender, comentar, falar, discursar, insistir, intervir, assinalar, advertir
 pt speaker   said   | reconhecer, denunciar, sugerir, detalhar, resumir, apelar, esclarecer, relatar
 pt speaker   said   | tomar a palavra, usar da palavra, chamar a atenção
-pt speaker   said   | anunciar, pedir, recomendar, prometer, ponderar, opinar
+pt speaker   said   | conversar, anunciar, pedir, recomendar, prometer, ponderar, opinar
 pt speaker   said   | reforçar, lamentar, elogiar, fazer um apelo, reafirmar, confirmar
 pt speaker   spoken | contar, partilhar, compartilhar, responder, propor
 """
@@ -252,7 +255,7 @@ opener | words word speech | \s+of\s+welcome
 opener | greetings greeting salutations |
 organizer | joint | \s+(?:{EVENT_NOUN}|effort|initiative|venture|undertaking|activity)
 organizer | organizing organising co-organizing co-organising | \s+(?:partners|institutions|committee|agencies|bodies|team)
-speaker | according selon según segundo | (?:\s+to)?(?=\s)
+speaker | according selon según segundo para pour | (?:\s+to)?(?=\s)
 speaker | words word | \s+of\s+(?:gratitude|thanks|encouragement|caution|praise)
 speaker | wrap-up conclusions closing | (?=\s*:)
 opener | mot mots discours allocution allocutions paroles propos remarques message | \s+(?:de\s+bienvenue|d['’]ouverture|d['’]accueil|d['’]introduction|introductifs?|liminaires?|inaugural|inaugurale)
@@ -269,6 +272,7 @@ speaker | palavras intervenção intervenções palestra palestras conferência 
 speaker | clausura cierre encerramento clôture |
 speaker | word floor parole palabra palavra mot | (?=\s+(?:then\s+|also\s+)?(?:belong|went|goes|fell|was|is|passed|revien|est|a\s+été|fue|corresp|coube))
 speaker | floor parole palabra palavra | (?=\s+(?:to|à|aux?|al?|ao)\s)
+speaker | conversation dialogue conversación diálogo conversa | (?=\s+(?:between|entre)\s)
 speaker | lecture lectures talk talks toast testimony testimonies |
 presenter | overview overviews demonstration demonstrations |
 presenter | presentation presentations présentation présentations exposé exposés |

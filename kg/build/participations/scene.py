@@ -28,7 +28,7 @@ from kg.build.participations.prose import (
     tokens,
 )
 from kg.build.participations.quotations import quotations
-from kg.build.participations.role_words import RoleWord, role_words
+from kg.build.participations.role_words import EVENT_NOUN, RoleWord, role_words
 from kg.build.participations.this_event import ThisEvent
 from kg.build.participations.titles import is_address
 
@@ -36,6 +36,9 @@ _CAPITAL_NEAR = re.compile(r"\s*(?:[•*·–-]\s*)?[^.;\n]{0,60}?[^\W\d_a-zß-�
 _MARKS = frozenset(',;:.()–—"”»')
 _AND = frozenset("and y e et".split())
 _CLAUSE = _AND | frozenset("que qui donde quando cuando si où onde".split())
+_FELL = frozenset("fell falls up left coube cabe tocó correspondió correspondeu revient".split())
+"""Words that leave a deed to somebody: “it fell to Ms Roe to sum up”."""
+
 _WITH = frozenset("with con avec com".split())
 _WHICH = frozenset("which that que qu’ qu'".split())
 _PREPOSITIONS = frozenset(
@@ -75,6 +78,9 @@ _PARTNERS = re.compile(
     re.I,
 )
 _ARE = re.compile(r"\b(?:were|are)\s+$|\bwill\s+be\s+$")
+_EVENT_WITH = re.compile(
+    rf"\s+(?:the|this|an?)\s+(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN}\s+with\s+", re.I
+)
 _OTHER_WORK = re.compile(r"\b(?:how|to|that|which|who|work(?:s|ed|ing)?|que|para|qui|pour)\b", re.I)
 _JOINT = r"[,;]\s+(?:(?:and|while|y|et|e)\s+)?"
 _THE_SECOND = (
@@ -86,6 +92,11 @@ _SECOND = re.compile(
 )
 _SECOND_BY = re.compile(
     rf"\s*{_JOINT}(?:(?:that|the|el|la|le|o|a)\s+|l['’])(?:[\w’'-]+\s+){{1,4}}?(?:by|par|por|pel[ao])\s"
+)
+_NEXT_CLAUSE = re.compile(r",?\s+(?:and|while|y|et|e)\s+|;\s+(?:and\s+)?")
+_NO_VERB = re.compile(
+    r"(?:,\s+(?=(?:an?|the|on|un|una|une|uma?|el|la|le|les|los|o|a|about|with)\s)|\s+(?=(?:about|on|sobre|sur)\s))"
+    r"(?:(?!(?:and|y|et|e|who|which|that|que|qui|was|were|is|are|has|have|will)\s)[\w’'-]+\s+){1,8}[\w’'-]+[.!]?\s*"
 )
 _LINE = re.compile(r"[^\S\n]*(?P<mark>[•*·o▪●◦-]\s+|\d{1,2}[.)]\s+|[–—]\s*)?(?P<line>[^\n]+)")
 _LINE_RESTS = re.compile(r"[\s.;,]*(?:$|[:–—-]\s|\(|,\s+(?:on|to)\s)")
@@ -248,6 +259,11 @@ class Scene:
         if cue.role != "organizer":
             return []
         behind = (max(cue.said, doers[-1].end), self.sentence[1])
+        if cue.word.object == "event" or cue.word.rest.pattern:
+            shared = _EVENT_WITH.match(self.text, cue.said)
+            partners = self.reader.behind(shared.end(), named=True) if shared else []
+            if partners and not any(doer.person for doer in partners):
+                return partners
         for start, end in (behind, (self.sentence[0], doers[0].start)):
             found = _PARTNERS.search(self.text, start, end)
             if found and not _OTHER_WORK.search(self.text, start, found.start()):
@@ -262,7 +278,17 @@ class Scene:
             found = _SECOND_BY.match(self.text, doers[-1].end)
         elif cue.side == "before":
             found = _SECOND.search(self.text, cue.said, self.sentence[1])
+        if found is None and cue.side == "before" and cue.role != "organizer":
+            return self._gapped(cue)
         return self.reader.behind(found.end()) if found else []
+
+    def _gapped(self, cue: Cue) -> list[Doer]:
+        """Return who shares a verb that is said once: “…, and UNHCR about work”."""
+        for joint in _NEXT_CLAUSE.finditer(self.text, cue.said, self.sentence[1]):
+            doers = self.reader.behind(joint.end())
+            if doers and _NO_VERB.fullmatch(self.text, doers[-1].end, self.sentence[1]):
+                return doers
+        return []
 
     # --- Who: behind -----------------------------------------------------------------------------
 
@@ -332,6 +358,9 @@ class Scene:
         if person is None or doers[0].organization:
             return doers
         clause = max(self.sentence[0], self.text.rfind(";", self.sentence[0], first) + 1)
+        if behind := _FOR.match(self.text, cue.said):
+            bodies = self.reader.behind(behind.end(), named=True)
+            return [replace(doers[0], organization=bodies[0].organization)] if bodies else doers
         found = _FOR.match(self.text, clause, first)
         bodies = self.reader.behind(found.end(), named=True) if found else []
         if not bodies or self.text[bodies[-1].end : first].strip(" ,\n"):
@@ -379,6 +408,11 @@ class Scene:
         """Return where a doer may begin before some words; behind “and” only in a new clause."""
         before = self.reader.tokens[: self._index_at(cue.start)]
         places = set(readers_places(before, also))
+        places.update(
+            at
+            for at in range(2, len(before))
+            if before[at - 1].text in ("to", "à", "a") and before[at - 2].text.lower() in _FELL
+        )
         if self.subjects or self.agents:
             places.update(at for at in range(1, len(before)) if before[at - 1].text in _AND)
         return sorted(places)

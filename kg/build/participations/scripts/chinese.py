@@ -196,7 +196,11 @@ class _Clause:
             return office.end() if office else known
         found = _ORGANIZATION.match(self.folded, at, end)
         is_short = found is not None and len(found[0]) < _SHORTEST
-        if found is None or (is_short and not _MINISTRY.fullmatch(found[0])) or _NO_NAME.search(found[0]):
+        if (
+            found is None
+            or (is_short and not _MINISTRY.fullmatch(found[0]))
+            or _NO_NAME.search(found[0])
+        ):
             return None
         if "、" in found[0] or (_AND.search(found[0]) and not _OF_SEVERAL.search(found[0])):
             return None
