@@ -80,10 +80,9 @@ def clause_of(
 def _without_brackets(sentence: Sentence, at: int) -> Sentence:
     """Let the date of “over two days (7–8 February), people read” stand in its clause."""
     letters = sentence.letters
-    before = sentence.words[at - 2] if at > 1 else ""
-    if letters[at - 1 : at + 2] != ";D;" or not (
-        letters[at - 2] in "yW" or hint(before) == "setting" or has_weekday(before)
-    ):
+    before = sentence.words[max(0, at - 3) : max(0, at - 1)]
+    says_days = any(hint(word) == "setting" or has_weekday(word) for word in before)
+    if letters[at - 1 : at + 2] != ";D;" or not (letters[at - 2] in "yW" or says_days):
         return sentence
     return replace(sentence, letters=f"{letters[: at - 1]}xDx{letters[at + 2 :]}")
 
@@ -240,7 +239,7 @@ def _by_chinese_verb(clause: Clause) -> int | None:
 
 # --- the event that the verb holds --------------------------------------------------------------
 
-_OBJECT = re.compile(r"[^p,DTVUO]*?[EF]")  # organized a regional workshop
+_OBJECT = re.compile(r"[^p,DTVUOL]*?[EF]")  # organized a regional workshop
 _ANY_NOUN = re.compile(r"[^;D]*?[EF]")  # invited experts of six countries to a workshop
 _FIRST_SUBJECT = re.compile(  # The workshop, organized by IOM, took place
     r"[wdPt#xf]{0,6}[EF](?=[xfdp]{0,8},[^;]*,[xB]{0,3}$)"
@@ -250,6 +249,7 @@ _ANTECEDENT = re.compile(  # the workshop in Baku, which was held
 )
 _ACRONYM = re.compile(r"(?<!b)(?<!bd)K,?[xBNpf]{0,4}$")  # the IMRF, to be held
 _BEFORE = re.compile(r"H[xB]{0,2}$")  # had been held; they first met
+_NOT_THEN = re.compile(r"t|HB?x")  # meet again; those trained had been selected
 _THING = re.compile(
     r"(?:^|,)[^EF,]*J(?!E)[^,;]*,?$"  # the project behind this workshop was launched
     r"|J,?N[xB]{0,2}$"  # part of a series that started
@@ -269,7 +269,7 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
     `floor` is where the words about the verb begin: with the clause, or behind the date.
     """
     letters = clause.sentence.letters
-    if _BEFORE.search(letters[floor:verb]) or letters[verb + 1 : verb + 2] == "t":  # meet again
+    if _BEFORE.search(letters[floor:verb]) or _NOT_THEN.match(letters, verb + 1):
         return 0
     stop = clause.at if verb < clause.at else clause.end
     is_passive = _is_passive(clause, verb)
@@ -310,7 +310,8 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
     dated = comma + stretch[comma:].rfind("D") + 1
     cut = dated if re.search("[EF]", stretch[dated:]) else comma
     near = stretch[cut:]
-    if _THING.search(stretch) and not _is_deed(clause, verb):
+    is_launched = stretch.endswith("J") and _PARTICIPLE.search(clause.word(verb))
+    if (_THING.search(stretch) or is_launched) and not _is_deed(clause, verb):
         return 0
     if nouns := list(re.finditer("[EF]", near)):
         is_finite = re.search("B[xB]{0,2}$", near) and "N" not in near  # the first is the subject
