@@ -131,8 +131,11 @@ _WAS_LEFT_TO = re.compile(
     r"|(?:le\s+)?correspond(?:ió|e|erá)|fue\s+para|coube|cabe)\s+(?:to|à|au|aux|a|al|ao)\s+",
     re.I,
 )
-_ATTRIBUTES = frozenset("according selon según segundo para pour".split())
-"""Words behind which only a person speaks here: an organization is cited."""
+_ATTRIBUTES = {
+    **dict.fromkeys("according selon según segundo para pour".split(), "named"),
+    **dict.fromkeys("feature features featured featuring".split(), "person"),
+}
+"""Words behind which only persons speak here, and how they are told: others are cited or shown."""
 
 _IN_CHARGE = re.compile(r"\ba\s+cargo\s+d(?:el|e\s+(?:la|las|los)|[ao]s?)\s+$", re.I)
 _WERE = re.compile(r"\s+(?:estuv\w+|estar\w+|est[áa]n?|estev\w+|estiv\w+)\s+")
@@ -325,7 +328,7 @@ def _noun(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
     if (key := text[start:end].lower()) in _ATTRIBUTES:
         if key in ("para", "pour") and text[start].islower():
             return
-        yield Cue(role, "behind", start, said, said + 1, replace(word, object="named"))
+        yield Cue(role, "behind", start, said, said + 1, replace(word, object=_ATTRIBUTES[key]))
         return
     if role == "speaker" and _BEGAN.search(text[max(0, start - 50) : start]):
         role = "opener"

@@ -43,6 +43,7 @@ _SEVERAL_FIELDS = re.compile(
     r"(?:Ministry|Department|Ministerio|Minist[èeé]r(?:e|io)|Secretar[íi]a)\b"
 )
 _FROM = frozenset("of from at with de del du des d da do dos das en".split())
+_FROM_OR_THE = _FROM | {"the", "la", "el"}
 _LAST_AND = re.compile(r",?(?:^|\s+)(?:and|y|e|et)\s+(?!.*\s(?:and|y|e|et)\s)")
 _LONGEST_GROUP = 6
 _THE = frozenset("the el la le l o a del du al au do da pelo pela ao à".split())
@@ -63,15 +64,14 @@ _DESCRIBED = re.compile(
     r"(?:who\s+(?:\w+(?:s|ed)(?:\s+(?:for|at|with|over|on\s+behalf\s+of))?)(?=\s+(?:the\s+)?[^\W\d_a-z])"
     r"|(?:of|from|de|du|des|da|do|del)\b|d['’]"
     r"|(?:speaking\s+)?(?:on\s+behalf\s+of|for)|representing"
-    r"|(?:an?|the|une?|una|uma?|former|formerly|currently|now|also)\s+(?:[^\W\dA-Z_][\w’'-]*\s+){0,6}?"
+    r"|(?:an?|the|her|his|une?|una|uma?|son|sa|su|former|formerly|currently|now|also)\s+(?:[^\W\dA-Z_][\w’'-]*\s+){0,6}?"
     r"(?:at|of|from|with|for|in|de|del|du|des|d['’]|da|do|dos|das|en|em|à))"
     r"\s*(?:(?:the|la|le|les|el|los|las)\s+|l['’])?(?=[^\W\d_a-z])"
 )
 _SOMEBODY = re.compile(
-    r"(?:the|an?|her|his|their|its|one|la|le|el|une?|una|uma?|o|a|su|son|sa|seu|sua)\s+"
+    r"(?i:the|an?|her|his|their|its|one|la|le|el|une?|una|uma?|o|a|su|son|sa|seu|sua)\s+"
     r"(?:[^\W\dA-Z_][\w’'-]*\s+){1,4}?(?:of|at|from|with|de|del|du|da|do)\s+"
-    r"(?:(?:the|la|le|el)\s+|l['’])?(?=[^\W\d_a-z])",
-    re.I,
+    r"(?:(?:the|la|le|el)\s+|l['’])?(?=[^\W\d_a-z])"
 )
 _IN_THE_COUNTRY = re.compile(
     r"\s+(?:in\s+the\s+country|dans\s+le\s+pays|en\s+el\s+país|no\s+país)\b"
@@ -87,13 +87,15 @@ _POSSESSIVE = re.compile(r"['’]s?\s+(?=[^\W\d_a-z])")
 class Doer:
     """One who did something: a person, or an organization by itself.
 
-    `country` is the one of an office “in the country”, the country that the page is about.
+    `country` is the one of an office “in the country”, the country that the page is about;
+    `has_people` says that somebody from the organization is meant, who is not to be named.
     """
 
     person: Somebody | None
     organization: Quote | None
     end: int
     country: str | None = None
+    has_people: bool = False
 
     @property
     def start(self) -> int:
@@ -134,6 +136,8 @@ class Reader(Stretch):
             )
             if not some:
                 break
+            if found and found[-1].has_people and self.tokens[index - 1].text in _FROM_OR_THE:
+                some = [replace(doer, has_people=True) for doer in some]
             found += self._of_one_person(found, some, index)
             following = self._behind_separator(some[-1].end, across)
             if following is None or following <= index:
@@ -201,13 +205,15 @@ class Reader(Stretch):
         return self._index_at(found.end())
 
     def _some(self, index: int, named: bool, listed: bool) -> list[Doer]:
-        group = self._group(index) or self._in_apposition(index)
+        group = self._group(index)
         if group:
             return group
         person = self._person(index, named) or (self._of_list(index) if listed else None)
         if person:
             return [person]
-        return self._organizations(index, named)
+        return (
+            self._in_apposition(index) or self._by_trade(index) or self._organizations(index, named)
+        )
 
     # --- Organizations ---------------------------------------------------------------------------
 
@@ -250,7 +256,8 @@ class Reader(Stretch):
         if not doers:
             return []
         last = doers[-1]
-        return [*doers[:-1], replace(last, end=self._behind_names(last.end))]
+        doers = [*doers[:-1], replace(last, end=self._behind_names(last.end))]
+        return [replace(doer, has_people=True) for doer in doers]
 
     def _in_apposition(self, index: int) -> list[Doer]:
         """Read `her counterpart at IOM Kenya, Ms Jane Roe`: the organization, never the name."""
@@ -268,7 +275,20 @@ class Reader(Stretch):
         if name is None:
             return []
         self.known.names.add(name[0])
-        return [Doer(None, names[0], self.tokens[name[1] - 1].end)]
+        return [Doer(None, names[0], self.tokens[name[1] - 1].end, has_people=True)]
+
+    def _by_trade(self, index: int) -> list[Doer]:
+        """Read `the writer Ana Roe of PEN`, `la periodista Ana Roe, de Radio Sur`."""
+        at = index + 1
+        while self._text(at).isalpha() and self._text(at).islower() and at < index + 3:
+            at += 1
+        if not is_article(self._text(index)) or at == index + 1:
+            return []
+        name = self._name(at)
+        found = self._description(name[1], "") if name and len(name[0].split()) > 1 else None
+        if name is None or found is None or found[0].organization is None:
+            return []
+        return [self._described(index, *name, found=found)]
 
     def _behind_noun(self, index: int) -> int | None:
         """Return the token behind words such as `several experts from`; None for other words."""
@@ -665,7 +685,17 @@ class Reader(Stretch):
         name = self._name(behind)
         if name is None or (behind == index and len(name[0].split()) < 2):
             return None
+        if behind > index and self.tokens[index - 1].text == ",":
+            return None if self._has_office(name[1]) else name
         return None if behind == index and self._begins_other(name) else name
+
+    def _has_office(self, behind: int) -> bool:
+        """Tell whether a name has its own office behind it, and not that of the next one."""
+        if self._text(behind) != "," or is_article(self._text(behind + 1)):
+            return False
+        run = self._run(behind + 1)
+        found = self.affiliations.affiliation(run) if run else None
+        return found is not None and found.organization is not None
 
     def _begins_other(self, name: tuple[str, int]) -> bool:
         """Tell whether a name is that of an organization, or of the next person of a list."""

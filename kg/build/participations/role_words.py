@@ -262,6 +262,8 @@ opener | mot mots discours allocution allocutions paroles propos remarques messa
 opener | palabras discurso mensaje saludo saludos palavras mensagem saudação | \s+(?:de\s+(?:apertura|bienvenida|inauguración|abertura|boas-vindas)|inaugural(?:es)?|inaugurais)
 opener | bienvenida apertura inauguración abertura boas-vindas bienvenue ouverture | (?:\s+(?:officielle|solennelle|oficial|solemne))?
 speaker | keynote | (?:\s+{_REMARKS})?
+speaker | closing | (?=\s+(?:was|were)\s+(?:delivered|given|made)\b)
+speaker | feature features featured featuring | (?=\s)
 speaker | closing concluding special main final | (?:\s+(?:and|&)\s+\w+)?\s+{_REMARKS}
 speaker | remarks speech speeches statement statements address addresses |
 speaker | heard | (?=\s+from\b)

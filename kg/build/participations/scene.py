@@ -90,8 +90,9 @@ _THE_SECOND = (
 _SECOND = re.compile(
     rf"{_JOINT}(?=[^,;]{{2,90}}?\s{_THE_SECOND}\b(?:\s+[\w’'-]+){{0,3}}\s*(?:[.;]|$))"
 )
+_BE = r"(?:was|were|is|are|will|has|fue|es|será|est|sera|foi|é)\b"
 _SECOND_BY = re.compile(
-    rf"\s*{_JOINT}(?:(?:that|the|el|la|le|o|a)\s+|l['’])(?:[\w’'-]+\s+){{1,4}}?(?:by|par|por|pel[ao])\s"
+    rf"\s*{_JOINT}(?:(?:that|the|el|la|le|o|a)\s+|l['’])(?:(?!{_BE})[\w’'-]+\s+){{1,4}}?(?:by|par|por|pel[ao])\s"
 )
 _NEXT_CLAUSE = re.compile(r",?\s+(?:and|while|y|et|e)\s+|;\s+(?:and\s+)?")
 _NO_VERB = re.compile(
@@ -422,7 +423,7 @@ class Scene:
 
     def _is_said_of(self, doers: list[Doer], cue: Cue) -> bool:
         end, several = doers[-1].end, len(doers) > 1
-        persons = all(doer.person for doer in doers)
+        persons = all(doer.person or doer.has_people for doer in doers)
         if end >= cue.start:
             return False
         if clauses.is_said_of(self.text[end : cue.start], cue, several, persons):
