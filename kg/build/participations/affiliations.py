@@ -14,7 +14,7 @@ from kg.build.organizers.lines import split
 from kg.build.organizers.organizations import Organization, link
 from kg.build.organizers.page_names import NO_PAGE, PageNames
 from kg.build.participations.body_nouns import is_a_body, may_name_a_body, names_a_body
-from kg.build.participations.office_topics import end_of_topic
+from kg.build.participations.office_topics import end_of_topic, is_topic_word
 from kg.build.participations.positions import UNIT, Office, find_office
 from kg.model import Quote
 
@@ -353,7 +353,7 @@ class Affiliations:
                     country = (start, Quote(rest, text.start + end))
                 continue
             if name is None and parts and not office.of_field and not is_topic(parts[0].text):
-                if proper := self.proper_name(parts[0]):
+                if proper := self.proper_name(parts[0]) or self._own_name(parts[0]):
                     weak.append((start, proper))
                 continue
             if name is None or (_begins_with_office(name.text) and not self.is_known(name.text)):
@@ -379,6 +379,10 @@ class Affiliations:
             )
         ]
         return next(iter(whole or found or weak), country)
+
+    def _own_name(self, text: Quote) -> Quote | None:
+        """Return a name that no topic has a word of, behind an office: `Haart Kenya`."""
+        return None if any(map(is_topic_word, text.text.split())) else self.any_name(text)
 
     def _is_ministry(self, text: str) -> bool:
         """Tell a country or a body from the field of a minister: `Women and Youth`."""
@@ -470,9 +474,14 @@ def _shorter(text: str) -> list[str]:
     cuts += [
         found.end("before")
         for found in _ON_TOPIC.finditer(text)
-        if not (_OF_TOPICS.fullmatch(found["before"]) or names_a_body(found["before"], True))
+        if not any(map(_is_of_topics, text[: found.end("before")].split()[-2:]))
     ]
     return [_JOINED_END.sub("", text[:cut]) for cut in sorted(cuts)]
+
+
+def _is_of_topics(word: str) -> bool:
+    """Tell whether a topic may belong to a name with this word: `Regional Conference on …`."""
+    return _OF_TOPICS.fullmatch(word) is not None or names_a_body(word, strictly=True)
 
 
 def _pieces(text: Quote) -> Iterator[Quote]:

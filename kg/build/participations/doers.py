@@ -208,7 +208,9 @@ class Reader(Stretch):
         group = self._group(index)
         if group:
             return group
-        person = self._person(index, named) or (self._of_list(index) if listed else None)
+        person = self._person(index, named)
+        if listed and (person is None or person.organization is None):
+            person = self._of_list(index) or person
         if person:
             return [person]
         return (
@@ -388,13 +390,26 @@ class Reader(Stretch):
 
     def _of_list(self, start: int) -> Doer | None:
         """Read `Jane Roe, IOM` or `Jane Roe – IOM`, where a list of persons is to be expected."""
-        name = self._name(start)
-        if name is None or len(name[0].split()) < 2 or self._names_body(start, name[0]):
+        behind = self._behind_addresses(start)
+        name = self._name(behind)
+        is_named = name is not None and (behind > start or len(name[0].split()) > 1)
+        if name is None or not is_named or self._names_body(start, name[0]):
             return None
         if self._text(name[1]) not in (",", "–", "—", "-", "|"):
             return None
-        found = self._belonging_to(name[1] + 1)
+        found = self._belonging_to(name[1] + 1) or self._whole_item(name[1] + 1)
         return self._described(start, *name, found=found) if found else None
+
+    def _whole_item(self, index: int) -> tuple[Affiliation, Quote, int] | None:
+        """Read the rest of an item of a list, whatever it is called: `Tamkeen`."""
+        run = self._run(index)
+        behind = self._index_at(run.end) if run else None
+        is_rest = behind is None or self._text(behind) in (";", ".")
+        if run is None or not is_rest or not run.text[0].isupper() or self._tells_office(run):
+            return None
+        if self.affiliations.is_country(run.text) or " " in run.text:
+            return None
+        return Affiliation("", False, run, end=run.end), run, run.end
 
     def _names_body(self, start: int, name: str) -> bool:
         """Tell a body from a person: `Economic Community of West African States`."""

@@ -130,13 +130,13 @@ def end_of_topic(text: str, start: int) -> int:
         is_own = has_small and not _BEGINS_OBJECT.match(text, word.end())
         if _LAST_OF_TOPICS.fullmatch(text, end, word.end()) and _ENDS.match(text, word.end()):
             return word.end()
-        if not (is_own if said.islower() else _is_topic(said)):
+        if not (is_own if said.islower() else is_topic_word(said)):
             break
         end = word.end()
     return end
 
 
-def _is_topic(word: str) -> bool:
+def is_topic_word(word: str) -> bool:
     """Tell a word of the table, or an abbreviation, from what may be a name."""
     plain = without_accents(word).casefold().rstrip("’'s") if word[-2:] in ("’s", "'s") else ""
     key = plain or without_accents(word).casefold()

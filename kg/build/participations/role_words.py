@@ -67,7 +67,7 @@ en presenter result | introduce
 en presenter said   | demonstrate
 en presenter shown  | show
 en presenter group  | walk
-en presenter any    | walk through
+en presenter any    | walk through, run through
 en presenter guided | take
 en speaker   any    | read out
 en speaker   word   | have
@@ -101,7 +101,7 @@ fr organizer event  | organiser, coorganiser, co-organiser, convoquer, accueilli
 fr organizer near   | tenir
 fr opener    near   | ouvrir, inaugurer
 fr opener    people | accueillir, saluer
-fr opener    any    | souhaiter la bienvenue
+fr opener    any    | souhaiter la bienvenue, procéder à l’ouverture
 fr presenter any    | présenter, exposer
 fr moderator near   | animer, diriger, présider, coprésider, faciliter
 fr moderator any    | modérer, comodérer
@@ -161,6 +161,7 @@ pt speaker   said   | reforçar, lamentar, elogiar, fazer um apelo, reafirmar, c
 pt speaker   spoken | contar, partilhar, compartilhar, responder, propor
 """
 _IRREGULAR = """
+en run      | runs        | ran      | run     | running
 en hold     | holds       | held     | held    | holding
 en co-hold  | co-holds    | co-held  | co-held | co-holding
 en speak    | speaks      | spoke    | spoken  | speaking
