@@ -172,6 +172,8 @@ class Affiliations:
         parts = split(text, self.vocabulary, countries)
         if self.is_known(text.text):
             return parts
+        if known := self._known_and_more(text, countries, named):
+            return known
         if len(parts) == 1 and (two := self._behind_joint_and_article(parts[0])):
             return two
         pieces = [piece for part in parts for piece in _pieces(part)]
@@ -183,6 +185,15 @@ class Affiliations:
             name and name.end == piece.end for name, piece in zip(names[:-1], pieces, strict=False)
         )
         return pieces if len(pieces) > len(parts) and whole and names[-1] else parts
+
+    def _known_and_more(self, text: Quote, countries: bool, named: bool) -> list[Quote]:
+        """Split behind a known name with “and” in it: `… Red Cross and … Societies and ILO`."""
+        for joint in reversed(list(_JOINED.finditer(text.text))):
+            first = Quote(text.text[: joint.start()], text.start)
+            if _JOINED.search(first.text) and self.is_known(first.text):
+                rest = Quote(text.text[joint.end() :], text.start + joint.end())
+                return [first, *self._split(_without_article(rest), countries, named)]
+        return []
 
     def _behind_joint_and_article(self, text: Quote) -> list[Quote]:
         """Split `Statistics Canada and the Bureau of Trade`: with the article, a name begins."""

@@ -262,6 +262,9 @@ def _verb(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         if agent is not None:
             yield cue._replace(side="behind", end=agent.end())
             return
+    if word.object == "said" and word.form == "past" and (agent := _AGENT.match(text, end)):
+        yield cue._replace(side="behind", end=agent.end(), word=replace(word, object="person"))
+        return
     if word.form == "gerund" and _BEGINS.search(text, max(0, start - 10), start):
         done = _OBJECT[word.object].match(text, end) if word.object in _OF_EVENTS else None
         if clause := _WAS.match(text, end) or (done and _COMMA.match(text, done.end())):

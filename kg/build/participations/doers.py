@@ -697,6 +697,8 @@ class Reader(Stretch):
         if self._text(index) == ",":
             index += 1
         behind = self._behind_addresses(index)
+        if self._text(behind) in RANKS and self._text(index - 1) == ",":
+            behind = self._behind_addresses(behind + 1)  # the Head of Delegation, Ambassador Roe
         name = self._name(behind)
         if name is None or (behind == index and len(name[0].split()) < 2):
             return None

@@ -226,9 +226,9 @@ class Scene:
             self.last_person = doers[0]
 
     def _note(self, cue: Cue, doers: list[Doer]) -> None:
-        opening = cue.side == "before" and _IN_OPENING.search(
-            self.text, self.sentence[0], cue.start
-        )
+        end = self.sentence[1] if cue.word.object in ("said", "spoken") else cue.start
+        is_verb = cue.word.kind == "verb" and not cue.is_passive
+        opening = is_verb and _IN_OPENING.search(self.text, self.sentence[0], end)
         roles = (cue.role, "opener") if opening and cue.role != "opener" else (cue.role,)
         self.said += [
             Said(role, doer, cue.start, cue.said)
