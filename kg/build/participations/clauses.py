@@ -43,7 +43,7 @@ _APPOSITION = (
 _WHO_DID = r"(?:\s*,\s*(?:who|which|qui|quien|que)\s[^,.;:()]{2,70},)?"
 _WHO = r"(?:who|which|que|qui|quien|quienes)\s+"
 _GAP = re.compile(
-    rf"(?:\s*\([^()]{{0,60}}\))?{_PLACE}{_OTHERS}{_APPOSITION}{_WHO_DID}\s*[,–—-]?\s*(?:{_WHO})?{SMALL_WORDS}",
+    rf"(?:\.(?=,))?(?:\s*\([^()]{{0,60}}\))?{_PLACE}{_OTHERS}{_APPOSITION}{_WHO_DID}\s*[,–—-]?\s*(?:{_WHO})?{SMALL_WORDS}",
     re.I,
 )
 _SHARED = re.compile(

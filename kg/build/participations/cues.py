@@ -137,6 +137,9 @@ _ATTRIBUTES = {
 }
 """Words behind which only persons speak here, and how they are told: others are cited or shown."""
 
+_DONE_BY = re.compile(
+    r"\s+(?:las?|los?|os?|as)\s+(?:realizó|hizo|tuvo|asumió|condujo|dio|dieron|pronunció|ofreció|deu|fez)\s+"
+)
 _IN_CHARGE = re.compile(r"\ba\s+cargo\s+d(?:el|e\s+(?:la|las|los)|[ao]s?)\s+$", re.I)
 _WERE = re.compile(r"\s+(?:estuv\w+|estar\w+|est[áa]n?|estev\w+|estiv\w+)\s+")
 _GAVE = re.compile(
@@ -150,7 +153,8 @@ _BELONGS = re.compile(
     r"|\s+de\s+l['’]|\s+d['’]"
 )
 _UNDER = re.compile(
-    r"\b(?:(?:under|at)\s+the(?:\s+joint)?|sous\s+la|bajo\s+la|sob\s+a|(?:con|avec|com)(?:\s+(?:las?|les?|as?|los|os|una?e?|uma?s?|unas|des))?)"
+    r"\b(?:(?:under|at)\s+the(?:\s+joint)?|sous\s+la|bajo\s+la|sob\s+a|(?:con|avec|com)(?:\s+(?:las?|les?|as?|los|os|una?e?|uma?s?|unas|des))?"
+    r"|(?:benefit(?:t?ed|s)?|heard|enriched|marked)\s+(?:from|by)(?:\s+the)?|par\s+les)"
     r"\s+(?:co-?)?$",
     re.I,
 )
@@ -181,7 +185,8 @@ _COMES_NEXT = re.compile(
     r"(?:\s+(?:of|for|del?|du)\s[^.,;:()]{3,60})?,\s+(?=(?:the\s|la\s|el\s|le\s|l['’])?[^\W\d_a-z])"
 )
 _NAMED_NEXT = re.compile(
-    r"\s+(?:con\s+|com\s+)?(?=(?:(?:the|el|la|los|las|le|les|os?|as?)\s+|l['’])?(?-i:[^\W\d_a-z]))"
+    r"\s+(?:con\s+|com\s+|participa\w+\s+|intervin\w+\s+|estuvieron\s+)?"
+    r"(?=(?:(?:the|el|la|los|las|le|les|os?|as?)\s+|l['’])?(?-i:[^\W\d_a-z]))"
 )
 _AS = re.compile(r"\b(?:como|comme|as)\s+$", re.I)
 _CHAIR_HERE = re.compile(r",\s+the\s+(?:moderator|facilitator)$")
@@ -335,7 +340,7 @@ def _noun(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         return
     if role == "speaker" and _BEGAN.search(text[max(0, start - 50) : start]):
         role = "opener"
-    links = (_LINK, _WAS_LEFT_TO, _OF_EVENT, _TOPIC)
+    links = (_LINK, _WAS_LEFT_TO, _OF_EVENT, _TOPIC, _DONE_BY)
     link = next(filter(None, (each.match(text, said) for each in links)), None)
     before = text[max(0, start - 50) : start]
     if link is None and _IN_CHARGE.search(before):
@@ -368,9 +373,10 @@ def _title(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
 def _called_next(text: str, start: int, end: int) -> re.Match[str] | None:
     """Match what parts a title from who has it: `The moderator, Ms Roe`, `como oradora Ana Roe`."""
     before = text[max(0, start - 20) : start]
+    found = None
     if _THE_OR_AS.search(before) or _CHAIR_HERE.search(text, max(0, start - 20), end):
-        return _COMES_NEXT.match(text, end)
-    return _NAMED_NEXT.match(text, end) if _AS.search(before) else None
+        found = _COMES_NEXT.match(text, end)
+    return found or (_NAMED_NEXT.match(text, end) if _AS.search(before) else None)
 
 
 _READERS = {"verb": _verb, "noun": _noun, "title": _title}

@@ -276,6 +276,7 @@ speaker | clausura cierre encerramento clôture |
 speaker | word floor parole palabra palavra mot | (?=\s+(?:then\s+|also\s+)?(?:belong|went|goes|fell|was|is|passed|revien|est|a\s+été|fue|corresp|coube))
 speaker | floor parole palabra palavra | (?=\s+(?:to|à|aux?|al?|ao)\s)
 speaker | conversation dialogue conversación diálogo conversa | (?=\s+(?:between|entre)\s)
+speaker | contribution contributions contribuciones contribuições | (?=\s+(?:of|de|del|d[ao]s?)\s)
 speaker | lecture lectures talk talks toast testimony testimonies |
 presenter | overview overviews demonstration demonstrations |
 presenter | presentation presentations présentation présentations exposé exposés |
