@@ -78,8 +78,13 @@ def clause_of(
 
 
 def _without_brackets(sentence: Sentence, at: int) -> Sentence:
-    """Let the date of “over two days (7–8 February), people read” stand in its clause."""
+    """Let the date of “over two days (7–8 February), people read” stand in its clause.
+
+    So does that of “Join the workshop: 11 May”.
+    """
     letters = sentence.letters
+    if _INVITED.search(letters, 0, at) and sentence.words[at - 1] in ":：":
+        return replace(sentence, letters=f"{letters[: at - 1]}x{letters[at:]}")
     before = sentence.words[max(0, at - 3) : max(0, at - 1)]
     says_days = any(hint(word) == "setting" or has_weekday(word) for word in before)
     if letters[at - 1 : at + 2] != ";D;" or not (letters[at - 2] in "yW" or says_days):
@@ -249,6 +254,7 @@ _ANTECEDENT = re.compile(  # the workshop in Baku, which was held
 )
 _ACRONYM = re.compile(r"(?<!b)(?<!bd)K,?[xBNpf]{0,4}$")  # the IMRF, to be held
 _BEFORE = re.compile(r"H[xB]{0,2}$")  # had been held; they first met
+_INVITED = re.compile(r"(?:^|;)T[^;,OLPF]{0,8};$")
 _NOT_THEN = re.compile(r"t|HB?x")  # meet again; those trained had been selected
 _THING = re.compile(
     r"(?:^|,)[^EF,]*J(?!E)[^,;]*,?$"  # the project behind this workshop was launched
@@ -363,6 +369,7 @@ _OF = re.compile(r"(?:du|del)\s")
 _ITS_DATE = re.compile(r"[wdPt#xfp]{0,6}?([EF])[xfdp]{0,5}")  # the workshop on 11 May …
 _HAPPENED = re.compile(r"B|,?[xBd]{0,3}[TUV]")  # … was held
 _THAT_WAS = re.compile(r"Bd([EF])f$")  # that was the workshop of 11 May
+_AT_THE = re.compile(r"pd[xK]{0,3}(E)f")  # At the meeting of 11 May
 _BESIDE = re.compile(
     r"([EF])(?:$"  # at a workshop on 11 May
     r"|[xfdp]{0,5},[pd]{0,2}$"  # the workshop, on 11 May, …
@@ -376,6 +383,8 @@ def _beside_noun(clause: Clause) -> int | None:
     if (found := _ITS_DATE.fullmatch(clause.left)) and _HAPPENED.match(clause.right):
         return min(2, clause.grade_of(clause.start + found.start(1)))
     if found := _THAT_WAS.search(clause.left):
+        return int(clause.grade_of(clause.start + found.start(1)) == FIRM)
+    if clause.is_lead and (found := _AT_THE.fullmatch(clause.left)):
         return int(clause.grade_of(clause.start + found.start(1)) == FIRM)
     if re.search("[OLM][^,D]*$", clause.left) or _is_of(clause):
         return 0
