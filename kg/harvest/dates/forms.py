@@ -182,7 +182,8 @@ _WORDS = {
     "B": "- – — ‑ − ~ to until till through thru au al a à até по إلى الى حتى 至 到",
     "b": "between entre между بين",
     "l": "on from le du el del les los os с со",
-    "o": "of de d do da the la mes mês mois dia días dias día jour jours من عام سنة العام año ano year",
+    "o": "of de d do da the la mes mês mois dia días dias día jour jours من عام سنة "
+    "العام año ano year",
     "g": "г год года году м م",
     "C": ", ، ，",
     "y": "年",
