@@ -16,8 +16,9 @@ from kg.build.lookup.labels import Vocabulary
 from kg.build.participations import clauses
 from kg.build.participations.acquaintances import Acquaintances
 from kg.build.participations.affiliations import Affiliations
+from kg.build.participations.bodies import Doer
 from kg.build.participations.cues import Cue, cues_at
-from kg.build.participations.doers import Doer, Reader, readers_places
+from kg.build.participations.doers import Reader, readers_places
 from kg.build.participations.positions import HOLDERS, plain
 from kg.build.participations.prose import (
     LONGEST_SENTENCE,
