@@ -1,7 +1,7 @@
 """Paragraphs in the manner of the announcements and reports of the UN, by who did what in them.
 
 All were written without a look at the rules. By the rules of before, roles were read in them with a
-precision of 0.921 and a recall of 0.634, names with 0.932 and 0.649; the rules have been improved
+precision of 0.933 and a recall of 0.656, names with 0.945 and 0.660; the rules have been improved
 on them since. The form is that of `tests/paragraph_cases.py`; what is not read yet stays here.
 """
 
@@ -359,7 +359,7 @@ A abertura ficou a cargo do Secretário de Estado das Comunidades, Paulo Cafôfo
   organizer: Министерство внутренних дел Грузии
   speaker: Департамента миграции | Георгий Хелашвили, глава
 ترأس الجلسة السيد أحمد أبو الغيط، الأمين العام لجامعة الدول العربية، وتحدث فيها المدير الإقليمي لليونيسف السيد تيد شيبان.
-  moderator: جامعة الدول العربية | أحمد أبو الغيط, الأمين العام
+  moderator: لجامعة الدول العربية | أحمد أبو الغيط, الأمين العام
   speaker: اليونيسف | تيد شيبان, المدير الإقليمي
 استضافت حكومة المغرب الاجتماع، وقدم البنك الدولي عرضاً عن التحويلات.
   organizer: حكومة المغرب
@@ -388,9 +388,9 @@ Ms Hala Sayed of the Arab Labour Organization chaired the first panel; the secon
   moderator: Arab Labour Organization
   moderator: ESCWA
 In closing, the Chief of IOM's Labour Mobility Division, Ms Marina Manke, promised a follow-up in spring.
-  speaker: IOM | Marina Manke, Chief of Labour Mobility Division
+  speaker: IOM's Labour Mobility Division | Marina Manke, Chief
 The Director of the Jesuit Refugee Service in Lebanon, Mr Daniel Corrou, described how schools run double shifts.
-  speaker: Jesuit Refugee Service | Daniel Corrou, Director
+  speaker: Jesuit Refugee Service in Lebanon | Daniel Corrou, Director
 Keynote: Prof. Hein de Haas, University of Amsterdam. Discussants: Ms Leila Rifahi, Tamkeen; Mr Peter Olsson, Swedish Migration Agency.
   speaker: University of Amsterdam
   speaker: Tamkeen
@@ -413,7 +413,7 @@ Participants thanked the Government of Sweden for its support. Nobody from the e
 The Ministry of Labour of Oman reported a fall in complaints. Its Undersecretary, Dr Mahad Bawain, credited the new wage system.
   speaker: Ministry of Labour of Oman | Mahad Bawain, Undersecretary
 M. Abdoulaye Wone, Chef de mission de l’OIM au Tchad, et Mme Fatimé Boukar, Secrétaire générale du Ministère de la Femme, ont procédé à l’ouverture de l’atelier.
-  opener: OIM + Tchad | Abdoulaye Wone, Chef de mission
+  opener: OIM au Tchad | Abdoulaye Wone, Chef de mission
   opener: Ministère de la Femme | Fatimé Boukar, Secrétaire générale
 Les échanges, modérés par le Prof. Aly Tandian de l’Université Gaston Berger, ont porté sur le retour.
   moderator: Université Gaston Berger
@@ -444,12 +444,12 @@ The United Nations Network on Migration, together with the Government of the Kin
   organizer: United Nations Network on Migration
   organizer: Government of the Kingdom of Morocco
   opener: IOM | Amy Pope, Director General
-  opener: Network | Amy Pope, Coordinator
+  opener: United Nations Network on Migration | Amy Pope, Coordinator
   opener: Morocco | Omar Hilale, Permanent Representative
 Co-chaired by the Ministry of Foreign Affairs of Ecuador and IOM, the working group met for the third time. Ms Daniela Reyes, Under-Secretary for Migrants of the Ministry, presented the workplan.
   moderator: Ministry of Foreign Affairs of Ecuador
   moderator: IOM
-  presenter: Ministry | Daniela Reyes, Under-Secretary for Migrants
+  presenter: Ministry of Foreign Affairs of Ecuador | Daniela Reyes, Under-Secretary for Migrants
 "Partnerships are at the heart of the Compact," highlighted Mr Jonathan Prentice, Head of the Network Secretariat, in his opening remarks.
   speaker: Network Secretariat | Jonathan Prentice, Head
   opener: Network Secretariat | Jonathan Prentice, Head
@@ -536,4 +536,49 @@ Como panelistas participaron Gabriela Rodríguez (IIDH), Carlos Maldonado (CEPAL
 La cérémonie a été marquée par les allocutions du Coordonnateur résident du SNU, M. Kanta Kumari, et du Ministre délégué, M. Yacouba Garba.
   speaker: SNU | Kanta Kumari, Coordonnateur résident
   speaker: - | Yacouba Garba, Ministre délégué
+The event was co-organized by the Permanent Mission of the Philippines, OHCHR and the Global Coalition on Migration, and moderated by Ms Monami Maulik, Coordinator of the Coalition.
+  organizer: Permanent Mission of the Philippines
+  organizer: OHCHR
+  organizer: Global Coalition on Migration
+  moderator: Global Coalition on Migration | Monami Maulik, Coordinator
+H.E. Mr Carlos Fuller, Permanent Representative of Belize, delivered the opening remarks and underlined that small islands need pathways.
+  opener: Belize | Carlos Fuller, Permanent Representative
+  speaker: Belize | Carlos Fuller, Permanent Representative
+UNHCR and UNICEF jointly facilitated the second working group, while the Ministry of Education of Lebanon presented its enrolment figures.
+  moderator: UNHCR
+  moderator: UNICEF
+  presenter: Ministry of Education of Lebanon
+Mr Tauhid Pasha, IOM Senior Specialist, gave an overview of the guidance, followed by an intervention from Ms Hannah Murphy of the Scottish Government.
+  presenter: IOM
+  speaker: Scottish Government
+"Every pledge is a promise," recalled the Network Coordinator, Ms Amy Pope, as she closed the meeting.
+  speaker: Network | Amy Pope, Coordinator
+Organized by IOM Ghana with funding from the Swiss State Secretariat for Migration, the workshop was facilitated by Dr Leander Kandilige of the University of Ghana.
+  organizer: IOM Ghana
+  moderator: University of Ghana
+Speaking at the opening, Ms Fathia Alwan, Director of Health and Social Development at IGAD, welcomed the delegates to Entebbe.
+  opener: IGAD | Fathia Alwan, Director of Health and Social Development
+Panellists: Mr Robert Vitillo, Caritas; Ms Eva Åkerman Börje, Global Compact Fund; H.E. Ms Marie Chantal, Minister of Gender, Rwanda.
+  speaker: Caritas
+  speaker: Global Compact Fund
+  speaker: Rwanda | Marie Chantal, Minister of Gender
+The Deputy Special Representative of the Secretary-General, Mr Mohamed Fall, urged the authorities to issue documents.
+  speaker: - | Mohamed Fall, Deputy Special Representative of the Secretary-General
+Thailand's Ministry of Public Health explained how migrant health volunteers are trained.
+  speaker: Thailand's Ministry of Public Health
+Ms Camila Barretto, of the Observatory of Migration of Brazil, showed how data are combined. The Federal Police of Brazil then presented the new portal.
+  presenter: Observatory of Migration of Brazil
+  presenter: Federal Police of Brazil
+L’ouverture a été assurée par la Représentante résidente du PNUD, Mme Rosine Sori-Coulibaly, et le mot de clôture par le Préfet.
+  opener: PNUD
+Les présentations de l’INS et de la Direction de la Surveillance du Territoire ont été suivies d’un débat animé par l’OIM.
+  presenter: INS
+  presenter: Direction de la Surveillance du Territoire
+  moderator: OIM
+El acto fue presidido por la vicepresidenta de Costa Rica, Mary Munive, acompañada por la representante del ACNUR.
+  moderator: Costa Rica | Mary Munive, vicepresidenta
+El Instituto Nacional de Migración de República Dominicana y la OIM convocaron este diálogo, en el que expuso la economista Jacqueline Boin, de INTEC.
+  organizer: Instituto Nacional de Migración de República Dominicana
+  organizer: OIM
+  presenter: INTEC
 """

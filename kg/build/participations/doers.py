@@ -31,6 +31,9 @@ _ENGLISH_OFFICES = frozenset(
 """Words that begin offices behind the article `a` of English, which says that anyone is meant."""
 _RANKS_OF_ONE = frozenset("Ambassador Minister Mayor Governor Senator Commissioner".split())
 """Ranks behind which a single word is the name of who holds them: `Minister Roe`."""
+_OF_THE_SAME = re.compile(
+    r"\s+(?:of|at|de|del|du|da|do)\s+(?:(?:the|la|le|el|a|o)\s+|l['’])?(?P<noun>[^\W\d_a-z]\w+)(?=[,.;)])"
+)
 _OWNER = re.compile(r"(?P<noun>[^\W\d_a-z]\w*)['’]s?\s")
 
 
@@ -237,6 +240,8 @@ class Reader(Bodies):
             self.known.meet(person)
             return Doer(person, None, person.span[1])
         affiliation, quote, end = found
+        if affiliation.organization is None and (told := self._told_before(end)):
+            affiliation, end = replace(affiliation, organization=told[0]), told[1]
         affiliation = self._held(self._owned(affiliation, quote), end)
         span = (self.tokens[start].start, max(end, self.tokens[behind - 1].end))
         person = Somebody(name, span, affiliation, quote)
@@ -265,6 +270,13 @@ class Reader(Bodies):
         if body is None or owner["noun"] not in body.text.split():
             return replace(affiliation, is_holder=False)
         return replace(affiliation, organization=body)
+
+    def _told_before(self, end: int) -> tuple[Quote, int] | None:
+        """Return the body of `Coordinator of the Coalition`, where the sentence names it before."""
+        found = _OF_THE_SAME.match(self.text, end)
+        body = self._body_before(end) if found else None
+        is_same = found and body and found["noun"] in body.text.split()
+        return (body, found.end()) if found and body and is_same else None
 
     def _body_before(self, end: int) -> Quote | None:
         """Return the last organization of the sentence before an offset, or the last that acted."""

@@ -251,7 +251,8 @@ DEEDS = {
 }
 # What people do at an event, and who takes part: each a hint, none of them a proof.
 HINTS = {
-    "doing": "places told répond* answer* testif* travel* watch* discuss* exchanged share* shared "
+    "doing": "agree agreed testif* acord* convin* "
+    "places told répond* answer* testif* travel* watch* discuss* exchanged share* shared "
     "compar* debat* talk* spoke speak* tell tells asked ask sit sat came come comes spend spent "
     "explain* listen* presented attend* participat* part worked work trained explor* examine* "
     "discut* échang* partag* débatt* parl* racont* demandé demandent seats seat floor parole "
@@ -276,7 +277,9 @@ HINTS = {
     "землетрясени* войн* наводнени* ураган* катастроф* теракт* "
     "زلزال* حرب فيضان* إعصار* كارثة انفجار* "
     "地震 战争 戰爭 洪水 台风 灾难 災難 爆炸",
-    "people": "people persons women youth personnes femmes jeunes personas mujeres jóvenes pessoas "
+    "people": "worker* employer* union* mother* institution* ministries agencies trabajador* "
+    "empleador* institucion* ministerios travailleu* employeu* "
+    "people persons women youth personnes femmes jeunes personas mujeres jóvenes pessoas "
     "mulheres jovens farmer* fisher* inspector* counsellor* volunteer* neighbour* carer* expert* "
     "official* delegat* representative* practitioner* participant* minister* mayor* statistic* "
     "officer* researcher* scholar* journalist* nurse* teacher* student* parliamentarian* "
