@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kg.errors import PageError
-from kg.harvest.complexity import Effort, refuse_monstrous_markup, refuse_monstrous_text
+from kg.harvest.complexity import (
+    Effort,
+    refuse_monstrous_marks,
+    refuse_monstrous_markup,
+    refuse_monstrous_text,
+)
 from kg.harvest.encoding import decode
 from kg.harvest.labels import LONGEST_LABEL, match_label
 from kg.model import NOWHERE, Quote
@@ -116,8 +121,10 @@ def read_page(data: bytes, charset: str | None = None) -> PageText:
     if not text.strip():
         raise PageError("empty", "The file is empty.")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    page = _read_html if _MARKUP.search(text[:20_000]) else _read_text
-    return page(text, tuple(notices))
+    read = _read_html if _MARKUP.search(text[:20_000]) else _read_text
+    page = read(text, tuple(notices))
+    refuse_monstrous_marks(page.text)
+    return page
 
 
 def _read_text(text: str, notices: tuple[str, ...]) -> PageText:
