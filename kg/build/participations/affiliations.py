@@ -245,10 +245,12 @@ class Affiliations:
         For where the sentence says that somebody belongs to it.
         """
         name = (_shorter(text.text)[:1] or [text.text])[0]
-        first = self.vocabulary.places.keys() | self.vocabulary.countries.keys()
         if len(name.split()) < 2 or not all(word[0].isupper() for word in name.split()):
             return None
-        if name_key(name) in first or _LIKE_PLACE.match(name) or _begins_with_office(name):
+        key = name_key(name)
+        if key in self.vocabulary.places or key in self.vocabulary.countries:
+            return None
+        if _LIKE_PLACE.match(name) or _begins_with_office(name):
             return None
         return Quote(name, text.start)
 
