@@ -251,3 +251,17 @@ def test_any_damage_to_a_warc_file_gives_records_or_reasons(
             if isinstance(found, Capture):
                 fingerprint(found)
                 read_record(found)
+
+
+def test_a_letter_with_marks_without_end_is_no_page() -> None:
+    page = "a" + "\u0301\u0323\u0327" * 400
+    for data in (page, f"<html><body><p>{''.join(f'&#{ord(mark)};' for mark in page)}"):
+        with pytest.raises(PageError, match="more than 1,000 marks"):
+            read_page(data.encode())
+    assert read_page(("a" + "\u0301" * 30).encode()).lines
+
+
+def test_labels_without_end_are_said_to_be_read_in_part() -> None:
+    page = read_page(b"<html><body>" + b"<p><b>Language</b> English</p>" * 2_002 + b"</html>")
+    assert page.notices == ("Only the first 2,000 labels were parted from what follows them.",)
+    assert [line.text for line in page.lines[:2]] == ["Language", "English"]

@@ -24,6 +24,9 @@ have less than a MB."""
 MAX_OPTIONS = 10_000
 """How many choices of forms may be: a parser looks at all of them for each that opens."""
 
+MAX_MARKS = 1_000
+"""How many marks a letter may bear: no script has words with more than a few."""
+
 _MB = 1_000_000
 _SMALL = 100_000
 _FEW_TAGS = 2_000
@@ -42,6 +45,10 @@ _OPTION = re.compile(r"<option\b", re.I)
 # The bytes that a parsed element, an attribute and a text take, and a line with its offset.
 _BYTES_OF_ELEMENT, _BYTES_OF_ATTRIBUTE, _BYTES_OF_TEXT, _BYTES_OF_LINE = 193, 270, 135, 160
 _LOOK = 50
+_MARKS = re.compile(
+    r"[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u08d3-\u08ff"
+    rf"\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f]{{{MAX_MARKS}}}"
+)
 
 
 def refuse_monstrous_markup(markup: str, inline: frozenset[str]) -> None:
@@ -69,6 +76,15 @@ def refuse_monstrous_text(text: str) -> None:
         raise PageError(
             "too-complex", f"{lines:,} lines in {len(text):,} characters: no page has so many."
         )
+
+
+def refuse_monstrous_marks(text: str) -> None:
+    """Raise PageError (`too-complex`) where a letter bears marks without end.
+
+    To put them in order takes the square of their number; UAX #15 counts on 30.
+    """
+    if _MARKS.search(text):
+        raise PageError("too-complex", f"A letter bears more than {MAX_MARKS:,} marks.")
 
 
 def _most(text: str) -> int:

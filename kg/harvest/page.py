@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kg.errors import PageError
-from kg.harvest.complexity import Effort, refuse_monstrous_markup, refuse_monstrous_text
+from kg.harvest.complexity import (
+    Effort,
+    refuse_monstrous_marks,
+    refuse_monstrous_markup,
+    refuse_monstrous_text,
+)
 from kg.harvest.encoding import decode
 from kg.harvest.labels import LONGEST_LABEL, match_label
 from kg.model import NOWHERE, Quote
@@ -29,6 +34,9 @@ MAX_BYTES = 10_000_000
 
 MOST_TIMES = 500
 """No page has more `<time>` elements; of one that has, the first ones are read."""
+
+MOST_LABELS = 2_000
+"""The template has two dozen; each that is parted from its value takes memory."""
 
 LONGEST_JSON_LD = 100_000
 """Characters; what a page says of its event in JSON-LD takes a few hundred."""
@@ -113,8 +121,10 @@ def read_page(data: bytes, charset: str | None = None) -> PageText:
     if not text.strip():
         raise PageError("empty", "The file is empty.")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    page = _read_html if _MARKUP.search(text[:20_000]) else _read_text
-    return page(text, tuple(notices))
+    read = _read_html if _MARKUP.search(text[:20_000]) else _read_text
+    page = read(text, tuple(notices))
+    refuse_monstrous_marks(page.text)
+    return page
 
 
 def _read_text(text: str, notices: tuple[str, ...]) -> PageText:
@@ -138,13 +148,7 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
     canonical, links = _canonical(tree), tuple(dict.fromkeys(_links(tree)))
     stated = tuple(dict.fromkeys(_stated_titles(tree)))
     json_ld = [node.text() for node in tree.css('script[type="application/ld+json"]')]
-    tree.strip_tags(list(_INVISIBLE))
-    for node in tree.css(_HIDDEN):
-        if node.tag not in ("html", "body"):  # which a script shows in the end
-            node.decompose()
-    _leave_out_frames(tree, effort)
-    for node in tree.css(_LABELLING):
-        _set_off(node, effort)
+    is_whole = _leave_visible(tree, effort)
     headings = (*stated, *(_collapse(node.text()) for node in tree.css("h1")[:_MOST_HEADINGS]))
     all_times = tree.css("time")
     times = [_time(node, effort) for node in all_times[:MOST_TIMES]]
@@ -159,6 +163,8 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
     text = "\n".join(line.text for line in lines)
     if _is_cut(markup):
         notices += ("The HTML breaks off before its end; what is there was read.",)
+    if not is_whole:
+        notices += (f"Only the first {MOST_LABELS:,} labels were parted from what follows them.",)
     if len(all_times) > MOST_TIMES:
         notices += (
             f"Of {len(all_times):,} <time> elements only the first {MOST_TIMES} were read.",
@@ -175,6 +181,21 @@ def _read_html(markup: str, notices: tuple[str, ...]) -> PageText:
         json_ld=tuple(each for each in json_ld if len(each) <= LONGEST_JSON_LD),
         notices=notices,
     )
+
+
+def _leave_visible(tree: LexborHTMLParser, effort: Effort) -> bool:
+    """Remove what a reader does not see, part labels from values; tell whether all of them."""
+    tree.strip_tags(list(_INVISIBLE))
+    for node in tree.css(_HIDDEN):
+        if node.tag not in ("html", "body"):  # which a script shows in the end
+            node.decompose()
+    _leave_out_frames(tree, effort)
+    labels = 0
+    for node in tree.css(_LABELLING):
+        labels += _set_off(node, effort)
+        if labels > MOST_LABELS:
+            return False
+    return True
 
 
 def parse(markup: str) -> LexborHTMLParser:
@@ -231,25 +252,27 @@ def _leave_out_frame(node: LexborNode, effort: Effort) -> None:
         node.decompose()
 
 
-def _set_off(node: LexborNode, effort: Effort) -> None:
+def _set_off(node: LexborNode, effort: Effort) -> bool:
     """Break the line behind a label that an element is, and between the links that follow it.
 
     So a label without a colon is a line of its own, and values side by side are lines each.
+    Return whether the element is a label.
     """
     text = _collapse(effort.text_of(node)) if node.first_child is not None else ""
     found = match_label(text) if 2 < len(text) <= LONGEST_LABEL else None
     if found is None or found[1] != len(text):
-        return
+        return False
     has_colon = text.endswith((":", "：")) or _is_before_colon(node, effort)
     if not _begins_line(node, effort):
         if has_colon and _is_behind_label(node, effort):
             node.insert_before(_RECORD_SEPARATOR)
-        return
+        return True
     is_on_top = found[0] in ("date", "location")
     if not is_on_top:
         _part_values(node, effort)
     if not has_colon:
         node.insert_after(_RECORD_SEPARATOR)
+    return True
 
 
 def _is_before_colon(node: LexborNode, effort: Effort) -> bool:

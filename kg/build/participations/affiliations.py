@@ -14,7 +14,7 @@ from kg.build.organizers.lines import split
 from kg.build.organizers.organizations import Organization, link
 from kg.build.organizers.page_names import NO_PAGE, PageNames
 from kg.build.participations.body_nouns import is_a_body, may_name_a_body, names_a_body
-from kg.build.participations.office_topics import end_of_topic
+from kg.build.participations.office_topics import end_of_topic, is_topic_word
 from kg.build.participations.positions import UNIT, Office, find_office
 from kg.model import Quote
 
@@ -47,9 +47,10 @@ _WORDS = frozenset("Who It Us Am As".split())
 _ALWAYS_ENDS = re.compile(r"\s+(?:at|to|with|from|as|on behalf of)\s", re.I)
 _LINK = re.compile(r"\s+(?:of|for|on|in|de|del|du|des|d['’]|pour|para|sobre|sur|en)\b", re.I)
 _OF = re.compile(r"\s+(?:of|de)\s")
-_JOINED = re.compile(r",?\s+(?:and|y|e|et)\s+")
+_JOINED = re.compile(r",?\s+(?:and|y|e|et)\s+(?:(?:del|du|des|d[ao]s?|de\s+(?:la|los|las))\s+)?")
 _OF_COUNTRY = ("of", "de", "del", "du", "do", "da")
 _OWNER = re.compile(r"['’]s?\s")
+_JOINED_ARTICLE = re.compile(r",?\s+(?:and|y|e|et)\s+(?=(?:the|el|la|le|los|las|les|o|a)\s|l['’])")
 _JOINED_END = re.compile(r",?\s+(?:and|y|et|e|or|also)$")
 _PART = re.compile(
     r"\b(?:unit|division|department|branch|section|directorate|desk|team|unidad|divisi[oó]n"
@@ -66,7 +67,7 @@ _IN_PLACE = re.compile(
 )
 _ON_TOPIC = re.compile(r"(?P<before>\w+)\s+(?:on|sobre|sur|for)\s")
 _OF_TOPICS = re.compile(
-    r"conference|process|forum|dialogue|conferencia|conférence|foro|proceso|diálogo|processus"
+    r"general|conference|process|forum|dialogue|conferencia|conférence|foro|proceso|diálogo|processus"
     r"|partnership|initiative|group|grupo|groupe|programme|program|programa|campaign|project"
     r"|committee|commission|council|network|platform|task ?force|team|coalition|centre|center"
     r"|institute|secretariat|alliance|organi[sz]ation|observatory|hub|office|agency|department"
@@ -76,6 +77,7 @@ _OF_TOPICS = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(
+    r"(?:(?:For|From|With|By|At|Pour|Por|Para)\s+(?=the\s|la\s|le\s|el\s|l['’])|[Cc]['’]est\s+)?"
     r"(?!El\s+Salvador\b)(?:(?:the|a|an|its|el|la|los|las|le|les|both|également|also)\s+|l['’])+",
     re.I,
 )
@@ -106,6 +108,11 @@ class Affiliation:
 
 
 _FORMER = re.compile(r"\b(?:former|ex|outgoing|ancien|ancienne|antigu[oa]|antig[oa])\b", re.I)
+_LIKE_PLACE = re.compile(
+    r"(?:New|San|Santa|Santo|São|St|Saint|Port|Porto|Puerto|Rio|Río|Cape|Fort|Los|Las|El|La|Le|Abu"
+    r"|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Central|Mount|Lake|Villa"
+    r"|Ciudad|Ville|Bad|Tel|Ho|Phnom|Kuala|Addis|Buenos|Dar|Ouaga|Cox’s|Cox's)\s"
+)
 _TOWN = re.compile(
     r"(?:(?:region|province|city|town|county|district|state|département|région|ville|commune"
     r"|departamento|región|provincia|ciudad|municipio|estado|cidade|província|região)\s+"
@@ -165,6 +172,10 @@ class Affiliations:
         parts = split(text, self.vocabulary, countries)
         if self.is_known(text.text):
             return parts
+        if known := self._known_and_more(text, countries, named):
+            return known
+        if len(parts) == 1 and (two := self._behind_joint_and_article(parts[0])):
+            return two
         pieces = [piece for part in parts for piece in _pieces(part)]
         names = [
             self.organization(piece, countries) or (self.proper_name(piece) if named else None)
@@ -174,6 +185,25 @@ class Affiliations:
             name and name.end == piece.end for name, piece in zip(names[:-1], pieces, strict=False)
         )
         return pieces if len(pieces) > len(parts) and whole and names[-1] else parts
+
+    def _known_and_more(self, text: Quote, countries: bool, named: bool) -> list[Quote]:
+        """Split behind a known name with “and” in it: `… Red Cross and … Societies and ILO`."""
+        for joint in reversed(list(_JOINED.finditer(text.text))):
+            first = Quote(text.text[: joint.start()], text.start)
+            if _JOINED.search(first.text) and self.is_known(first.text):
+                rest = Quote(text.text[joint.end() :], text.start + joint.end())
+                return [first, *self._split(_without_article(rest), countries, named)]
+        return []
+
+    def _behind_joint_and_article(self, text: Quote) -> list[Quote]:
+        """Split `Statistics Canada and the Bureau of Trade`: with the article, a name begins."""
+        joint = _JOINED_ARTICLE.search(text.text)
+        if joint is None:
+            return []
+        first = Quote(text.text[: joint.start()], text.start)
+        second = _without_article(Quote(text.text[joint.end() :], text.start + joint.end()))
+        is_whole = self.organization(second) is not None and self.organization(first) is None
+        return [first, second] if is_whole and self.any_name(first) else []
 
     def organization(self, text: Quote, countries: bool = False) -> Quote | None:
         """Return the words that name one organization at the start of a text; None without."""
@@ -208,6 +238,21 @@ class Affiliations:
         head = _LINK.split(name[0], maxsplit=1)[0]
         is_name = self._is_behind_article(text) or may_name_a_body(head)
         return Quote(name[0], text.start) if is_name else None
+
+    def any_name(self, text: Quote) -> Quote | None:
+        """Return a name of several words that cannot be that of a place: `Bright Shores`.
+
+        For where the sentence says that somebody belongs to it.
+        """
+        name = (_shorter(text.text)[:1] or [text.text])[0]
+        if len(name.split()) < 2 or not all(word[0].isupper() for word in name.split()):
+            return None
+        key = name_key(name)
+        if key in self.vocabulary.places or key in self.vocabulary.countries:
+            return None
+        if _LIKE_PLACE.match(name) or _begins_with_office(name):
+            return None
+        return Quote(name, text.start)
 
     def _is_behind_article(self, text: Quote) -> bool:
         return _ARTICLE_BEFORE.search(self.body, max(0, text.start - 6), text.start) is not None
@@ -252,6 +297,9 @@ class Affiliations:
         before = self._before(text, office)
         if before is not None:
             return self._of(text, office, before, office.noun_end)
+        if owner := self._known_before(text, office):
+            field = replace(office, start=owner[1])
+            return self._of(text, field, owner[0], office.noun_end)
         chosen = self._behind(text, office)
         if chosen is None:
             return self._of(text, office, None, end_of_topic(text.text, office.noun_end))
@@ -292,6 +340,15 @@ class Affiliations:
         found = self.organization(Quote(before, text.start), office.of_state)
         return found if found and found.end == text.start + len(before) else None
 
+    def _known_before(self, text: Quote, office: Office) -> tuple[Quote, int] | None:
+        """Return the organization of `IOM Senior Data Officer`, and where the office begins."""
+        words = list(re.finditer(r"[^\s,]+", text.text[: office.start]))
+        for word in reversed(words[:-1]):
+            name = re.sub(r"['’]s?$", "", text.text[: word.end()])
+            if self.is_known(name) and not self.is_country(name):
+                return Quote(name, text.start), word.end() + 1
+        return None
+
     def _behind(self, text: Quote, office: Office) -> tuple[int, Quote] | None:
         """Return the end of the office's words and the organization behind them."""
         found: list[tuple[int, Quote]] = []
@@ -309,7 +366,7 @@ class Affiliations:
                     country = (start, Quote(rest, text.start + end))
                 continue
             if name is None and parts and not office.of_field and not is_topic(parts[0].text):
-                if proper := self.proper_name(parts[0]):
+                if proper := self.proper_name(parts[0]) or self._own_name(parts[0]):
                     weak.append((start, proper))
                 continue
             if name is None or (_begins_with_office(name.text) and not self.is_known(name.text)):
@@ -335,6 +392,10 @@ class Affiliations:
             )
         ]
         return next(iter(whole or found or weak), country)
+
+    def _own_name(self, text: Quote) -> Quote | None:
+        """Return a name that no topic has a word of, behind an office: `Haart Kenya`."""
+        return None if any(map(is_topic_word, text.text.split())) else self.any_name(text)
 
     def _is_ministry(self, text: str) -> bool:
         """Tell a country or a body from the field of a minister: `Women and Youth`."""
@@ -426,9 +487,14 @@ def _shorter(text: str) -> list[str]:
     cuts += [
         found.end("before")
         for found in _ON_TOPIC.finditer(text)
-        if not _OF_TOPICS.fullmatch(found["before"])
+        if not any(map(_is_of_topics, text[: found.end("before")].split()[-2:]))
     ]
     return [_JOINED_END.sub("", text[:cut]) for cut in sorted(cuts)]
+
+
+def _is_of_topics(word: str) -> bool:
+    """Tell whether a topic may belong to a name with this word: `Regional Conference on …`."""
+    return _OF_TOPICS.fullmatch(word) is not None or names_a_body(word, strictly=True)
 
 
 def _pieces(text: Quote) -> Iterator[Quote]:

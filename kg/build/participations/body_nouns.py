@@ -61,8 +61,8 @@ _EVENT_LIKE = frozenset(
 # What stands last in names.
 _LAST = frozenset("State International Internacional Internationale Worldwide Watch Global".split())
 _ALONE = frozenset(
-    """bundestag commonwealth congreso congress francophonie knesset mercosur parlamento parlement
-    parliament senado senat senate""".split()
+    """bundestag caritas commonwealth congreso congress francophonie knesset mercosur parlamento
+    parlement parliament senado senat senate""".split()
 )
 _BODIES = _ENGLISH | _ROMANCE | _ALONE
 _TWO_WORDS = re.compile(r"\b(?:red cross|red crescent|task force)\b")

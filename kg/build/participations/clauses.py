@@ -37,23 +37,25 @@ _OTHERS = (
 )
 _APPOSITION = (
     r"(?:\s*,\s*(?:in|on|at|via|by|as|with|avec|con|com|for|during|speaking|joining|representing|en|lors|dans|au"
-    r"|durante|como|em|through|after|before|while|acting|an?|the|former|une?|una|uma?)\b"
+    r"|durante|como|em|through|represented|led|headed|accompanied|représenté\w*|representad\w+|after|before|while|acting|an?|the|former|une?|una|uma?)\b"
     r"[^,.;:()]{2,90},)?"
 )
 _WHO_DID = r"(?:\s*,\s*(?:who|which|qui|quien|que)\s[^,.;:()]{2,70},)?"
 _WHO = r"(?:who|which|que|qui|quien|quienes)\s+"
 _GAP = re.compile(
-    rf"(?:\s*\([^()]{{0,60}}\))?{_PLACE}{_OTHERS}{_APPOSITION}{_WHO_DID}\s*[,–—-]?\s*(?:{_WHO})?{SMALL_WORDS}",
+    rf"(?:\.(?=,))?(?:\s*\([^()]{{0,60}}\))?{_PLACE}{_OTHERS}{_APPOSITION}{_WHO_DID}\s*[,–—-]?\s*(?:{_WHO})?{SMALL_WORDS}",
     re.I,
 )
 _SHARED = re.compile(
     rf"\s*,?\s+(?:(?:also|then|have|has)\s+)?(?:[a-z]+ed|took|met|gave|led|brought|went|came|ran|sat|made|won"
+    r"|cut|wrote|began|drew|stood|held|saw|heard|spoke|told|was|were|is|are|will\s+be|rose|sent|put|set"
     r"|[a-zà-ÿ]+(?:ó|aron|ieron|ou|eram)|(?:a|ont)\s+[a-zà-ÿ]+(?:é|i|u))\s+(?!by\b|par\b|por\b)"
     rf"[^.,;:()“”\"]{{2,90}}?\s(?:and|y|et|e)\s+{SMALL_WORDS}",
     re.I,
 )
 """Another deed between a subject and its verb: “Ms Roe visited the shelter and presented …”."""
 
+_LAST_AND = re.compile(r"\s(?:and|y|e|et)\s", re.I)
 _BEFORE_QUOTE = re.compile(r"[^.;:“”\"«»]{0,80}")
 """What may stand between a person and the quotation behind a colon."""
 
@@ -120,8 +122,10 @@ def is_said_of(gap: str, cue: Cue, several: bool, persons: bool) -> bool:
         return persons and _BEFORE_QUOTE.fullmatch(gap) is not None
     if len(gap) > _LONGEST_GAP or NOT.search(gap):
         return False
-    if _GAP.fullmatch(gap) is None and (cue.role == "organizer" or not _SHARED.fullmatch(gap)):
-        return False
+    if _GAP.fullmatch(gap) is None:
+        if cue.role == "organizer" or not _SHARED.fullmatch(gap):
+            return False
+        gap = _LAST_AND.split(gap)[-1]
     form, verb = cue.word.form, cue.word
     if cue.role == "organizer" and cue.side != "relative" and _PERFECT.search(gap):
         return False
@@ -189,8 +193,8 @@ def may_be_inverted(text: str, cue: Cue) -> bool:
     if is_quoted(text, cue.start):
         return True
     before = text[max(0, cue.start - 20) : cue.start]
-    if clitic := CLITICS.get(cue.word.language):
-        before = clitic.sub("", before)
+    if (clitic := CLITICS.get(cue.word.language)) and clitic.search(before):
+        return True
     return cue.word.language != "en" and _CLAUSE_BEGINS.search(before) is not None
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.build.participations.role_words import EVENT_NOUN, PART_OF_DAY, RoleWord, role_words
@@ -63,6 +64,11 @@ _OBJECTS = {
     "shown": (
         r"\s+(?:(?:a|the|some|two|three|its|his|her)\s+)?(?:\w+\s+)?"
         r"(?:how|slides?|films?|maps?|videos?|charts?|graphs?|figures)\b"
+        r"|\s+(?:los|las|el|la|os?|as?)\s+(?:\w+\s+)?(?:resultados|datos|dados|mapas?|cifras|números"
+        r"|imágenes|imagens|hallazgos)\b"
+    ),
+    "guided": (
+        r"(?:\s+the)?\s+(?:participants|attendees|delegates|audience|guests|delegations|room)\s+through\b"
     ),
     "word": r"\s+the\s+(?:first|last|final)\s+word\b|\s+the\s+floor\b",
     "result": (
@@ -79,7 +85,7 @@ _WITH = (
 )
 _BY = rf"(?:by|par|por(?:\s+parte\s+de)?|pel[oa]s?|a\s+cargo\s+d(?:el?|a|o)|{_WITH})"
 _ASIDE = (
-    r"(?:,\s[^,.;:()\n]{2,40},)?(?:,?\s+(?:(?:and|y|e|et)\s+(?:co-?)?\w{3,15}(?:ed|ad[oa]s?|ées?|és?)|jointly|together"
+    r"(?:,\s[^,.;:()\n]{2,40},)?(?:,?\s+(?:[a-z]+ly|(?:and|y|e|et)\s+(?:co-?)?\w{3,15}(?:ed|ad[oa]s?|ées?|és?)|jointly|together"
     r"|collaboratively|online|virtually|in\s+turn|hybrid|officially|formally|conjointement|ensemble"
     r"|conjuntamente|oficialmente|officiellement|de\s+(?:manera|forma)\s+conjunta"
     r"|this\s+(?:time|year)|on\s+\d{1,2}\s+\w+(?:\s+\d{4})?|(?:in|en|à|em)\s+(?-i:[^\W\d_a-z])\w+(?:\s+\d{4})?"
@@ -105,7 +111,7 @@ _GIVEN = (
 _BRACKET = r"|\s*\((?=(?-i:[^\W\d_a-z]))"
 _LINKS = (
     rf"(?:\s+{_BE})?(?:\s+(?:also|then|both|all|conjointement))?(?:\s+{_GIVEN})?{_VIDEO}"
-    rf"(?:\s+(?:by|from)|\s+{_BY})\s|\s+(?:then\s+|also\s+|first\s+)?(?:came|come)\s+(?:first\s+)?from\s"
+    rf"(?:,?\s+(?:by|from)|\s+{_BY}|\s+(?:between|entre))\s|\s+(?:then\s+|also\s+|first\s+)?(?:came|come)\s+(?:first\s+)?from\s"
     r"|\s*:\s|\s+[–—-]\s"
 )
 _LINK = re.compile(_LINKS + _BRACKET, re.I)
@@ -125,12 +131,30 @@ _WAS_LEFT_TO = re.compile(
     r"|(?:le\s+)?correspond(?:ió|e|erá)|fue\s+para|coube|cabe)\s+(?:to|à|au|aux|a|al|ao)\s+",
     re.I,
 )
+_ATTRIBUTES = {
+    **dict.fromkeys("according selon según segundo para pour".split(), "named"),
+    **dict.fromkeys("feature features featured featuring".split(), "person"),
+}
+"""Words behind which only persons speak here, and how they are told: others are cited or shown."""
+
+_DONE_BY = re.compile(
+    r"\s+(?:las?|los?|os?|as)\s+(?:realizó|hizo|tuvo|asumió|condujo|dio|dieron|pronunció|ofreció|deu|fez)\s+"
+)
+_IN_CHARGE = re.compile(r"\ba\s+cargo\s+d(?:el|e\s+(?:la|las|los)|[ao]s?)\s+$", re.I)
+_WERE = re.compile(r"\s+(?:estuv\w+|estar\w+|est[áa]n?|estev\w+|estiv\w+)\s+")
+_GAVE = re.compile(
+    r"\b(?:g[ai]v(?:e|es|en|ing)|pass(?:ed|es)|hand(?:ed|s)|donn(?:e|é|a)|pass(?:e|é|a)|dio|dieron|da|dará|ced\w+|deu|dará)"
+    r"(?:\s+(?:then|also|ensuite))?\s+(?:the|la|a)\s+$",
+    re.I,
+)
+_TO = re.compile(r"\s+(?:(?:over|back)\s+)?(?:to|à|aux?|al?|ao)\s+")
 _BELONGS = re.compile(
     r"\s+(?:of(?:\s+the)?|de|du|de\s+la|del|da|do)\s(?=\W*[^\W\d_a-z]|señor|senhor|monsieur|madame)"
     r"|\s+de\s+l['’]|\s+d['’]"
 )
 _UNDER = re.compile(
-    r"\b(?:under\s+the(?:\s+joint)?|sous\s+la|bajo\s+la|sob\s+a|(?:con|avec|com)\s+(?:las?|les?|as?|una?e?|uma))"
+    r"\b(?:(?:under|at)\s+the(?:\s+joint)?|sous\s+la|bajo\s+la|sob\s+a|(?:con|avec|com)(?:\s+(?:las?|les?|as?|los|os|una?e?|uma?s?|unas|des))?"
+    r"|(?:benefit(?:t?ed|s)?|heard|enriched|marked)\s+(?:from|by)(?:\s+the)?|par\s+les)"
     r"\s+(?:co-?)?$",
     re.I,
 )
@@ -149,7 +173,7 @@ _BEGAN = re.compile(
 )
 _IS = re.compile(
     r"(?:\s+(?:of|for|at|in|del?|du|do|da)\s+(?:the\s+|this\s+|la\s+)?[\w ’'-]{3,40}?)?"
-    r"(?:\s*:\s|\s*\((?=(?:the\s)?(?-i:[^\W\d_a-z]))|\s+(?:consist(?:s|ed)\s+of|was|were|is|are|will\s+be|includ(?:e[sd]?|ing)|featured?|fue|fueron|será|serán"
+    r"(?:\s*:\s|\s*\((?=(?:the\s)?(?-i:[^\W\d_a-z]))|\s+(?:consist(?:s|ed)\s+of|was|were|is|are|will\s+be|includ(?:e[sd]?|ing)|featured?|(?:was|were|is|will\s+be)\s+(?:composed|made\s+up)\s+of|(?:estuvo|está|estará|fue|foi|é|será)\s+(?:integrad|conformad|compuest|compost)[oa]s?\s+(?:por|pel[oa]s?)|fue|fueron|será|serán"
     r"|son|es|era|eran|incluyeron|étaient|était|est|sont|sera|seront|foi|foram|é|são|serão"
     r"|incluíram)\s|\s+(?:from|such\s+as)\s)",
     re.I,
@@ -160,6 +184,12 @@ _THE_OR_AS = re.compile(
 _COMES_NEXT = re.compile(
     r"(?:\s+(?:of|for|del?|du)\s[^.,;:()]{3,60})?,\s+(?=(?:the\s|la\s|el\s|le\s|l['’])?[^\W\d_a-z])"
 )
+_NAMED_NEXT = re.compile(
+    r"\s+(?:con\s+|com\s+|participa\w+\s+|intervin\w+\s+|estuvieron\s+)?"
+    r"(?=(?:(?:the|el|la|los|las|le|les|os?|as?)\s+|l['’])?(?-i:[^\W\d_a-z]))"
+)
+_AS = re.compile(r"\b(?:como|comme|as)\s+$", re.I)
+_CHAIR_HERE = re.compile(r",\s+the\s+(?:moderator|facilitator)$")
 _CALLED = re.compile(
     r"\s+(?:the|this|an?|its|our|el|la|les?|los|las|una?|une?|ce|cette|o|os|as|uma?)\s+"
     r"(?P<words>(?:[\w’'-]+\s+){0,3}?[\w’'-]+)(?=[.,;:]|\s+(?:for|on|in|at|with|and|to|of|de|en|y|et|e)\b|$)",
@@ -178,6 +208,8 @@ _OF_THIS = re.compile(
     re.I,
 )
 _BEGINS = re.compile(r"(?:^|[\n.!?;:])[\s“\"«]*(?:Also\s)?$")
+_WHO_ASKED = re.compile(r"\b(?:Who|Quién|Quiénes|Qui|Quem)\s+(?:will\s+|va\s+)?$")
+_COLON = re.compile(r"\s*:\s+(?=(?:(?:the|la|el|le|los|les|las)\s+|l['’])?[^\W\d_a-z])")
 _ACTIVE_ONLY = ("said", "spoken", "speech", "result", "talk", "chair")
 _OF_EVENTS = ("event", "near", "people", "any")
 _WAS = re.compile(r"[^.;:\n,]{0,80}?\s(?:was|were|is|are|will\s+be)\s")
@@ -235,10 +267,22 @@ def _verb(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         if agent is not None:
             yield cue._replace(side="behind", end=agent.end())
             return
+    if word.object == "said" and word.form == "past" and (agent := _AGENT.match(text, end)):
+        yield cue._replace(side="behind", end=agent.end(), word=replace(word, object="person"))
+        return
     if word.form == "gerund" and _BEGINS.search(text, max(0, start - 10), start):
         done = _OBJECT[word.object].match(text, end) if word.object in _OF_EVENTS else None
         if clause := _WAS.match(text, end) or (done and _COMMA.match(text, done.end())):
             yield cue._replace(side="behind", end=clause.end())
+    is_label = word.form == "present" and word.language != "en" and text[start].isupper()
+    is_label = is_label and word.role in ("organizer", "moderator")
+    if is_label and (named := _NAMED_NEXT.match(text, end)):
+        yield cue._replace(side="list", end=named.end())
+    asked = _WHO_ASKED.search(text, max(0, start - 20), start) and text[end : end + 1] == "?"
+    if asked and (named := _NAMED_NEXT.match(text, end + 1)):
+        yield cue._replace(side="list", end=named.end())
+    if word.object not in ("said", "quoted", "spoken") and (colon := _COLON.match(text, end)):
+        yield cue._replace(side="list", end=colon.end())
     is_name = text[start].isupper() and (word.language == "en" or word.form == "base")
     if is_name or (word.form == "participle" and word.language == "en"):
         return
@@ -289,11 +333,20 @@ def _noun(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         return
     said = rest.end()
     role = word.role
+    if (key := text[start:end].lower()) in _ATTRIBUTES:
+        if key in ("para", "pour") and text[start].islower():
+            return
+        yield Cue(role, "behind", start, said, said + 1, replace(word, object=_ATTRIBUTES[key]))
+        return
     if role == "speaker" and _BEGAN.search(text[max(0, start - 50) : start]):
         role = "opener"
-    links = (_LINK, _WAS_LEFT_TO, _OF_EVENT, _TOPIC)
+    links = (_LINK, _WAS_LEFT_TO, _OF_EVENT, _TOPIC, _DONE_BY)
     link = next(filter(None, (each.match(text, said) for each in links)), None)
     before = text[max(0, start - 50) : start]
+    if link is None and _IN_CHARGE.search(before):
+        link = _WERE.match(text, said)
+    if link is None and _GAVE.search(before):
+        link = _TO.match(text, said)
     if link is None and (rest[0] or _UNDER.search(before) or _BEGAN.search(before)):
         link = _BELONGS.match(text, said)
     if link is None and _BEFORE_ALONE.search(text, max(0, start - 40), start):
@@ -311,12 +364,19 @@ def _title(text: str, start: int, end: int, word: RoleWord) -> Iterator[Cue]:
         yield Cue(word.role, side, start, end, found.end(), word)
     elif _ALONE.match(text, end) and _BEFORE_ALONE.search(text, max(0, start - 40), start):
         yield Cue(word.role, "list", start, end, end, word)
-    elif (found := _COMES_NEXT.match(text, end)) and _THE_OR_AS.search(
-        text[max(0, start - 20) : start]
-    ):
+    elif found := _called_next(text, start, end):
         yield Cue(word.role, "behind", start, end, found.end(), word)
     elif _OF_THIS.match(text, end):
         yield Cue(word.role, "title", start, end, end, word)
+
+
+def _called_next(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Match what parts a title from who has it: `The moderator, Ms Roe`, `como oradora Ana Roe`."""
+    before = text[max(0, start - 20) : start]
+    found = None
+    if _THE_OR_AS.search(before) or _CHAIR_HERE.search(text, max(0, start - 20), end):
+        found = _COMES_NEXT.match(text, end)
+    return found or (_NAMED_NEXT.match(text, end) if _AS.search(before) else None)
 
 
 _READERS = {"verb": _verb, "noun": _noun, "title": _title}

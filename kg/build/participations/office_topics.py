@@ -105,6 +105,8 @@ _WORD = re.compile(r"[\s,]*(?:[ld]['’])?(?P<word>[^\W\d_][\w’'-]*|&)", re.I)
 _BEGINS_OBJECT = re.compile(
     r"\s+(?:(?:the|an?|el|la|los|las|le|les|un|une|una)\s|l['’]|[A-ZÉÁÍÓÚ])"
 )
+_LAST_OF_TOPICS = re.compile(r"\s(?:and|y|et|e|&)\s(?:[ld]['’])?[^\W\d_a-z]\w+")
+_ENDS = re.compile(r"\s*(?:[,.;)]|$)")
 _ONLY_CAPITALS = ("of", "to", "at", "in")
 """Links of English, behind which a word in lower case is that of the sentence again."""
 
@@ -126,13 +128,15 @@ def end_of_topic(text: str, start: int) -> int:
         if said.lower() in LINKS:
             continue
         is_own = has_small and not _BEGINS_OBJECT.match(text, word.end())
-        if not (is_own if said.islower() else _is_topic(said)):
+        if _LAST_OF_TOPICS.fullmatch(text, end, word.end()) and _ENDS.match(text, word.end()):
+            return word.end()
+        if not (is_own if said.islower() else is_topic_word(said)):
             break
         end = word.end()
     return end
 
 
-def _is_topic(word: str) -> bool:
+def is_topic_word(word: str) -> bool:
     """Tell a word of the table, or an abbreviation, from what may be a name."""
     plain = without_accents(word).casefold().rstrip("’'s") if word[-2:] in ("’s", "'s") else ""
     key = plain or without_accents(word).casefold()

@@ -53,6 +53,7 @@ OTHERS = frozenset(
     " practitioners trainers chercheurs chercheuses etudiant etudiants etudiante estudiante"
     " estudiantes perito perita peritos tecnicos pesquisador pesquisadora pesquisadores"
     " pesquisadoras professora professores assessora gestor gestora funcionarios representantes"
+    " rectora reitor reitora recteur rectrice decano decana chancellor vice-chancellor"
     " team speakers speaker counsel dean rector comptroller comptroller-general controller"
     " commander superintendent inspector inspector-general treasurer auditor ombudsman"
     " ombudsperson prosecutor attorney consul consul-general senator councillor councilor"

@@ -67,7 +67,8 @@ en presenter result | introduce
 en presenter said   | demonstrate
 en presenter shown  | show
 en presenter group  | walk
-en presenter any    | walk through
+en presenter any    | walk through, run through
+en presenter guided | take
 en speaker   any    | read out
 en speaker   word   | have
 en moderator near   | chair, facilitate, co-chair, cochair, co-facilitate, preside over
@@ -100,7 +101,7 @@ fr organizer event  | organiser, coorganiser, co-organiser, convoquer, accueilli
 fr organizer near   | tenir
 fr opener    near   | ouvrir, inaugurer
 fr opener    people | accueillir, saluer
-fr opener    any    | souhaiter la bienvenue
+fr opener    any    | souhaiter la bienvenue, procéder à l’ouverture
 fr presenter any    | présenter, exposer
 fr moderator near   | animer, diriger, présider, coprésider, faciliter
 fr moderator any    | modérer, comodérer
@@ -116,10 +117,12 @@ fr speaker   said   | annoncer, encourager, promettre, recommander, prôner
 fr speaker   said   | féliciter, réjouir, rendre hommage, faire état, faire part, lancer un appel
 fr speaker   said   | répondre, demander
 fr speaker   spoken | estimer, témoigner, lire, lancer, confier, proposer, assurer, évoquer
-es organizer event  | organizar, coorganizar, co-organizar, convocar
+es organizer event  | organizar, coorganizar, co-organizar, convocar, invitar
 es organizer near   | celebrar, realizar, llevar a cabo
 es opener    near   | inaugurar, abrir, dar inicio
 es opener    any    | dar la bienvenida
+es opener    people | recibir, saludar
+es presenter shown  | mostrar
 es presenter any    | presentar, exponer
 es moderator near   | facilitar, conducir, presidir
 es moderator any    | moderar, comoderar
@@ -131,7 +134,7 @@ es speaker   said   | agradecer, comentar, declarar, apuntar, insistir, precisar
 es speaker   said   | lamentar, felicitar, compartir, hacer uso de la palabra, tomar la palabra
 es speaker   said   | hacer hincapié, poner de relieve, reconocer, defender, abogar, relatar, narrar
 es speaker   said   | sugerir, denunciar, aclarar, detallar, exhortar, plantear, valorar, instar a
-es speaker   said   | anunciar, pedir, recomendar, prometer, alertar, opinar
+es speaker   said   | conversar, dialogar, anunciar, pedir, recomendar, prometer, alertar, opinar
 es speaker   said   | hacer un llamado, hacer un llamamiento, hacer énfasis, rendir homenaje
 es speaker   said   | llamar a
 es speaker   said   | reflexionar, ratificar, confirmar, referir, saludar, reafirmar
@@ -141,7 +144,8 @@ pt organizer event  | organizar, coorganizar, co-organizar, convocar, acolher
 pt organizer near   | realizar, promover
 pt opener    near   | abrir, inaugurar
 pt opener    any    | dar as boas-vindas, dar boas-vindas
-pt opener    people | saudar, acolher
+pt opener    people | saudar, acolher, receber
+pt presenter shown  | mostrar
 pt presenter any    | apresentar, expor
 pt moderator near   | facilitar, presidir, conduzir, mediar
 pt moderator any    | moderar, comoderar
@@ -152,11 +156,12 @@ pt speaker   said   | ressaltar, frisar, apontar, indicar, declarar, agradecer, 
 pt speaker   said   | defender, comentar, falar, discursar, insistir, intervir, assinalar, advertir
 pt speaker   said   | reconhecer, denunciar, sugerir, detalhar, resumir, apelar, esclarecer, relatar
 pt speaker   said   | tomar a palavra, usar da palavra, chamar a atenção
-pt speaker   said   | anunciar, pedir, recomendar, prometer, ponderar, opinar
+pt speaker   said   | conversar, anunciar, pedir, recomendar, prometer, ponderar, opinar
 pt speaker   said   | reforçar, lamentar, elogiar, fazer um apelo, reafirmar, confirmar
 pt speaker   spoken | contar, partilhar, compartilhar, responder, propor
 """
 _IRREGULAR = """
+en run      | runs        | ran      | run     | running
 en hold     | holds       | held     | held    | holding
 en co-hold  | co-holds    | co-held  | co-held | co-holding
 en speak    | speaks      | spoke    | spoken  | speaking
@@ -176,6 +181,7 @@ en begin    | begins      | began    | begun   | beginning
 en sum      | sums        | summed   | summed  | summing
 en put      | puts        | put      | put     | putting
 en regret   | regrets     | regretted | regretted | regretting
+en lay      | lays        | laid     | laid    | laying
 en wrap     | wraps       | wrapped  | wrapped | wrapping
 en admit    | admits      | admitted | admitted | admitting
 fr accueillir  | accueille accueillent | accueillit accueillera accueilleront | accueilli
@@ -248,14 +254,17 @@ _NOUNS = rf"""
 opener | opening welcome welcoming introductory inaugural | (?:\s+(?:and|&)\s+\w+|\s*/\s*\w+)?(?:(?:\s+(?:session|ceremony))?\s+{_REMARKS})?
 opener | words word speech | \s+of\s+welcome
 opener | greetings greeting salutations |
-organizer | joint | \s+{EVENT_NOUN}
+organizer | joint | \s+(?:{EVENT_NOUN}|effort|initiative|venture|undertaking|activity)
 organizer | organizing organising co-organizing co-organising | \s+(?:partners|institutions|committee|agencies|bodies|team)
+speaker | according selon según segundo para pour | (?:\s+to)?(?=\s)
 speaker | words word | \s+of\s+(?:gratitude|thanks|encouragement|caution|praise)
 speaker | wrap-up conclusions closing | (?=\s*:)
 opener | mot mots discours allocution allocutions paroles propos remarques message | \s+(?:de\s+bienvenue|d['’]ouverture|d['’]accueil|d['’]introduction|introductifs?|liminaires?|inaugural|inaugurale)
 opener | palabras discurso mensaje saludo saludos palavras mensagem saudação | \s+(?:de\s+(?:apertura|bienvenida|inauguración|abertura|boas-vindas)|inaugural(?:es)?|inaugurais)
 opener | bienvenida apertura inauguración abertura boas-vindas bienvenue ouverture | (?:\s+(?:officielle|solennelle|oficial|solemne))?
 speaker | keynote | (?:\s+{_REMARKS})?
+speaker | closing | (?=\s+(?:was|were)\s+(?:delivered|given|made)\b)
+speaker | feature features featured featuring | (?=\s)
 speaker | closing concluding special main final | (?:\s+(?:and|&)\s+\w+)?\s+{_REMARKS}
 speaker | remarks speech speeches statement statements address addresses |
 speaker | heard | (?=\s+from\b)
@@ -265,6 +274,9 @@ speaker | palabras discurso discursos mensaje intervención intervenciones confe
 speaker | palavras intervenção intervenções palestra palestras conferência | (?:\s+(?:de\s+encerramento|magna|inaugural))?
 speaker | clausura cierre encerramento clôture |
 speaker | word floor parole palabra palavra mot | (?=\s+(?:then\s+|also\s+)?(?:belong|went|goes|fell|was|is|passed|revien|est|a\s+été|fue|corresp|coube))
+speaker | floor parole palabra palavra | (?=\s+(?:to|à|aux?|al?|ao)\s)
+speaker | conversation dialogue conversación diálogo conversa | (?=\s+(?:between|entre)\s)
+speaker | contribution contributions contribuciones contribuições | (?=\s+(?:of|de|del|d[ao]s?)\s)
 speaker | lecture lectures talk talks toast testimony testimonies |
 presenter | overview overviews demonstration demonstrations |
 presenter | presentation presentations présentation présentations exposé exposés |

@@ -16,8 +16,9 @@ from kg.build.lookup.labels import Vocabulary
 from kg.build.participations import clauses
 from kg.build.participations.acquaintances import Acquaintances
 from kg.build.participations.affiliations import Affiliations
+from kg.build.participations.bodies import Doer
 from kg.build.participations.cues import Cue, cues_at
-from kg.build.participations.doers import Doer, Reader, readers_places
+from kg.build.participations.doers import Reader, readers_places
 from kg.build.participations.positions import HOLDERS, plain
 from kg.build.participations.prose import (
     LONGEST_SENTENCE,
@@ -28,7 +29,7 @@ from kg.build.participations.prose import (
     tokens,
 )
 from kg.build.participations.quotations import quotations
-from kg.build.participations.role_words import RoleWord, role_words
+from kg.build.participations.role_words import EVENT_NOUN, RoleWord, role_words
 from kg.build.participations.this_event import ThisEvent
 from kg.build.participations.titles import is_address
 
@@ -36,6 +37,9 @@ _CAPITAL_NEAR = re.compile(r"\s*(?:[•*·–-]\s*)?[^.;\n]{0,60}?[^\W\d_a-zß-�
 _MARKS = frozenset(',;:.()–—"”»')
 _AND = frozenset("and y e et".split())
 _CLAUSE = _AND | frozenset("que qui donde quando cuando si où onde".split())
+_FELL = frozenset("fell falls up left coube cabe tocó correspondió correspondeu revient".split())
+"""Words that leave a deed to somebody: “it fell to Ms Roe to sum up”."""
+
 _WITH = frozenset("with con avec com".split())
 _WHICH = frozenset("which that que qu’ qu'".split())
 _PREPOSITIONS = frozenset(
@@ -74,6 +78,10 @@ _PARTNERS = re.compile(
     r"|(?:juntamente|em\s+(?:parceria|colaboração|cooperação|coordenação))\s+com)\s",
     re.I,
 )
+_ARE = re.compile(r"\b(?:were|are)\s+$|\bwill\s+be\s+$")
+_EVENT_WITH = re.compile(
+    rf"\s+(?:the|this|an?)\s+(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN}\s+with\s+", re.I
+)
 _OTHER_WORK = re.compile(r"\b(?:how|to|that|which|who|work(?:s|ed|ing)?|que|para|qui|pour)\b", re.I)
 _JOINT = r"[,;]\s+(?:(?:and|while|y|et|e)\s+)?"
 _THE_SECOND = (
@@ -83,8 +91,14 @@ _THE_SECOND = (
 _SECOND = re.compile(
     rf"{_JOINT}(?=[^,;]{{2,90}}?\s{_THE_SECOND}\b(?:\s+[\w’'-]+){{0,3}}\s*(?:[.;]|$))"
 )
+_BE = r"(?:was|were|is|are|will|has|fue|es|será|est|sera|foi|é)\b"
 _SECOND_BY = re.compile(
-    rf"\s*{_JOINT}(?:(?:that|the|el|la|le|o|a)\s+|l['’])(?:[\w’'-]+\s+){{1,4}}?(?:by|par|por|pel[ao])\s"
+    rf"\s*{_JOINT}(?:(?:that|the|el|la|le|o|a)\s+|l['’])(?:(?!{_BE})[\w’'-]+\s+){{1,4}}?(?:by|par|por|pel[ao])\s"
+)
+_NEXT_CLAUSE = re.compile(r",?\s+(?:and|while|y|et|e)\s+|;\s+(?:and\s+)?")
+_NO_VERB = re.compile(
+    r"(?:,\s+(?=(?:an?|the|on|un|una|une|uma?|el|la|le|les|los|o|a|about|with)\s)|\s+(?=(?:about|on|sobre|sur)\s))"
+    r"(?:(?!(?:and|y|et|e|who|which|that|que|qui|was|were|is|are|has|have|will)\s)[\w’'-]+\s+){1,8}[\w’'-]+[.!]?\s*"
 )
 _LINE = re.compile(r"[^\S\n]*(?P<mark>[•*·o▪●◦-]\s+|\d{1,2}[.)]\s+|[–—]\s*)?(?P<line>[^\n]+)")
 _LINE_RESTS = re.compile(r"[\s.;,]*(?:$|[:–—-]\s|\(|,\s+(?:on|to)\s)")
@@ -213,9 +227,9 @@ class Scene:
             self.last_person = doers[0]
 
     def _note(self, cue: Cue, doers: list[Doer]) -> None:
-        opening = cue.side == "before" and _IN_OPENING.search(
-            self.text, self.sentence[0], cue.start
-        )
+        end = self.sentence[1] if cue.word.object in ("said", "spoken") else cue.start
+        is_verb = cue.word.kind == "verb" and not cue.is_passive
+        opening = is_verb and _IN_OPENING.search(self.text, self.sentence[0], end)
         roles = (cue.role, "opener") if opening and cue.role != "opener" else (cue.role,)
         self.said += [
             Said(role, doer, cue.start, cue.said)
@@ -247,6 +261,11 @@ class Scene:
         if cue.role != "organizer":
             return []
         behind = (max(cue.said, doers[-1].end), self.sentence[1])
+        if cue.word.object == "event" or cue.word.rest.pattern:
+            shared = _EVENT_WITH.match(self.text, cue.said)
+            partners = self.reader.behind(shared.end(), named=True) if shared else []
+            if partners and not any(doer.person for doer in partners):
+                return partners
         for start, end in (behind, (self.sentence[0], doers[0].start)):
             found = _PARTNERS.search(self.text, start, end)
             if found and not _OTHER_WORK.search(self.text, start, found.start()):
@@ -261,7 +280,17 @@ class Scene:
             found = _SECOND_BY.match(self.text, doers[-1].end)
         elif cue.side == "before":
             found = _SECOND.search(self.text, cue.said, self.sentence[1])
+        if found is None and cue.side == "before" and cue.role != "organizer":
+            return self._gapped(cue)
         return self.reader.behind(found.end()) if found else []
+
+    def _gapped(self, cue: Cue) -> list[Doer]:
+        """Return who shares a verb that is said once: “…, and UNHCR about work”."""
+        for joint in _NEXT_CLAUSE.finditer(self.text, cue.said, self.sentence[1]):
+            doers = self.reader.behind(joint.end())
+            if doers and _NO_VERB.fullmatch(self.text, doers[-1].end, self.sentence[1]):
+                return doers
+        return []
 
     # --- Who: behind -----------------------------------------------------------------------------
 
@@ -272,9 +301,11 @@ class Scene:
             doers = self._behind_first(cue.end)
         if cue.word.object == "person" and not all(doer.person for doer in doers):
             return []
+        if cue.word.object == "named" and not all(d.person and d.person.name for d in doers):
+            return []
         if doers and _SUPPORT.match(self.text, doers[-1].end):
             return []
-        if cue.word.form == "gerund":
+        if cue.word.form == "gerund" and not _ARE.search(self.text, cue.said, cue.end):
             return doers[:1]
         return doers[:-1] if len(doers) == 2 and self._begins_clause(*doers) else doers
 
@@ -305,7 +336,7 @@ class Scene:
             else None
         )
         while gap is not None and (line := _LINE.match(self.text, gap.end())):
-            doers = self._reader(*line.span("line")).doers(0, named)
+            doers = self._reader(*line.span("line")).doers(0, named, across=True)
             if doers and _LINE_RESTS.match(self.text[doers[-1].end : line.end()]):
                 found += doers
             elif line["mark"] is None or not line["line"][0].isupper():
@@ -326,13 +357,18 @@ class Scene:
     def _representing(self, cue: Cue, doers: list[Doer]) -> list[Doer]:
         """Return the organization of “For UNICEF, Ms Roe …” in the place of who spoke for it."""
         person, first = doers[0].person, min(doers[0].start, cue.start)
-        if person is None or doers[0].organization or person.is_in_office:
+        if person is None or doers[0].organization:
             return doers
         clause = max(self.sentence[0], self.text.rfind(";", self.sentence[0], first) + 1)
+        if behind := _FOR.match(self.text, cue.said):
+            bodies = self.reader.behind(behind.end(), named=True)
+            return [replace(doers[0], organization=bodies[0].organization)] if bodies else doers
         found = _FOR.match(self.text, clause, first)
         bodies = self.reader.behind(found.end(), named=True) if found else []
         if not bodies or self.text[bodies[-1].end : first].strip(" ,\n"):
             return doers
+        if person.is_in_office:
+            return [replace(doers[0], organization=bodies[0].organization)]
         return [
             replace(body, end=max(body.end, doers[0].end)) for body in bodies if not body.person
         ]
@@ -374,6 +410,11 @@ class Scene:
         """Return where a doer may begin before some words; behind “and” only in a new clause."""
         before = self.reader.tokens[: self._index_at(cue.start)]
         places = set(readers_places(before, also))
+        places.update(
+            at
+            for at in range(2, len(before))
+            if before[at - 1].text in ("to", "à", "a") and before[at - 2].text.lower() in _FELL
+        )
         if self.subjects or self.agents:
             places.update(at for at in range(1, len(before)) if before[at - 1].text in _AND)
         return sorted(places)
@@ -383,7 +424,7 @@ class Scene:
 
     def _is_said_of(self, doers: list[Doer], cue: Cue) -> bool:
         end, several = doers[-1].end, len(doers) > 1
-        persons = all(doer.person for doer in doers)
+        persons = all(doer.person or doer.has_people for doer in doers)
         if end >= cue.start:
             return False
         if clauses.is_said_of(self.text[end : cue.start], cue, several, persons):

@@ -61,6 +61,7 @@ _DEFINITE_AHEAD = re.compile(
 _PHRASE = re.compile(rf"\b{_THE}(?:\s+|(?<=['’]))(?P<words>[^.,;:()]+)$", re.I)
 _EVENT = re.compile(rf"\b{THIS}", re.I)
 _ALONE = " \n(,-–•*:\xa0"
+_NOTHING = re.compile(rf"[{_ALONE[:-1].replace('-', '')}\xa0-]*(?:\w+ly\s+)?")
 _AND = re.compile(r"(?:,|\b(?:and|y|e|et)\b)\s*(?:\w+ly\s+)?$", re.I)
 _PEOPLE = re.compile(
     r"\b(?:participants?|attendees|guests|delegates|delegations|everyone|audience|all|they|invités"
@@ -122,12 +123,12 @@ class ThisEvent:
             if cue.word.form == "present" and _SEVERAL.match(behind):
                 return False
             return first or _DEFINITE_AHEAD.match(behind) is not None or self._is_named(behind)
-        if cue.word.kind != "verb":
+        if cue.word.kind != "verb" or cue.side == "list":
             return True
         return self._is_passive_subject(cue, before, first)
 
     def _is_passive_subject(self, cue: Cue, before: str, first: bool) -> bool:
-        if not before.strip(_ALONE):
+        if _NOTHING.fullmatch(before):
             return True
         if first and self.organized_in is not None and _AND.search(before):
             return True

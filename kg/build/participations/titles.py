@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ADDRESSES = frozenset(
     "Mr Mrs Ms Miss Mx Messrs Dr Drs Prof Professor Sir Dame Lady Lord Hon Honourable Honorable"
-    " Excellency Rev Reverend Eng Madam"
+    " Excellency Rev Reverend Eng Madam Sister Father Hermana Irmã Sœur Padre"
     " Sr Sra Srta Sres Señor Señora Señorita Dra Lic Lcda Lcdo Licda Licdo Ing Mtro Mtra Mag Don"
     " Doña Excmo Excma Profesor Profesora Doctor Doctora"
     " MM Mme Mmes Mlle Monsieur Madame Mademoiselle Pr Docteur Professeur Professeure"

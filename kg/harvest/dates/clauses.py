@@ -66,18 +66,37 @@ class Clause:
 def clause_of(
     sentence: Sentence, event: Event, date: DatedWords, at: int, behind: str, is_lead: bool
 ) -> Clause:
-    """Cut the clause of a date out of its sentence."""
+    """Cut the clause of a date out of its sentence.
+
+    Brackets around a date that say which day or days are meant do not part it from the others.
+    """
+    sentence = _without_brackets(sentence, at)
     start = sentence.letters.rfind(";", 0, at) + 1
     end = sentence.letters.find(";", at)
     end = len(sentence.letters) if end < 0 else end
     return Clause(sentence, event, date, start, at, end, behind, is_lead)
 
 
+def _without_brackets(sentence: Sentence, at: int) -> Sentence:
+    """Let the date of “over two days (7–8 February), people read” stand in its clause.
+
+    So does that of “Join the workshop: 11 May”.
+    """
+    letters = sentence.letters
+    if _INVITED.search(letters, 0, at) and sentence.words[at - 1] in ":：":
+        return replace(sentence, letters=f"{letters[: at - 1]}x{letters[at:]}")
+    before = sentence.words[max(0, at - 3) : max(0, at - 1)]
+    says_days = any(hint(word) == "setting" or has_weekday(word) for word in before)
+    if letters[at - 1 : at + 2] != ";D;" or not (letters[at - 2] in "yW" or says_days):
+        return sentence
+    return replace(sentence, letters=f"{letters[: at - 1]}xDx{letters[at + 2 :]}")
+
+
 def grade(clause: Clause) -> int:
     """Grade the tie of a date to the event, 1 to FIRM; 0 where there is none."""
     if _is_dateline(clause):
         reported = _where_today_stands(clause)
-        return grade(reported) if reported else 0
+        return (grade(reported) or _is_reported(reported)) if reported else 0
     if _is_refused(clause):
         return 0
     is_chinese = _CJK.search(clause.date.words.text)
@@ -90,7 +109,8 @@ def grade(clause: Clause) -> int:
 # --- the date of a report, as in “Baku, 5 May 2022 – IOM opened a workshop today” ----------------
 
 _PLACE = re.compile(r"[xK][xKfd]{0,4}(?:,[xK]{1,3})?[,;][pd]*")
-_DASH = re.compile(r"\)?\s?\.?[–—-]\s")
+_DASH = re.compile(r"\)?\s?(?:\.?\s?[–—-]\s|:\s)")
+_NOT_REPORTED = re.compile(r"[OZXHt]")  # ended today
 
 
 def _is_dateline(clause: Clause) -> bool:
@@ -105,6 +125,12 @@ def _where_today_stands(clause: Clause) -> Clause | None:
     sentence = replace(clause.sentence, letters=f"{letters[:at]}D{letters[at + 1 :]}")
     moved = clause_of(sentence, clause.event, clause.date, at, "", clause.is_lead)
     return None if at < 0 else replace(moved, start=max(moved.start, clause.at + 1))
+
+
+def _is_reported(clause: Clause) -> int:
+    """Grade the day of a report on this event: “validated today at a workshop”."""
+    events = [clause.grade_of(at) for at in range(clause.start, clause.end)]
+    return int(FIRM in events and not _NOT_REPORTED.search(clause.left + clause.right))
 
 
 # --- what is no date of an event ----------------------------------------------------------------
@@ -218,7 +244,7 @@ def _by_chinese_verb(clause: Clause) -> int | None:
 
 # --- the event that the verb holds --------------------------------------------------------------
 
-_OBJECT = re.compile(r"[^p,DTVUO]*?[EF]")  # organized a regional workshop
+_OBJECT = re.compile(r"[^p,DTVUOL]*?[EF]")  # organized a regional workshop
 _ANY_NOUN = re.compile(r"[^;D]*?[EF]")  # invited experts of six countries to a workshop
 _FIRST_SUBJECT = re.compile(  # The workshop, organized by IOM, took place
     r"[wdPt#xf]{0,6}[EF](?=[xfdp]{0,8},[^;]*,[xB]{0,3}$)"
@@ -228,12 +254,16 @@ _ANTECEDENT = re.compile(  # the workshop in Baku, which was held
 )
 _ACRONYM = re.compile(r"(?<!b)(?<!bd)K,?[xBNpf]{0,4}$")  # the IMRF, to be held
 _BEFORE = re.compile(r"H[xB]{0,2}$")  # had been held; they first met
+_INVITED = re.compile(r"(?:^|;)T[^;,OLPF]{0,8};$")
+_NOT_THEN = re.compile(r"t|HB?x")  # meet again; those trained had been selected
 _THING = re.compile(
     r"(?:^|,)[^EF,]*J(?!E)[^,;]*,?$"  # the project behind this workshop was launched
     r"|J,?N[xB]{0,2}$"  # part of a series that started
 )
 _WHO = re.compile(r",N[xB]{0,2}$")  # the task force, which met
-_PARTICIPLE = re.compile(r"(?:ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$")
+_PARTICIPLE = re.compile(
+    r"(?:(?<!start)(?<!kick)ed|held|given|shown|[aií]d[oa]s?|ée?s?|tenue?s?|unie?s?)$"
+)
 _HAPPEN = ("place", "lieu", "lugar", "ran", "runs")
 _HOUR = re.compile(r"\d{1,2}(?:[:.h]\d\d|h|[ap]m)?", re.I)
 _INDEFINITE = frozenset("a an un une una um uma".split())
@@ -245,7 +275,7 @@ def _held(clause: Clause, verb: int, floor: int) -> int | None:
     `floor` is where the words about the verb begin: with the clause, or behind the date.
     """
     letters = clause.sentence.letters
-    if _BEFORE.search(letters[floor:verb]) or letters[verb + 1 : verb + 2] == "t":  # meet again
+    if _BEFORE.search(letters[floor:verb]) or _NOT_THEN.match(letters, verb + 1):
         return 0
     stop = clause.at if verb < clause.at else clause.end
     is_passive = _is_passive(clause, verb)
@@ -273,8 +303,8 @@ def _is_deed(clause: Clause, verb: int) -> bool:
 def _without_noun(clause: Clause, verb: int) -> int | None:
     if _is_deed(clause, verb):
         return FIRM
-    between = clause.sentence.words[verb + 1 : clause.at]  # starts at 19:00 on 5 May
-    if clause.sentence.letters[verb] == "V" and not any(map(_HOUR.fullmatch, between)):
+    near = clause.sentence.words[verb + 1 : clause.end]  # starts at 19:00 on 5 May
+    if clause.sentence.letters[verb] == "V" and not any(map(_HOUR.fullmatch, near)):
         return None
     return int(clause.is_lead)
 
@@ -286,7 +316,8 @@ def _subject(clause: Clause, verb: int, floor: int, is_passive: bool) -> int | N
     dated = comma + stretch[comma:].rfind("D") + 1
     cut = dated if re.search("[EF]", stretch[dated:]) else comma
     near = stretch[cut:]
-    if _THING.search(stretch) and not _is_deed(clause, verb):
+    is_launched = stretch.endswith("J") and _PARTICIPLE.search(clause.word(verb))
+    if (_THING.search(stretch) or is_launched) and not _is_deed(clause, verb):
         return 0
     if nouns := list(re.finditer("[EF]", near)):
         is_finite = re.search("B[xB]{0,2}$", near) and "N" not in near  # the first is the subject
@@ -338,6 +369,7 @@ _OF = re.compile(r"(?:du|del)\s")
 _ITS_DATE = re.compile(r"[wdPt#xfp]{0,6}?([EF])[xfdp]{0,5}")  # the workshop on 11 May …
 _HAPPENED = re.compile(r"B|,?[xBd]{0,3}[TUV]")  # … was held
 _THAT_WAS = re.compile(r"Bd([EF])f$")  # that was the workshop of 11 May
+_AT_THE = re.compile(r"pd[xK]{0,3}(E)f")  # At the meeting of 11 May
 _BESIDE = re.compile(
     r"([EF])(?:$"  # at a workshop on 11 May
     r"|[xfdp]{0,5},[pd]{0,2}$"  # the workshop, on 11 May, …
@@ -351,6 +383,8 @@ def _beside_noun(clause: Clause) -> int | None:
     if (found := _ITS_DATE.fullmatch(clause.left)) and _HAPPENED.match(clause.right):
         return min(2, clause.grade_of(clause.start + found.start(1)))
     if found := _THAT_WAS.search(clause.left):
+        return int(clause.grade_of(clause.start + found.start(1)) == FIRM)
+    if clause.is_lead and (found := _AT_THE.fullmatch(clause.left)):
         return int(clause.grade_of(clause.start + found.start(1)) == FIRM)
     if re.search("[OLM][^,D]*$", clause.left) or _is_of(clause):
         return 0
@@ -369,7 +403,7 @@ def _is_of(clause: Clause) -> bool:
 
 # --- hints --------------------------------------------------------------------------------------
 
-_NO_HINTS = re.compile(r"[tOMZXFD]")
+_NO_HINTS = re.compile(r"[tOMZXD]")
 _NO_HINTS_BEFORE = re.compile(r"[LPJHh]|,N")
 _NO_HINTS_BEHIND = re.compile(r".{0,8}H(?!d)")  # on 5 May, the mayors had asked
 _ENOUGH = 3
@@ -388,6 +422,7 @@ def _by_hints(clause: Clause) -> int:
         not clause.is_lead
         or "other" in map(hint, clause.sentence.words)
         or _NO_HINTS.search(clause.left + clause.right)
+        or _names_another(clause)
         or _NO_HINTS_BEFORE.search(clause.left)
         or _NO_HINTS_BEHIND.match(clause.right)
     ):
@@ -411,6 +446,14 @@ def _by_hints(clause: Clause) -> int:
         _OPENING.fullmatch(near) or _ABOUT_IT.match(clause.right),
     )
     return int(any(telling) and sum(map(bool, found)) >= _ENOUGH)
+
+
+def _names_another(clause: Clause) -> bool:
+    """Tell whether a clause names an event that the title does not name beside its own."""
+    others = re.finditer("F", clause.sentence.letters[clause.start : clause.end])
+    return any(
+        clause.word(clause.start + other.start()) not in clause.event.words for other in others
+    )
 
 
 def _is_named_near(clause: Clause) -> bool:

@@ -16,6 +16,9 @@ FIRM = 3
 """The grade of an event that is this one; 2: it may be; 1: of another kind; 0: another event."""
 
 _LAST_YEAR = re.compile(r"\b(20\d\d)\W*$")
+_NUMBER = re.compile(
+    r"\b(?:session|sesión|séance|sessão|episode|part|module|webinar)\s(\d)\b", re.I
+)
 _STEM = 5
 
 
@@ -61,7 +64,8 @@ def read_event(title: str, location: str) -> Event:
     year = _LAST_YEAR.search(title)
     return Event(
         kinds=frozenset(kinds),
-        ordinals=frozenset(n for letter, word in read if letter == "#" and (n := ordinal(word))),
+        ordinals=frozenset(n for letter, word in read if letter == "#" and (n := ordinal(word)))
+        | {int(number) for number in _NUMBER.findall(title)},
         acronyms=frozenset(word for letter, word in read if letter == "K" and not kinds),
         heads=frozenset(map(key, heads)) if not kinds else frozenset(),
         words=frozenset(key(word) for _, word in read),
@@ -114,7 +118,7 @@ def _grade(letters: str, words: Sequence[str], at: int, event: Event) -> int:
     if found := re.search(r"#[xK]{0,6}$", before):
         if event.ordinals:
             return FIRM if ordinal(words[found.start()]) in event.ordinals else 0
-        is_new = re.search(r"[TVU][^,;ED]*$", before[: found.start()])  # held the first workshop
+        is_new = re.search(r"[TVU][^,;E]*$", before[: found.start()])  # held the first workshop
         if not is_new:
             return 0
     its_kind = kind(words[at])

@@ -182,7 +182,8 @@ _WORDS = {
     "B": "- – — ‑ − ~ to until till through thru au al a à até по إلى الى حتى 至 到",
     "b": "between entre между بين",
     "l": "on from le du el del les los os с со",
-    "o": "of de d do da the la dia días dias día jour jours من عام سنة العام año ano year",
+    "o": "of de d do da the la mes mês mois dia días dias día jour jours من عام سنة "
+    "العام año ano year",
     "g": "г год года году м م",
     "C": ", ، ，",
     "y": "年",
@@ -216,8 +217,9 @@ _TOKEN = re.compile(
     r"|(?P<q>(?<![\w./])\d{1,2}(?P<s3>[./])\d{1,2}(?=\s?[-–—]\s?\d{1,2}(?P=s3)\d{1,2}(?P=s3)\d{4}))"
     r"|(?P<t>\d{1,2}(?:[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b)?|\s?(?:[ap]\.?m|h(?:\d\d)?|hrs?)\b|[时時点點])"
     r"(?!\d))"
-    rf"|(?P<n>(?<![{_LATIN_OR_CYRILLIC}\d])\d++(?:\s?(?:st|nd|rd|th|er|ᵉʳ|\.?º|ª|°|-?го)"
+    rf"|(?P<n>(?<![{_LATIN_OR_CYRILLIC}\d])\d++(?:\s?(?:st|nd|rd|th|er|ᵉʳ|\.?º|ª|°|-?(?:го|е|ое))"
     rf"(?![{_LATIN_OR_CYRILLIC}])|(?![{_LATIN_OR_CYRILLIC}])))"
+    r"|(?P<f>premier(?=\s)|prim(?:ero|eiro)(?=\sde\s)|first(?=\s(?:day\s)?of\s))"
     r"|(?P<W>(?:星期|周|週|礼拜|禮拜)[一二三四五六日天])"
     r"|(?P<z>[\u3001\u4e00-\u9fff])"
     rf"|(?P<w>(?:كانون|تشرين)\s{_LETTER}+|{_LETTER}{{1,30}}(?![A-Za-z]))"
@@ -293,7 +295,10 @@ def _tokens(text: str, start: int, end: int) -> list[_Token]:
         letter, value = _letter(found.lastgroup, found[0])
         span = (start + found.start(), start + found.end())
         if letter == "M" and _is_second_name(tokens, value):
-            tokens[-2:] = [tokens[-2]._replace(end=span[1])]
+            is_aside = tokens[-1].text == "(" and plain.startswith(")", found.end())
+            tokens[-2:] = [tokens[-2]._replace(end=span[1] + is_aside)]
+        elif tokens and span[0] < tokens[-1].end:
+            continue  # the bracket behind the second name
         elif letter == "D":
             tokens += _torn(found[0], span[0], tokens) or [_Token(letter, value, *span, found[0])]
         else:
@@ -314,8 +319,8 @@ def _torn(text: str, start: int, before: list[_Token]) -> list[_Token]:
 
 
 def _is_second_name(tokens: list[_Token], month: int) -> bool:
-    """Tell whether a month repeats the one before it, as in `أيار/مايو`."""
-    return len(tokens) > 1 and tokens[-1].text == "/" and tokens[-2].value == month > 0
+    """Tell whether a month repeats the one before it, as in `أيار/مايو` or `أيار (مايو)`."""
+    return len(tokens) > 1 and tokens[-1].text in ("/", "(") and tokens[-2].value == month > 0
 
 
 @lru_cache(maxsize=4096)
@@ -323,6 +328,8 @@ def _letter(kind: str | None, text: str) -> tuple[str, int]:
     """Return the letter of a token and what it means: the number of a day, a month, a year."""
     if kind == "n":
         return _number(text)
+    if kind == "f":
+        return "N", 1
     if kind in ("w", "z", "p"):
         letter, value = _names().get(_key(text), ("x", 0))
         return (text if kind == "p" and text in "()（）./" else letter), value
@@ -343,13 +350,13 @@ def _number(text: str) -> tuple[str, int]:
 
 # --- letters to dates ---------------------------------------------------------------------------
 
-_YEAR = "(?:C?[lo]*(?:Y|O)(?!B[YOn])g?[.]?)?+"
+_YEAR = "(?:(?:[(]W[)])?C?[lo]*(?:Y|O)(?!B[YOn])g?[.]?)?+"
 _WEEKDAY = "(?:W[.]?C?)?"
 _PARENS = "(?:[(（]W[)）]|W)?"
-_DAY_MONTH = rf"N[.]?(?:o*M(?!NC?[YO])[.]?{_YEAR})?+"
+_DAY_MONTH = rf"N[.]?(?:(?:lo)?o*M(?!NC?[YO])[.]?{_YEAR})?+"
 _DM = rf"{_WEEKDAY}[lo]*{_WEEKDAY}{_DAY_MONTH}"
 _MD = rf"{_WEEKDAY}[lo]*(?:M[.]?o*)?+N{_YEAR}"
-_TO = "(?:C?[AB]|C)"
+_TO = "(?:C?[AB]|C|/)"
 _ZH = rf"(?:Yy)?+(?:Nm)?+Nd?{_PARENS}"
 _LEAD = "(?:[lb][lo]*)?(?:W[.]?C?[lo]*)?"
 _FORMS = re.compile(
@@ -364,8 +371,12 @@ _FORMS = re.compile(
 _ITEM = {
     "chinese": re.compile(r"(?:(?P<Y>Y)y)?(?:(?P<M>N)m)?(?P<N>N)"),
     "hyphens": re.compile(r"(?P<N>N)B(?P<M>M)B(?P<Y>Y)"),
-    "month_first": re.compile(r"(?:(?P<M>M)[.]?o*)?(?P<N>N)(?:C?[lo]*(?P<Y>[YO])(?!B[YOn]))?"),
-    "day_first": re.compile(r"(?P<N>N)[.]?(?:o*(?P<M>M)[.]?(?:C?[lo]*(?P<Y>[YO])(?!B[YOn]))?)?"),
+    "month_first": re.compile(
+        r"(?:(?P<M>M)[.]?o*)?(?P<N>N)(?:(?:[(]W[)])?C?[lo]*(?P<Y>[YO])(?!B[YOn]))?"
+    ),
+    "day_first": re.compile(
+        r"(?P<N>N)[.]?(?:(?:lo)?o*(?P<M>M)[.]?(?:(?:[(]W[)])?C?[lo]*(?P<Y>[YO])(?!B[YOn]))?)?"
+    ),
     "months": re.compile(r"(?P<M>M)[.]?(?:C?[lo]*(?P<Y>[YO]))?"),
     "chinese_month": re.compile(r"(?P<Y>Y)y(?P<M>N)m"),
 }
@@ -463,7 +474,7 @@ def _read(
         return (value, form.start(), form.end() - 1) if value else None
     items = [_in_month_of(before, item) for item in _items(form, tokens, kind)]
     kept = _kept(items, kind)
-    if not kept or not all(_is_meant(item, tokens) for item in kept):
+    if not kept or not all(_is_meant(item, tokens) for item in _filled(kept)):
         return None
     value = None
     while value is None and kept:
@@ -503,7 +514,7 @@ def _items(form: re.Match[str], tokens: list[_Token], kind: str) -> list[_Item]:
             for name in found.groupdict()
         }
         between = form.string[items[-1].last + 1 : found.start()] if items else ""
-        link = next((sign for sign in "BAC" if sign in between), "")
+        link = next((sign for sign in "BAC/" if sign in between), "").replace("/", "B")
         items.append(
             _Item(
                 parts.get("Y"), parts.get("M"), parts.get("N"), found.start(), found.end() - 1, link

@@ -26,6 +26,7 @@ from kg.harvest.dates.forms import (
     one_value,
 )
 from kg.harvest.dates.ties import Tie, date_of_title, tied_dates
+from kg.harvest.dates.years import with_year
 from kg.harvest.fields import Layout
 from kg.harvest.language import detect
 from kg.harvest.markup import Markup
@@ -214,6 +215,7 @@ def _from_prose(page: PageText, layout: Layout, reason: str) -> FoundDates:
     notices = (_IN_PART,) if is_read_in_part else ()
     if chosen is None:
         return FoundDates((), notices)
+    chosen = with_year(chosen, dates[:MOST_DATES], text)
     place, method = "body", "date that its sentence ties to the event"
     if chosen.is_markup:
         place, method = "markup", "time element in a sentence about the event"

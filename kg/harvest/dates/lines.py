@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from kg.harvest.dates.clauses import Clause
+from kg.harvest.dates.letters import key
 
 _REACH = 600
 _LONGEST_LINE = 120
@@ -73,10 +74,12 @@ def _is_heading(line: str, clause: Clause) -> bool:
     letters = clause.sentence.letters[: clause.end]
     words = zip(letters, clause.sentence.words, strict=False)
     common = sum(letter == "x" and word[0].islower() for letter, word in words)
+    keys = {key(word) for word in clause.sentence.words}
+    is_there = not common and not clause.event.places.isdisjoint(keys)  # 11 May – Baku.
     if (
         (clause.start and "(" in line)
         or _CREDIT.search(line)
-        or (_is_whole(clause) and _SENTENCE_END.search(line))
+        or (_is_whole(clause) and _SENTENCE_END.search(line) and not is_there)
     ):
         return False
     return common <= _MOST_COMMON_WORDS and not re.search("[FTVUOLMZXPtbBHN]", letters)

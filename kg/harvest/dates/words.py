@@ -202,7 +202,7 @@ CLASSES = {
     "был была были было будет будут",
     "N": "which that who qui que qu который которая которое которые التي الذي",
     # the day of a text that bears its date, as a report from the place does
-    "y": "today hoy hoje сегодня 今天 今日",
+    "y": "today hoy hoje сегодня اليوم 今天 今日",
     # in a clause about the date or place before it
     "h": "when where cuando donde quando onde когда где حيث عندما",
     "p": "on in at date fecha from period during within en au aux del du dans durant durante "
@@ -251,7 +251,8 @@ DEEDS = {
 }
 # What people do at an event, and who takes part: each a hint, none of them a proof.
 HINTS = {
-    "doing": "places told répond* answer* testif* travel* watch* discuss* exchanged share* shared "
+    "doing": "agree agreed testif* acord* convin* "
+    "places told répond* answer* testif* travel* watch* discuss* exchanged share* shared "
     "compar* debat* talk* spoke speak* tell tells asked ask sit sat came come comes spend spent "
     "explain* listen* presented attend* participat* part worked work trained explor* examine* "
     "discut* échang* partag* débatt* parl* racont* demandé demandent seats seat floor parole "
@@ -262,7 +263,8 @@ HINTS = {
     "ناقش* تحدث* تبادل* شارك* حضر* يناقش تناقش يتحدث "
     "讨论 討論 交流 分享 探讨 探討 参加 參加 交谈 谈论",
     # where and how long
-    "setting": "days online virtually virtual hybrid zoom hall room venue hotel headquarters "
+    "setting": "days tomorrow demain amanhã завтра غدا 明天 "
+    "online virtually virtual hybrid zoom hall room venue hotel headquarters "
     "premises livestream jours ligne présentiel salle hôtel siège jornadas días línea presencial "
     "salón sala dias online "
     "онлайн дней зале "
@@ -275,7 +277,10 @@ HINTS = {
     "землетрясени* войн* наводнени* ураган* катастроф* теракт* "
     "زلزال* حرب فيضان* إعصار* كارثة انفجار* "
     "地震 战争 戰爭 洪水 台风 灾难 災難 爆炸",
-    "people": "farmer* fisher* inspector* counsellor* volunteer* neighbour* carer* expert* "
+    "people": "worker* employer* union* mother* institution* ministries agencies trabajador* "
+    "empleador* institucion* ministerios travailleu* employeu* "
+    "people persons women youth personnes femmes jeunes personas mujeres jóvenes pessoas "
+    "mulheres jovens farmer* fisher* inspector* counsellor* volunteer* neighbour* carer* expert* "
     "official* delegat* representative* practitioner* participant* minister* mayor* statistic* "
     "officer* researcher* scholar* journalist* nurse* teacher* student* parliamentarian* "
     "negotiator* stakeholder* partner* colleague* interpreter* leader* judge* lawyer* prosecutor* "

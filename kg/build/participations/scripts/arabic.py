@@ -138,6 +138,7 @@ _BEHIND_PRONOUN = re.compile(r"\s+(?:ب|ان|الي|علي|عن|في)")
 _SHORT_FORM = re.compile(r"\s*\([^()\n]{2,24}\)")
 _BEFORE_OFFICE = re.compile(r"\s*[،,(–-]\s*")
 _CLOSING = re.compile(r"\s*[،,)]")
+_FROM = re.compile(r"\s+من\s+")
 _COMMA = re.compile(r"\s*[،,]?\s*")
 _ABROAD = re.compile(r"(?:مكتب|بعثة)\s+")
 _IN = re.compile(r"\s+(?:في|لدي)\s+")
@@ -373,6 +374,10 @@ class _Sentence:
         if office is None:
             if not quiet:
                 self.story.names.add(name[0])
+            belongs = _FROM.match(self.folded, name[1], self.end)
+            body = self._body(belongs.end()) if belongs and not quiet else None
+            if body:
+                return body._replace(start=offset)
             staff = self._staff(mark.end()) if mark else None
             return staff._replace(start=offset) if staff else self._again(offset, name)
         end = office.end

@@ -195,7 +195,12 @@ class _Clause:
             office = _OFFICE_OF_KNOWN.match(self.folded, known, end)
             return office.end() if office else known
         found = _ORGANIZATION.match(self.folded, at, end)
-        if found is None or len(found[0]) < _SHORTEST or _NO_NAME.search(found[0]):
+        is_short = found is not None and len(found[0]) < _SHORTEST
+        if (
+            found is None
+            or (is_short and not _MINISTRY.fullmatch(found[0]))
+            or _NO_NAME.search(found[0])
+        ):
             return None
         if "、" in found[0] or (_AND.search(found[0]) and not _OF_SEVERAL.search(found[0])):
             return None
@@ -364,6 +369,7 @@ _LONGER = re.compile(rf"(?:(?![和与及暨同])[\u3400-\u9fff]){{0,8}}?{_BODY}"
 _AND = re.compile(r"[和与及暨]")
 _OF_SEVERAL = re.compile(r"(?:部|局|厅|署|委员会)$")
 _SHORTEST = 4
+_MINISTRY = re.compile(rf"{_TOPIC}部")
 # `泰国劳工部移民司`: a unit of a ministry belongs to the office of its head.
 _UNIT = re.compile(
     r"(?P<whole>.{3,20}?(?:部|委员会|总局|署|厅|组织))"
