@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SETUP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format bench bench-sparql soak fuzz lock clean
+.PHONY: help run test format bench bench-sparql soak faults fuzz lock clean
 
 help:  ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
@@ -36,6 +36,9 @@ bench-sparql: $(SETUP)  ## the endpoint beside Oxigraph's server, rdflib-endpoin
 
 soak: $(SETUP)  ## 64 clients for a minute, of whom a few mean harm
 	$(BIN)/python -m tests.benchmarks.soak
+
+faults: $(SETUP)  ## kill a release at 50 random moments: a whole one must always be served
+	$(BIN)/python -m tests.benchmarks.faults
 
 fuzz: $(SETUP)  ## look for a minute for input that breaks the reading of pages
 	$(BIN)/pip install --quiet --disable-pip-version-check atheris==3.0.0

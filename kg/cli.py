@@ -706,7 +706,7 @@ def _watch(request: Request, writer: Writer, output: Path | None, fail_on: str) 
 def _release(data: Path, issued: datetime.datetime | None, how: Publishing) -> str:
     from kg import console, pipeline
 
-    with console.file_status("release") as progress:
+    with console.progress_bar("release") as progress:
         outcome = pipeline.release_dataset(
             data, _date(issued), progress, accept_drop=how.accept_drop, people=how.people
         )

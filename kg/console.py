@@ -92,16 +92,6 @@ def fetch_bar() -> Iterator[Callable[[Tally], None]]:
         yield show
 
 
-@contextmanager
-def file_status(what: str) -> Iterator[Callable[[str], None]]:
-    """Show on stderr which file is being written."""
-    if not err.is_terminal:
-        yield lambda file: None
-        return
-    with err.status(what) as status:
-        yield lambda file: status.update(f"{what} {file}")
-
-
 def step(name: str, text: str) -> None:
     """Say the result of one step."""
     out.print(f"[bold]{name:<8}[/bold] {text}")

@@ -89,15 +89,18 @@ class Memo:
 
     folder: Path
 
-    def map(self, work: Callable[[list[T]], R], tasks: Iterable[Task[T]]) -> Iterator[R]:
+    def map(
+        self, work: Callable[[list[T]], R], tasks: Iterable[Task[T]], *, small: int = 2
+    ) -> Iterator[R]:
         """Yield `work(task.items)` for each task in order, from what is kept where it is there.
 
-        `work` must be a function of a module, because new tasks are done in several processes.
+        `work` must be a function of a module, because new tasks are done in several processes, if
+        there are more than `small`.
         What no task of this run has is removed when all are done.
         """
         wanted = list(tasks)
         new = {task.key: task for task in wanted if not self._path(task.key).is_file()}
-        done = map_chunks(partial(_work, work), list(new.values()), size=1, small=2)
+        done = map_chunks(partial(_work, work), list(new.values()), size=1, small=small)
         for task in wanted:
             if new.pop(task.key, None):
                 yield self._keep(task.key, next(done))

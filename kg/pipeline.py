@@ -234,7 +234,7 @@ def refuse_no_events(data: Path) -> None:
 def release_dataset(
     data: Path,
     issued: datetime.date,
-    progress: Callable[[str], None] = lambda file: None,
+    progress: Progress = lambda done, total: None,
     *,
     accept_drop: bool = False,
     people: bool = True,

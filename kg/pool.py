@@ -16,6 +16,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Any, TypeVar
 
+from kg.orphans import prepare_to_die_with
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -69,7 +71,7 @@ def map_chunks(
         return
     # What was loaded before the processes forked stays: no need to search it for garbage again
     # and again, which takes half the time of a check, nor to copy its memory for that.
-    with ProcessPoolExecutor(processes, initializer=gc.freeze) as pool:
+    with ProcessPoolExecutor(processes, initializer=_begin_worker()) as pool:
         waiting: list[Future[R]] = []
         for chunk in chunks(_chain(first, iterator), size):
             waiting.append(pool.submit(work, chunk))
@@ -77,6 +79,16 @@ def map_chunks(
                 yield waiting.pop(0).result()
         for future in waiting:
             yield future.result()
+
+
+def _begin_worker() -> Callable[[], None]:
+    die_with_parent = prepare_to_die_with(os.getpid())
+
+    def begin() -> None:
+        die_with_parent()
+        gc.freeze()
+
+    return begin
 
 
 def _chain(first: list[T], rest: Iterator[T]) -> Iterator[T]:
@@ -120,25 +132,59 @@ def map_forked(
                 if not _assign(worker, waiting, seconds):
                     del busy[worker.pipe]
     finally:
+        _end(workers)
+
+
+@contextmanager
+def at_once(
+    works: Sequence[Callable[[], Any]], *, apart: bool
+) -> Iterator[Callable[[], list[Any]]]:
+    """Begin to call these functions, each in a process of its own; the caller does something else.
+
+    Gives a function that waits for what they return, in their order. Unless `apart`, that one calls
+    them: little is done before another process would have begun.
+    """
+    if not apart:
+        yield lambda: [work() for work in works]
+        return
+    gc.freeze()  # see above
+    workers = [_fork(lambda place: works[place](), range(len(works))) for _ in works]
+    waiting = iter(range(len(works)))
+    try:
         for worker in workers:
-            worker.process.kill()
-            worker.process.join()
-            worker.pipe.close()
+            _assign(worker, waiting, float("inf"))
+        yield lambda: [_answer(worker) for worker in workers]
+    finally:
+        _end(workers)
+
+
+def _end(workers: Iterable[_Worker]) -> None:
+    for worker in workers:
+        worker.process.kill()
+        worker.process.join()
+        worker.pipe.close()
 
 
 def _fork(work: Callable[[T], R], tasks: Sequence[T]) -> _Worker:
     context = get_context("fork")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(work, tasks, ours, theirs), daemon=True)
+    die_with_parent = prepare_to_die_with(os.getpid())
+    arguments = (work, tasks, ours, theirs, die_with_parent)
+    process = context.Process(target=_work, args=arguments, daemon=True)
     process.start()
     theirs.close()
     return _Worker(process, ours)
 
 
 def _work(
-    work: Callable[[T], R], tasks: Sequence[T], parents: Connection, pipe: Connection
+    work: Callable[[T], R],
+    tasks: Sequence[T],
+    parents: Connection,
+    pipe: Connection,
+    die_with_parent: Callable[[], None],
 ) -> None:
     """Do tasks by their number until the pipe ends: what a forked process does."""
+    die_with_parent()
     parents.close()  # else the pipe would not end with the parent
     gc.enable()  # what a task makes does not stay
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
@@ -166,9 +167,11 @@ _LINES = st.lists(st.binary(max_size=3).filter(lambda b: b"\n" not in b), unique
 )
 
 
-@given(_LINES, _LINES)
-def test_lines_that_both_have_are_no_change(before: list[bytes], after: list[bytes]) -> None:
-    changes = list(changed_lines(before, after))
+@given(_LINES, _LINES, st.integers(1, 9))
+def test_lines_that_both_have_are_no_change(
+    before: list[bytes], after: list[bytes], block: int
+) -> None:
+    changes = list(changed_lines(BytesIO(b"".join(before)), BytesIO(b"".join(after)), block))
     assert {c[2:] for c in changes if c.startswith(b"D ")} == set(before) - set(after)
     assert {c[2:] for c in changes if c.startswith(b"A ")} == set(after) - set(before)
     assert all(a[2:] < b[2:] for a, b in pairwise(changes))

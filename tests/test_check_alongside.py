@@ -10,6 +10,7 @@ import pytest
 
 from kg import pipeline, resources
 from kg.check.alongside import check_alongside
+from kg.check.report import Result
 from kg.errors import ReleaseError
 from kg.release.folder import Release
 from kg.release.publish import publish
@@ -30,8 +31,14 @@ def files(sample_release: Release, tmp_path: Path) -> dict[str, Path]:
     }
 
 
+def beside(files: dict[str, Path]) -> tuple[Result, ...]:
+    return check_alongside(
+        SHAPES, files["own_shapes"], files["catalogue"], remarks=files["remarks"]
+    )
+
+
 def found(files: dict[str, Path]) -> set[str]:
-    results = check_alongside(SHAPES, **files)
+    results = beside(files)
     return {result.shape.rpartition("/")[2] for result in results}
 
 
@@ -82,5 +89,5 @@ def test_a_remark_of_the_catalogue_is_told_and_published(
 ) -> None:
     text = files["catalogue"].read_text(encoding="utf-8")
     files["catalogue"].write_text(text.replace("dcat:servesDataset", "dcat:dataset"))
-    [result] = check_alongside(SHAPES, **files)
+    [result] = beside(files)
     assert (result.severity, result.shape.rpartition("/")[2]) == ("Warning", "service-dataset")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import datetime
+import io
 import json
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -24,6 +26,8 @@ from kg.release.event_columns import columns, is_list, metadata
 from kg.release.folder import Release
 from kg.release.formats import rdf_xml, turtle
 from kg.release.formats.layout import Layout
+from kg.release.packing import GzipWriter, deflate
+from kg.release.pieces import cut
 from kg.release.verify import csvw
 
 CONTEXT = load_context(resources.folder("ontology") / "context.jsonld")
@@ -106,6 +110,26 @@ def test_a_property_without_a_name_in_xml_is_refused_by_its_iri() -> None:
 def test_a_character_that_xml_forbids_is_refused_by_its_code() -> None:
     with pytest.raises(ReleaseError, match=r"control character U\+000B, which XML 1.0 forbids"):
         written(rdf_xml.LAYOUT, one("http://schema.org/name", "a\x0bb"))
+
+
+@given(st.lists(st.binary(max_size=300)))
+def test_pieces_that_are_each_deflated_make_one_member_of_gzip(contents: list[bytes]) -> None:
+    file = io.BytesIO()
+    gzip = GzipWriter(file)
+    for content in contents:
+        gzip.add(deflate(content))
+    gzip.finish()
+    reader = zlib.decompressobj(zlib.MAX_WBITS | 16)  # which compares the CRC and the size, too
+    assert reader.decompress(file.getvalue()) == b"".join(contents)
+    assert (reader.eof, reader.unused_data) == (True, b"")
+
+
+def test_a_line_more_changes_the_piece_that_it_is_in_and_no_other() -> None:
+    lines = [f"<s{number:04}> <p> {number % 7} .\n".encode() for number in range(2000)]
+    more = [*lines[:900], b"<s0899> <q> 1 .\n", *lines[900:]]
+    before, after = set(cut(lines, 1000)), set(cut(more, 1000))
+    assert len(before) > 20
+    assert (len(before - after), len(after - before)) == (1, 1)
 
 
 @pytest.fixture(scope="module")

@@ -24,18 +24,16 @@ SHAPES_OF_A_RELEASE = frozenset({"catalogue", "quality", "shape"})
 _QUADS_AT_ONCE = 50_000
 
 
-def check_alongside(
-    shapes: Path, *, remarks: Path, own_shapes: Path, catalogue: Path
-) -> tuple[Result, ...]:
+def check_alongside(shapes: Path, *files: Path, remarks: Path | None = None) -> tuple[Result, ...]:
     """Return what the shapes find in the files of a release that are not of the dataset.
 
-    `remarks` and `own_shapes` are named graphs as N-Quads, `catalogue` is Turtle. Raises
+    `files` are looked at each as a whole; `remarks`, which are many, are sorted lines. Raises
     VocabularyError where a shape is broken, or where there are none for such files.
     """
     others = {file.stem for file in shapes.glob("*.ttl")} - SHAPES_OF_A_RELEASE
     graph = load_shapes(shapes, without=others)
     checker, screen = Checker(graph), Screen(graph, Graph())
-    parts = chain([[*_read(own_shapes)], [*_read(catalogue)]], _by_subject(remarks))
+    parts = chain(([*_read(file)] for file in files), _by_subject(remarks) if remarks else ())
     return in_order(each for quads in parts for each in _check(quads, checker, screen))
 
 

@@ -73,10 +73,10 @@ def check(
     Raises MissingStep where there is no dataset, VocabularyError where a shape or rule is broken.
     """
     folder = dataset_folder(data)
-    blocks = Blocks.of(folder)
-    times = [(folder / name).stat().st_mtime_ns for name in _OF_THE_BASE]
+    times = [path.stat().st_mtime_ns for path in sorted(folder.iterdir())]
     stamp = f"{digest_of_folder(shapes)} {times}"
-    checker = _base(folder, shapes, stamp).checker  # before processes fork, so that all have it
+    base = _base(folder, shapes, stamp)  # before processes fork, so that all have it
+    checker, blocks = base.checker, base.blocks
     tasks = _tasks(blocks, digest_of_folder(shapes), digest_of_folder(rules))
     work = partial(_run_task, folder=folder, shapes=shapes, rules=rules, stamp=stamp)
     found: list[_Part] = []

@@ -7,10 +7,9 @@ and the same data gives the same bytes.
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -18,12 +17,10 @@ from typing import BinaryIO, Protocol
 from zstandard import ZstdCompressor
 
 from kg import jsonld
-from kg.formats import GZIP, JSON_LD, N_QUADS, TRIG, ZSTD, Format
-from kg.identifiers import graph
-from kg.ntriples import END, Statement, by_subject
-from kg.pool import chunks
-from kg.release.formats import rdf_xml, turtle
+from kg.formats import GZIP, JSON_LD, N_QUADS, ZSTD, Format
 from kg.release.formats.layout import Layout
+from kg.release.packing import Deflated, GzipWriter, deflate
+from kg.release.pieces import Piece
 
 ALL = "all.nq"
 ALL_TRIG = "all.trig"
@@ -34,9 +31,6 @@ DATA_XML = "data.rdf"
 GRAPHS_FOLDER = "graphs"
 
 _BLOCK = 1 << 20
-_ENTRIES = 256
-_PIECES = 64  # most are lines, some are all the lines of an event
-_GZIP_LEVEL = 3  # a sixth larger than with 6, in less than half the time
 _ZSTD_LEVEL = 3  # smaller than gzip, in a third of its time
 
 
@@ -70,15 +64,15 @@ class _Output:
         self._file: BinaryIO = path.open("wb")
 
     def write(self, block: bytes) -> None:
-        self._put(self._compressor.compress(block) if self._compressor else block)
-
-    def _put(self, data: bytes) -> None:
+        data = self._compressor.compress(block) if self._compressor else block
         self._digest.update(data)
         self._file.write(data)
 
     def finish(self, folder: Path, lines: int) -> Dump:
         if self._compressor:
-            self._put(self._compressor.flush())
+            data = self._compressor.flush()
+            self._digest.update(data)
+            self._file.write(data)
         self.close()
         name = self._path.relative_to(folder).as_posix()
         size = self._path.stat().st_size
@@ -88,54 +82,47 @@ class _Output:
         self._file.close()
 
 
-class DumpFile:
-    """A binary file that is written together with its packed twins and the digests of all.
+class PlainFile:
+    """A binary file that is written together with its zstd twin, and the digests of both.
 
     Writing, packing and hashing happen in another thread (all leave Python's lock), block by block.
-    The gzip header holds neither name nor time (RFC 1952, section 2.3.1: MTIME 0), and that of
-    zstd has no place for one (RFC 8878, section 3.1.1.1), so that the same content has the same
-    bytes.
+    The header of zstd has no place for a time (RFC 8878, section 3.1.1.1), so that the same content
+    has the same bytes.
     """
 
     def __init__(self, folder: Path, name: str, form: Format) -> None:
         self._folder = folder
         path = folder / name
         path.parent.mkdir(exist_ok=True)
-        gzip = zlib.compressobj(_GZIP_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS | 16)
         zstd = ZstdCompressor(_ZSTD_LEVEL, write_checksum=True).compressobj()
         self._outputs = (
             _Output(path, form.media_type),
-            _Output(path.with_name(f"{path.name}.{GZIP.suffix}"), GZIP.media_type, gzip),
             _Output(path.with_name(f"{path.name}.{ZSTD.suffix}"), ZSTD.media_type, zstd),
         )
         self._helper = ThreadPoolExecutor(1)
         self._pending: Future[None] | None = None
-        self._block = bytearray()
         self._lines = 0
+        self._end = 0
+        self.pieces: list[Piece] = []
 
-    def write(self, data: bytes) -> None:
-        """Take bytes."""
-        self._block += data
-        if len(self._block) >= _BLOCK:
-            self._write_block()
-
-    def _write_block(self) -> None:
-        block, self._block = bytes(self._block), bytearray()
+    def write(self, piece: bytes) -> None:
+        """Take the bytes of a piece."""
         self._wait()
-        self._pending = self._helper.submit(self._put, block)
+        self._pending = self._helper.submit(self._put, piece)
 
     def _wait(self) -> None:
         if self._pending is not None:
             self._pending.result()
 
-    def _put(self, block: bytes) -> None:
-        self._lines += block.count(b"\n")
+    def _put(self, piece: bytes) -> None:
+        self.pieces.append(Piece(self._end, len(piece), hashlib.sha256(piece).hexdigest()))
+        self._end += len(piece)
+        self._lines += piece.count(b"\n")
         for output in self._outputs:
-            output.write(block)
+            output.write(piece)
 
     def finish(self) -> tuple[Dump, ...]:
-        """Write what is left, and return what was written: the file, its gzip and zstd twins."""
-        self._write_block()
+        """Write what is left, and return what was written: the file and its zstd twin."""
         self._wait()
         return tuple(output.finish(self._folder, self._lines) for output in self._outputs)
 
@@ -146,54 +133,71 @@ class DumpFile:
             output.close()
 
 
-@contextmanager
-def dump_file(folder: Path, name: str, form: Format) -> Iterator[DumpFile]:
-    """Open a dump for writing; it is closed at the end, whatever happens."""
-    file = DumpFile(folder, name, form)
-    try:
-        yield file
-    finally:
-        file.close()
+class GzipTwin:
+    """The gzip twin of a file, from its pieces, each deflated by itself."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._folder = folder
+        self._output = _Output(folder / f"{name}.{GZIP.suffix}", GZIP.media_type)
+        self._gzip = GzipWriter(self._output)
+        self.add = self._gzip.add
+
+    def finish(self) -> Dump:
+        """Write what is left, and return what was written."""
+        self._gzip.finish()
+        return self._output.finish(self._folder, self._gzip.lines)
+
+    def close(self) -> None:
+        """Close the file, finished or not."""
+        self._output.close()
+
+
+class DumpFile:
+    """A file that is written together with both packed twins."""
+
+    def __init__(self, folder: Path, name: str, form: Format) -> None:
+        self._plain = PlainFile(folder, name, form)
+        self._gzip = GzipTwin(folder, name)
+
+    def add(self, content: bytes, deflated: Deflated) -> None:
+        """Take a piece, and the same deflated."""
+        self._plain.write(content)
+        self._gzip.add(deflated)
+
+    def write(self, content: bytes) -> None:
+        """Take a piece."""
+        self.add(content, deflate(content))
+
+    def finish(self) -> tuple[Dump, ...]:
+        """Write what is left, and return what was written: the file, its zstd and gzip twins."""
+        return (*self._plain.finish(), self._gzip.finish())
+
+    def close(self) -> None:
+        """Close all files, finished or not."""
+        self._plain.close()
+        self._gzip.close()
 
 
 def write_pieces(
     folder: Path, name: str, form: Format, pieces: Iterable[bytes]
 ) -> tuple[Dump, ...]:
     """Write a dump from its lines or other pieces, and its packed twins; returns all."""
-    with dump_file(folder, name, form) as file:
-        for some in chunks(pieces, _PIECES):
-            file.write(b"".join(some))
+    with closing(DumpFile(folder, name, form)) as file:
+        for block in blocks(pieces):
+            file.write(block)
         return file.finish()
 
 
-def write_formats(folder: Path, context: jsonld.Context) -> list[Dump]:
-    """Write what `data.nt` of a folder says in all other formats, in one go over its lines."""
-    layouts = {
-        DATA_TURTLE: turtle.LAYOUT,
-        DATA_JSON_LD: json_ld_layout(context),
-        DATA_XML: rdf_xml.LAYOUT,
-    }
-    with ExitStack() as stack, (folder / DATA).open("rb") as lines:
-        files = [
-            (stack.enter_context(dump_file(folder, name, layout.form)), layout)
-            for name, layout in layouts.items()
-        ]
-        for file, layout in files:
-            file.write(layout.header)
-        separate = False
-        for some in chunks(by_subject(lines), _ENTRIES):
-            for file, layout in files:
-                if separate:
-                    file.write(layout.separator)
-                file.write(_entries(layout, some))
-            separate = True
-        for file, layout in files:
-            file.write(layout.footer)
-        return [dump for file, _ in files for dump in file.finish()]
-
-
-def _entries(layout: Layout, subjects: Iterable[tuple[bytes, list[Statement]]]) -> bytes:
-    return layout.separator.join([layout.entry(*each) for each in subjects])
+def blocks(pieces: Iterable[bytes], size: int = _BLOCK) -> Iterator[bytes]:
+    """Join pieces to blocks of at least `size` bytes; the last may be smaller."""
+    block = bytearray()
+    for piece in pieces:
+        block += piece
+        if len(block) >= size:
+            yield bytes(block)
+            block.clear()
+    if block:
+        yield bytes(block)
 
 
 def json_ld_layout(context: jsonld.Context) -> Layout:
@@ -204,24 +208,3 @@ def json_ld_layout(context: jsonld.Context) -> Layout:
 def graph_file(name: str) -> str:
     """Return the name of the file of a named graph: `graphs/evidence.nq`."""
     return f"{GRAPHS_FOLDER}/{name}.{N_QUADS.suffix}"
-
-
-def write_trig(folder: Path, graphs: Iterable[str]) -> tuple[Dump, ...]:
-    """Write all graphs as TriG, from `data.ttl` and the files of the named graphs of a folder."""
-    with dump_file(folder, ALL_TRIG, TRIG) as file:
-        with (folder / DATA_TURTLE).open("rb") as default:
-            while block := default.read(_BLOCK):
-                file.write(block)
-        for name in graphs:
-            iri = graph(name).value
-            with (folder / graph_file(name)).open("rb") as lines:
-                subjects = by_subject(lines, f" <{iri}>".encode() + END)
-                opened = False
-                for some in chunks(subjects, _ENTRIES):
-                    if not opened:
-                        file.write(turtle.start_of_graph(iri))
-                        opened = True
-                    file.write(_entries(turtle.LAYOUT, some))
-                if opened:
-                    file.write(turtle.END_OF_GRAPH)
-        return file.finish()

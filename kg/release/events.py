@@ -7,29 +7,23 @@ inside. `events.csv` and `events-links.csv` have what is said of the events them
 from __future__ import annotations
 
 import csv
+import io
 import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
-from pathlib import Path
 
 from kg import jsonld
 from kg.errors import ReleaseError
-from kg.formats import CSV_RESULTS, CSVW, JSON_LINES
 from kg.harvest.language import LANGUAGES
 from kg.identifiers import CONTEXT
 from kg.namespaces import RDF, XSD
 from kg.ntriples import Statement, by_subject, is_iri, is_literal, literal, unescape
-from kg.release.dumps import Dump, DumpFile, dump_file, write_pieces
 from kg.release.event_columns import (
-    DESCRIPTION,
-    LINKS,
     SEPARATOR,
     TABLE,
     TYPES,
     Column,
-    columns,
     is_list,
     metadata,
 )
@@ -43,54 +37,50 @@ _TYPES = frozenset(str(kind).encode() for kind in TYPES.values())
 _STRING = XSD.string.value
 
 
-def write_events(folder: Path, selection: Selection, context: jsonld.Context) -> list[Dump]:
-    """Write the events as tables with their description, and as documents."""
-    table = columns({*LANGUAGES, *_languages(selection)})
-    described = json.dumps(metadata(table), indent=1, ensure_ascii=False) + "\n"
-    with ExitStack() as stack:
-        rows, links, documents = (
-            stack.enter_context(dump_file(folder, name, form))
-            for name, form in ((TABLE, CSV_RESULTS), (LINKS, CSV_RESULTS), (DOCUMENTS, JSON_LINES))
-        )
-        row_of = _Rows(table)
-        write_row, write_link = _csv_writer(rows), _csv_writer(links)
-        write_row(["event", *(column.name for column in table)])
-        write_link(["event", "property", "value"])
-        for iri, block in selection.blocks_of_events():
-            event = f"<{iri}>".encode()
-            subjects = dict(by_subject(block.splitlines(keepends=True)))
-            statements = subjects.pop(event)
-            write_row([iri, *row_of.cells(iri, statements)])
-            for predicate, value in _links(statements):
-                write_link([iri, _iri(predicate), _iri(value)])
-            documents.write(_document(event, statements, subjects, context))
-        return [
-            *rows.finish(),
-            *links.finish(),
-            *documents.finish(),
-            *write_pieces(folder, DESCRIPTION, CSVW, [described.encode()]),
-        ]
+def event_files(
+    blocks: Iterable[tuple[str, bytes]], table: tuple[Column, ...], context: jsonld.Context
+) -> tuple[bytes, bytes, bytes]:
+    """Return the rows of some events, the rows of their links, and their documents.
+
+    `blocks` are events with their lines of the default graph.
+    """
+    rows, links, documents = io.StringIO(), io.StringIO(), list[bytes]()
+    row_of = _Rows(table)
+    write_row, write_link = _writer(rows), _writer(links)
+    for iri, block in blocks:
+        event = f"<{iri}>".encode()
+        subjects = dict(by_subject(block.splitlines(keepends=True)))
+        statements = subjects.pop(event)
+        write_row([iri, *row_of.cells(iri, statements)])
+        for predicate, value in _links(statements):
+            write_link([iri, _iri(predicate), _iri(value)])
+        documents.append(_document(event, statements, subjects, context))
+    return rows.getvalue().encode(), links.getvalue().encode(), b"".join(documents)
 
 
-def _languages(selection: Selection) -> set[str]:
+def headings(table: tuple[Column, ...]) -> tuple[bytes, bytes]:
+    """Return the first row of the table of events, and of that of their links."""
+    rows, links = io.StringIO(), io.StringIO()
+    _writer(rows)(["event", *(column.name for column in table)])
+    _writer(links)(["event", "property", "value"])
+    return rows.getvalue().encode(), links.getvalue().encode()
+
+
+def description(table: tuple[Column, ...]) -> bytes:
+    """Return what CSV on the Web says of both tables."""
+    return (json.dumps(metadata(table), indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def languages(selection: Selection) -> tuple[str, ...]:
+    """Return the languages that get columns: those we know, and those of any event's texts."""
     found: set[bytes] = set()
     for _, block in selection.blocks_of_events():
         found.update(_LANGUAGE.findall(block))
-    return {language.decode() for language in found}
+    return tuple(sorted({*LANGUAGES, *(language.decode() for language in found)}))
 
 
-class _Text:
-    """A file of text over one of bytes, as the module csv wants it."""
-
-    def __init__(self, file: DumpFile) -> None:
-        self._file = file
-
-    def write(self, text: str) -> None:
-        self._file.write(text.encode("utf-8"))
-
-
-def _csv_writer(file: DumpFile) -> Callable[[Iterable[str]], object]:
-    return csv.writer(_Text(file), lineterminator="\n").writerow
+def _writer(file: io.StringIO) -> Callable[[Iterable[str]], object]:
+    return csv.writer(file, lineterminator="\n").writerow
 
 
 class _Rows:

@@ -15,24 +15,26 @@ from importlib.metadata import version as installed_version
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
-from kg import jsonld
+from kg import jsonld, memo
 from kg.build.corrections.removals import load_removals
 from kg.build.dataset import CORRECTIONS, DUPLICATES, dataset_folder
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import NEW, read_unlinked
 from kg.check.alongside import check_alongside
 from kg.check.dataset_writers import report_json, report_text
-from kg.check.report import Report, Result
+from kg.check.report import Report, Result, in_order
 from kg.errors import ReleaseError
 from kg.files import sha256_of, sync
 from kg.harvest.harvest import load_summary
 from kg.harvest.web.site import is_url
 from kg.identifiers import GRAPHS, parse
+from kg.memo import Memo
 from kg.model import Skip
+from kg.pool import at_once
 from kg.release.catalogue.facts import Facts
 from kg.release.catalogue.files import CATALOGUE, write_catalogue
 from kg.release.compare import Edition, unlearns_a_name, write_changes
-from kg.release.contents import CONTEXT_FILE, write_contents
+from kg.release.contents import CONTEXT_FILE, write_formats, write_lines
 from kg.release.dumps import ALL, DATA, Dump, graph_file
 from kg.release.folder import (
     LATEST,
@@ -47,9 +49,11 @@ from kg.release.folder import (
 from kg.release.health import Drop, find_drops, refuse
 from kg.release.named_graphs import NamedGraphs
 from kg.release.selection import Selection
-from kg.release.statistics import count
+from kg.release.statistics import Statistics, count
 
 QUARANTINE = "quarantine"
+_LINES, _FORMATS, _FURTHER, _MOVE = 25, 50, 15, 10
+"""Which share each stage has of the whole, in per cent: as much as it takes, about."""
 _MEDIA_TYPES = {
     ".csv": "text/csv",
     ".json": "application/json",
@@ -84,23 +88,27 @@ def publish(
     accept_drop: bool = False,
     people: bool = True,
     further: Callable[[Path], list[Dump]] = lambda folder: [],
-    progress: Callable[[str], None] = lambda file: None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Outcome:
     """Write the release of a checked dataset into `releases/` of the data folder.
 
     Events that the report puts in quarantine are kept whole in `quarantine/`, the rest is
     published. Without `people` the release has no graph of persons, its manifest no count of them.
     Data that is the same as that of the latest release makes no new one. `further` writes what is
-    made from the dumps in the new folder and returns the files. `progress` is told each file that
-    is begun. Raises ReleaseError where not all was checked, where a vocabulary violates its shapes,
-    or what the release says beside the data does, or where much less is there than in the latest
-    release and that is not accepted: then nothing is published.
+    made from the dumps in the new folder and returns the files. `progress` is told how many
+    per cent of the work are done. Raises ReleaseError where not all was checked, where a vocabulary
+    violates its shapes, or what the release says beside the data does, where much less is there
+    than in the latest release and that is not accepted, or where it cannot be written: then
+    nothing is published.
     """
     _refuse_unsound(report)
     selection = Selection(dataset_folder(data), frozenset(report.quarantined), people)
     releases = data / RELEASES
-    releases.mkdir(parents=True, exist_ok=True)
-    with _one_at_a_time(releases), TemporaryDirectory(prefix=".making-", dir=releases) as aside:
+    with (
+        _explained(),
+        _one_at_a_time(releases),
+        TemporaryDirectory(prefix=".making-", dir=releases) as aside,
+    ):
         before = _latest(data)
         drops = find_drops(before.manifest.counts, selection.counts) if before else ()
         if before and not accept_drop:
@@ -108,19 +116,26 @@ def publish(
         folder = Path(aside, "release")
         folder.mkdir()
         graphs = NamedGraphs(selection, report, shapes, rules)
-        dumps = write_contents(folder, graphs, ontology, progress)
-        digest = next(dump.sha256 for dump in dumps if dump.name == ALL)
+        bar = _Stages(progress)
+        lines = write_lines(folder, graphs, bar.stage(_LINES))
+        digest = next(dump.sha256 for dump in lines.dumps if dump.name == ALL)
         if before and before.manifest.digest == digest:
             return Outcome(before, is_new=False)
         version = f"{issued.isoformat()}-{digest[:8]}"
         now = Edition(version, folder / ALL)
         compared = _compared(before, now, ontology)
-        if compared:
-            progress("changes")
-            dumps += write_changes(folder, Edition.of(compared), now)
-        progress("answers")
-        dumps += further(folder)
-        progress("reports")
+        works = (
+            lambda: further(folder),
+            lambda: write_changes(folder, Edition.of(compared), now) if compared else [],
+            lambda: _statistics(folder),
+            lambda: _remarks_and_shapes(folder, shapes),
+        )
+        with at_once(works, apart=selection.is_large) as wait:
+            kept = Memo(data / memo.FOLDER / "release")
+            formats = write_formats(folder, lines, selection, ontology, kept, bar.stage(_FORMATS))
+            answers, changes, statistics, remarks = wait()
+        dumps = [*lines.dumps, *formats, *changes, *answers]
+        bar.stage(_FURTHER)(1)
         skips = load_summary(data).skips
         _write_reports(folder, report, selection, skips)
         manifest = Manifest(
@@ -133,11 +148,25 @@ def publish(
             previous=compared.manifest.version if compared else None,
             follows=before.manifest.version if before else None,
         )
-        progress(CATALOGUE)
-        write_manifest(folder, _catalogued(folder, manifest, dumps, ontology))
-        remarks = _checked_alongside(folder, shapes)
+        write_manifest(folder, _catalogued(folder, manifest, dumps, statistics, ontology))
+        remarks = _sound([*remarks, *check_alongside(shapes, folder / CATALOGUE)])
         release = _move_into_place(folder, releases, manifest.version)
+        bar.stage(_MOVE)(1)
         return Outcome(release, is_new=True, drops=drops, remarks=remarks)
+
+
+@dataclass
+class _Stages:
+    """How many per cent of the work are done; a stage is told which share of it is."""
+
+    progress: Callable[[int, int], None]
+    done: int = 0
+
+    def stage(self, size: int) -> Callable[[float], None]:
+        """Return whom to tell of the next stage, which is `size` per cent of all."""
+        begin = self.done
+        self.done += size
+        return lambda share: self.progress(begin + int(size * share), 100)
 
 
 def _refuse_unsound(report: Report) -> None:
@@ -151,21 +180,35 @@ def _refuse_unsound(report: Report) -> None:
         )
 
 
-def _checked_alongside(folder: Path, shapes: Path) -> tuple[Result, ...]:
-    """Return what shapes remark in the graphs of remarks and of shapes, and in the catalogue."""
-    found = check_alongside(
-        shapes,
-        remarks=folder / graph_file("quality"),
-        own_shapes=folder / graph_file("shapes"),
-        catalogue=folder / CATALOGUE,
-    )
-    for result in found:
+def _remarks_and_shapes(folder: Path, shapes: Path) -> tuple[Result, ...]:
+    """Return what shapes remark in the graphs of remarks and of shapes."""
+    remarks, own_shapes = (folder / graph_file(name) for name in ("quality", "shapes"))
+    return check_alongside(shapes, own_shapes, remarks=remarks)
+
+
+def _sound(found: Iterable[Result]) -> tuple[Result, ...]:
+    """Return what was found beside the data, in order. Raises ReleaseError for a violation."""
+    ordered = in_order(found)
+    for result in ordered:
         if result.severity == "Violation":
             raise ReleaseError(
                 "Not released, because what it says beside the data violates its shapes: "
                 f"<{result.focus}>: {result.message} (<{result.shape}>)"
             )
-    return found
+    return ordered
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Say of a full disk, a folder that may not be written and the like what it means here."""
+    try:
+        yield
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        raise ReleaseError(
+            f"Not released: {where}{error.strerror or error}. The release from before stays as it "
+            "is. Mend this, then run kg release again."
+        ) from error
 
 
 @contextmanager
@@ -174,10 +217,13 @@ def _one_at_a_time(releases: Path) -> Iterator[None]:
 
     What a run that was killed left behind is cleared away.
     """
+    releases.mkdir(parents=True, exist_ok=True)
     with (releases / ".lock").open("wb") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         for left in releases.glob(".making-*"):
             shutil.rmtree(left, ignore_errors=True)
+        for pointer in releases.glob(f".{LATEST}.*"):
+            pointer.unlink()
         yield
 
 
@@ -254,12 +300,19 @@ def _files(folder: Path, dumps: Iterable[Dump]) -> dict[str, FileEntry]:
     return entries
 
 
+def _statistics(folder: Path) -> Statistics:
+    with (folder / DATA).open("rb") as lines:
+        return count(lines, scratch=folder)
+
+
 def _catalogued(
-    folder: Path, manifest: Manifest, dumps: Iterable[Dump], ontology: Path
+    folder: Path,
+    manifest: Manifest,
+    dumps: Iterable[Dump],
+    statistics: Statistics,
+    ontology: Path,
 ) -> Manifest:
     """Write the catalogue of the other files, and return the manifest with it."""
-    with (folder / DATA).open("rb") as lines:
-        statistics = count(lines, scratch=folder)
     lines_of = {dump.name: dump.lines for dump in dumps}
     graphs = {name: n for name in GRAPHS if (n := lines_of[graph_file(name)])}
     facts = Facts(manifest, statistics, graphs, frozenset(dump.name for dump in dumps))

@@ -21,6 +21,7 @@ from kg.build.dataset import (
 from kg.namespaces import BASE
 from kg.release.health import JOINED
 
+_LARGE = 10_000_000
 _COUNTED = {
     "organizations": re.compile(rb" <http://schema\.org/organizer> (<[^>]+>)"),
     "places": re.compile(rb" <http://schema\.org/location> (<[^>]+>)"),
@@ -62,6 +63,15 @@ class Selection:
         """Yield each published event with its lines of the default graph, sorted by IRI."""
         return zip(self._in_order, self._raw_blocks(EVENTS, self._in_order), strict=True)
 
+    @property
+    def file_of_events(self) -> Path:
+        """The file that the blocks of events stand in."""
+        return self.dataset / EVENTS
+
+    def spans_of_events(self) -> list[BlockSpan]:
+        """Return where the lines of each published event stand in their file, sorted by IRI."""
+        return [self._spans[EVENTS][iri] for iri in self._in_order]
+
     def parts(self, name: str) -> Iterator[bytes]:
         """Yield the lines of a file whose subjects are parts of events, sorted, by event."""
         return self._raw_blocks(name, self._in_order)
@@ -91,6 +101,11 @@ class Selection:
         """The size of the files that are published, in bytes."""
         files = (VOCABULARY, ENTITIES, EVENTS, *self._records)
         return sum((self.dataset / name).stat().st_size for name in files)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is worth while to begin further processes for it."""
+        return self.size >= _LARGE
 
     def lines_of_event(self, iri: str) -> Iterator[bytes]:
         """Yield everything the dataset says of one event, published or not."""

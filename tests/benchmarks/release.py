@@ -74,7 +74,7 @@ def measure_apart(step: str, data: Path) -> list[str]:
 def publish(data: Path) -> list[object]:
     """Make a release of a dataset; returns a row of the table."""
     start = clocks()
-    with console.file_status("release") as progress:
+    with console.progress_bar("release") as progress:
         day = datetime.date(2026, 11, 23)
         pipeline.release_dataset(data, day, progress, accept_drop=True)
     return row("release", data, start)

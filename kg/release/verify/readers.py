@@ -11,10 +11,12 @@ from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import rdflib
 from pyoxigraph import DefaultGraph, parse
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+from rdflib.store import Store
 
 from kg.formats import JSON_LD, N_QUADS, N_TRIPLES, RDF_XML, TRIG, TURTLE, Format
 
@@ -52,16 +54,36 @@ def rdflib_(source: bytes | Path, form: Format) -> Iterator[bytes]:
 
     Literals stay as they are written (`01` is not `1`), and rdflib says nothing of odd ones.
     """
-    dataset = rdflib.Dataset()
+    store = _Said()
     content = source.read_bytes() if isinstance(source, Path) else source
     if form is JSON_LD:
         _refuse_addresses(json.loads(content))
     with _as_written():
+        dataset = rdflib.Dataset(store=store)
         dataset.parse(BytesIO(content), format=_RDFLIB[form], publicID=BASE_IRI)
-    for subject, predicate, value, graph in dataset.quads():
+    for (subject, predicate, value), graph in store.quads:
         triple = f"{_term(subject)} {_term(predicate)} {_term(value)}"
-        named = graph is not None and graph != DATASET_DEFAULT_GRAPH_ID and form in _NAMED
+        named = graph != DATASET_DEFAULT_GRAPH_ID and form in _NAMED
         yield (f"{triple} {_term(graph)}" if named else triple).encode("utf-8")
+
+
+class _Said(Store):
+    """What rdflib's parsers say, each quad once: to read it once, no index is needed."""
+
+    context_aware = graph_aware = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.quads: dict[tuple[Any, Any], None] = {}
+
+    def add(self, triple: Any, context: Any, quoted: bool = False) -> None:
+        self.quads[triple, context.identifier] = None
+
+    def add_graph(self, graph: Any) -> None:
+        """Do nothing: a graph in which nothing is said is none."""
+
+    def remove_graph(self, graph: Any) -> None:
+        """Do nothing: the parser of N-Quads removes a graph before it has read anything."""
 
 
 @contextmanager

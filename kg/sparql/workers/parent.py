@@ -27,6 +27,7 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from kg.errors import ReleaseError
+from kg.orphans import prepare_to_die_with
 from kg.sparql import disk
 from kg.sparql.store import load
 from kg.sparql.workers import control, limits, seccomp
@@ -83,7 +84,7 @@ def prepare(dump: Path, folder: Path) -> Path:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         text=True,
-        preexec_fn=limits.prepare_to_die_with(os.getpid()),
+        preexec_fn=prepare_to_die_with(os.getpid()),
     )
     if made.returncode:
         raise ReleaseError(made.stdout or "The store on disk could not be made.")
@@ -138,7 +139,7 @@ class _Parent:
         self._workers: set[int] = set()
         self._no_fork_before = 0.0
         self._stand_in, self._lifeline = _fork_stand_in(plan, connection)
-        self._die_with_parent = limits.prepare_to_die_with(os.getpid())
+        self._die_with_parent = prepare_to_die_with(os.getpid())
 
     def run(self) -> None:
         """Fork what is missing, kill what the web process says, until it is gone."""
