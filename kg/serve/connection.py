@@ -16,7 +16,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from kg.serve import urls
 from kg.serve.alike import Asked, Front, Kind, Repeat, begin, lines, request_is
-from kg.serve.cache import Kept, tag_of
+from kg.serve.cache import Kept
 from kg.serve.headers import QUERY_ID, timing_of
 from kg.sparql.workers import frames
 from kg.sparql.workers.frames import Frame, Report
@@ -121,7 +121,7 @@ class Connection(HttpToolsProtocol):
         pool = kind.service.pool if kind is not None else None
         if kind is None or job is None or not isinstance(pool, Pool):
             return False
-        tag = tag_of(kind.service.release, job)
+        tag = kind.tag(job.query.text)
         if not kind.service.cache.lacks(tag):
             return False
         started = time.perf_counter()

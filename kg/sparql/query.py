@@ -21,6 +21,9 @@ UPDATES = frozenset(
     {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
 )
 
+_PLAIN = re.compile(rf"({'|'.join(FORMS)})\s")
+"""How most queries begin: then there is no need to look for the first word that counts."""
+
 # Oxigraph takes a keyword without a space before it ("1SERVICE", "x:a.b.SERVICE"), so the word
 # is looked for inside tokens too, wherever the engine could start reading a new one.
 _SERVICE_IN_NAME = re.compile(r"^[^:]*service|\.service", re.IGNORECASE)
@@ -68,6 +71,8 @@ def read(
 
 
 def _form(text: str) -> str:
+    if plain := _PLAIN.match(text):
+        return plain[1]
     first = _first_word(tokenize(text))
     if first is None:
         raise QueryError("syntax", "There is no query: the text is empty.", 1, 1, _FORMS_HINT)
