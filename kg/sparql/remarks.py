@@ -73,7 +73,8 @@ def _is_plain(text: str, names: KnownNames) -> bool:
         return False
     if not set(_VARIABLE.findall(asked)) <= set(_VARIABLE.findall(pattern)):
         return False
-    prefixes = PREFIXES | dict(_DECLARED.findall(asked))
+    declared = _DECLARED.findall(asked) if "prefix" in asked.lower() else ()
+    prefixes = PREFIXES | dict(declared) if declared else PREFIXES
     for name in _NAME.findall(text):
         prefix, _, local = name.partition(":")
         iri = name[1:-1] if name[0] == "<" else prefixes.get(prefix, "") + local
