@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -29,8 +29,7 @@ _PLAIN = re.compile(rf"({'|'.join(FORMS)})\s")
 _SERVICE_IN_NAME = re.compile(r"^[^:]*service|\.service", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """A query that may run: its text, its form, its dataset, and terms for its variables.
 
     With any graph named, the dataset is exactly those graphs (SPARQL 1.1 Protocol, 2.1.4);
@@ -41,7 +40,7 @@ class Query:
     form: str
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
-    parameters: Mapping[str, Term] = field(default_factory=dict)
+    parameters: Mapping[str, Term] = {}
 
     @property
     def gives_graph(self) -> bool:

@@ -81,13 +81,17 @@ def pack(kind: bytes, payload: bytes) -> bytes:
 
 
 def pack_job(job: Job) -> bytes:
-    """Return a job as it is sent to a worker: pickled, because both ends are this program."""
-    return pack(b"J", pickle.dumps(tuple(job)))
+    """Return a job as it is sent to a worker: pickled, because both ends are this program.
+
+    Plain tuples are what takes the shortest time to read.
+    """
+    return pack(b"J", pickle.dumps((tuple(job.query), *job[1:])))
 
 
 def read_job(payload: bytes) -> Job:
     """Return the job of a frame."""
-    return Job(*pickle.loads(payload))
+    query, *limits = pickle.loads(payload)
+    return Job(Query(*query), *limits)
 
 
 def pack_failure(failure: Failure) -> bytes:
