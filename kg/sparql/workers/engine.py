@@ -12,8 +12,8 @@ from kg.sparql.query import Query
 from kg.sparql.workers.frames import Job
 from kg.sparql.workers.turns import Lane
 
-SECONDS = 10.0
-"""How long a question of a page may take."""
+SECONDS = 30.0
+"""How long a question of a page may wait, and then take."""
 
 LARGEST = 100_000_000
 """The most bytes of an answer that a page is made from."""
