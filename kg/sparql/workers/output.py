@@ -53,7 +53,7 @@ class Output:
         self._kept: list[bytes] = []
         self._size = 0
         self._sent = 0
-        self._between_rows = BETWEEN_ROWS.get(form, b"")
+        self._between_rows = BETWEEN_ROWS.get(form, b"") if job.rows is not None else b""
         self._rows = 0
 
     def write(self, data: bytes) -> int:
