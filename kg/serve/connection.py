@@ -117,10 +117,11 @@ class Connection(HttpToolsProtocol):
 
     def _ask(self, asked: Asked) -> bool:
         """Ask a worker, if that is all there is to do; returns whether it is asked."""
-        kind = self._front.kind(asked) if len(asked.query) <= LONGEST else None
-        job = kind.job(asked.query) if kind is not None else None
-        pool = kind.service.pool if kind is not None else None
-        if kind is None or job is None or not isinstance(pool, Pool):
+        kind = self._front.kind(asked)
+        if kind is None or len(asked.query) > LONGEST:
+            return False
+        pool, job = kind.service.pool, kind.job(asked.query)
+        if job is None or not isinstance(pool, Pool):
             return False
         tag = kind.tag(job.query.text)
         if not kind.service.cache.lacks(tag):
