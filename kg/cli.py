@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from kg import resources, settings
+from kg import check_options, resources, settings
 from kg.errors import (
     EXIT_CANNOT,
     EXIT_OK,
     EXIT_SKIPPED,
     EXIT_VIOLATIONS,
+    CheckError,
     DocumentError,
     KgError,
     UsageError,
@@ -66,19 +67,6 @@ class Difference(StrEnum):
     MARKDOWN = "md"
     JSON_LINES = "jsonl"
     RDF_PATCH = "rdfp"
-
-
-class Severity(StrEnum):
-    """How severe a finding is."""
-
-    VIOLATION = "violation"
-    WARNING = "warning"
-    INFO = "info"
-
-    @property
-    def severity(self) -> str:
-        """The name that SHACL has for it."""
-        return self.value.capitalize()
 
 
 class Verdict(StrEnum):
@@ -207,70 +195,21 @@ def build(data: Data = None, vocabulary: Vocabulary = None) -> None:
     "kg check my-data/ --shapes my-shapes.ttl"
 )
 def check(
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="RDF files, folders of them, a release, or - for standard input.",
-            show_default="the dataset of the data folder",
-        ),
-    ] = None,
-    shapes: Annotated[
-        list[str] | None,
-        typer.Option("--shapes", help="Shapes to check with.", show_default="ours"),
-    ] = None,
-    context: Annotated[
-        list[str] | None,
-        typer.Option("--with", help="RDF to look at but not to check: classes, vocabularies."),
-    ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="text, markdown, html, turtle, json, sarif, junit or github.",
-            show_default="by the suffix of --output, else text",
-        ),
-    ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Where to write it.")] = (
-        None
-    ),
-    fail_on: Annotated[
-        Severity, typer.Option("--fail-on", help="The least severe finding to end with 1 for.")
-    ] = Severity.VIOLATION,
-    input_format: Annotated[
-        str | None, typer.Option("--input-format", help="The suffix of the input's format.")
-    ] = None,
-    max_size: Annotated[
-        int | None,
-        typer.Option(
-            "--max-size",
-            min=1,
-            help="The most MiB that one document may have.",
-            show_default="512; 1024 of a release",
-        ),
-    ] = None,
-    seconds: Annotated[
-        float, typer.Option(min=0.1, help="How long a shape may take for 500 nodes.")
-    ] = 60.0,
-    processes: Annotated[
-        int | None, typer.Option(min=1, help="How many processes.", show_default="as many as cores")
-    ] = None,
-    exceptions: Annotated[
-        Path | None,
-        typer.Option(help="A file of known exceptions, with owner, reason and expiry date."),
-    ] = None,
-    explain: Annotated[
-        str | None,
-        typer.Option(metavar="RULE", help="Explain a rule of the lint, or a shape, and end."),
-    ] = None,
+    sources: check_options.Sources = None,
+    shapes: check_options.Shapes = None,
+    context: check_options.Context = None,
+    form: check_options.Form = None,
+    output: check_options.Output = None,
+    fail_on: check_options.FailOn = check_options.Severity.VIOLATION,
+    input_format: check_options.InputFormat = None,
+    max_size: check_options.MaxSize = None,
+    seconds: check_options.Seconds = 60.0,
+    processes: check_options.Processes = None,
+    exceptions: check_options.Exceptions = None,
+    explain: check_options.Explain = None,
     data: Data = None,
-    full: Annotated[
-        bool, typer.Option("--full", help="As text: every finding, and what each shape looked at.")
-    ] = False,
-    watch: Annotated[
-        bool,
-        typer.Option("--watch", help="Check again on save, and show what changed."),
-    ] = False,
+    full: check_options.Full = False,
+    watch: check_options.Watch = False,
 ) -> None:
     """Check RDF against shapes. Exit 0: conforms, 1: does not, 2: could not be checked.
 
@@ -281,14 +220,7 @@ def check(
         if watch:
             raise UsageError("Name what to watch: RDF files, folders of them, or a release.")
         raise typer.Exit(_check(data or settings.data_folder(), full))
-    from kg import console
-    from kg.check.command import (
-        Request,
-        check_sources,
-        explanation,
-        find_writer,
-        refuse_to_watch_as,
-    )
+    from kg.check.command import Request, find_writer
 
     writer = find_writer(form, output, full)
     request = Request(
@@ -303,15 +235,11 @@ def check(
         today=_date(None),
     )
     if explain:
-        console.write_report(explanation(explain, request, sys.stdin.buffer), output)
-        return
-    if watch:
-        refuse_to_watch_as(writer, output)
-        raise typer.Exit(_watch(request, writer, fail_on.severity))
-    with console.progress_bar("check") as progress:
-        checked = check_sources(request, sys.stdin.buffer, progress)
-    console.write_report(writer.write(checked, fail_on.severity), output)
-    raise typer.Exit(checked.tally.exit_code(fail_on.severity))
+        _explain(explain, request, output)
+    elif watch:
+        raise typer.Exit(_watch(request, writer, output, fail_on.severity))
+    else:
+        raise typer.Exit(_check_files(request, writer, output, fail_on.severity))
 
 
 @app.command(epilog="Example: kg release --issued 2026-11-23")
@@ -732,11 +660,33 @@ def _check(data: Path, full: bool = False) -> int:
     return report.exit_code
 
 
-def _watch(request: Request, writer: Writer, fail_on: str) -> int:
+def _explain(name: str, request: Request, output: Path | None) -> None:
     from kg import console
+    from kg.check.command import explanation
+
+    console.write_report(explanation(name, request, sys.stdin.buffer), output)
+
+
+def _check_files(request: Request, writer: Writer, output: Path | None, fail_on: str) -> int:
+    from kg import console
+    from kg.check.command import check_sources
+
+    try:
+        with console.progress_bar("check") as progress:
+            checked = check_sources(request, sys.stdin.buffer, progress)
+    except KeyboardInterrupt:
+        raise CheckError("The check was ended before anything could be reported.") from None
+    console.write_report(writer.write(checked, fail_on), output)
+    return checked.tally.exit_code(fail_on)
+
+
+def _watch(request: Request, writer: Writer, output: Path | None, fail_on: str) -> int:
+    from kg import console
+    from kg.check.command import refuse_to_watch_as
     from kg.check.watch import Watch, follow
     from kg.check.writers.change import as_change
 
+    refuse_to_watch_as(writer, output)
     watch = Watch(request)
     with suppress(KeyboardInterrupt):
         try:

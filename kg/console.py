@@ -299,6 +299,8 @@ def say_release(outcome: Outcome, data: Path) -> None:
     out.print(f"         {data / 'releases' / manifest.version}", markup=False)
     for drop in outcome.drops:
         err.print(f"  accepted drop: {drop}", markup=False)
+    for remark in outcome.remarks:
+        err.print(f"  {remark.severity.lower()}: {remark.focus}: {remark.message}", markup=False)
 
 
 def show_evaluation(name: str, evaluation: Evaluation, wrong: bool) -> None:

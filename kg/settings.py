@@ -35,6 +35,12 @@ WATCH = Setting(
     "How many seconds lie between two looks for a newer release, which is then served; with 0 "
     "only SIGHUP makes the service look.",
 )
+KEEP = Setting(
+    "KG_KEEP",
+    "0",
+    "How many releases before the newest are still answered by SPARQL, below /data/VERSION/; each "
+    "one that is asked takes as much memory as the newest, unless KG_STORE has it on disk.",
+)
 STORE = Setting(
     "KG_STORE",
     "auto",
@@ -54,7 +60,7 @@ PROXY = Setting(
 LOG = Setting("KG_LOG", "warning", "What is logged: info has every request, warning what failed.")
 LOG_FORMAT = Setting("KG_LOG_FORMAT", "text", "How a line of the log is written: text or json.")
 SETTINGS = (
-    *(DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, WATCH, STORE, ENGINE),
+    *(DATA, WORKERS, SECONDS, MEMORY, ROWS, SIZE, QUEUE, CACHE, WATCH, KEEP, STORE, ENGINE),
     *(RATE, PROXY, LOG, LOG_FORMAT),
 )
 
@@ -78,6 +84,7 @@ class ServiceSettings:
     queue: int = int(QUEUE.default)
     cache: int = int(CACHE.default) * MEGABYTE
     watch: float = float(WATCH.default)
+    keep: int = int(KEEP.default)
     store: str = STORE.default
     engine: str = field(default=ENGINE.default, repr=False)
     rate: int = int(RATE.default)
@@ -124,6 +131,7 @@ def service_settings(environment: Mapping[str, str] | None = None) -> ServiceSet
         queue=int(_number(QUEUE, environment, least=0)),
         cache=int(_number(CACHE, environment, least=0) * MEGABYTE),
         watch=_number(WATCH, environment, least=0),
+        keep=int(_number(KEEP, environment, least=0)),
         store=_one_of(PLACES, STORE, environment),
         engine=_value(ENGINE, environment),
         rate=int(_number(RATE, environment, least=0)),

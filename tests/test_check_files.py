@@ -16,7 +16,7 @@ from pyoxigraph import RdfFormat, parse, serialize
 from rdflib import RDF, SH, Graph
 from typer.testing import CliRunner
 
-from kg.check import validate
+from kg.check import command, examine, validate
 from kg.check.documents import read_documents
 from kg.check.lint_rules import LINT_RULES
 from kg.cli import app
@@ -122,6 +122,29 @@ def test_what_only_two_concepts_together_show_is_found_at_its_place(
     assert outcome.code == 1
     found = next(f for f in json.loads(outcome.out)["findings"] if rule in f["rule"])
     assert (found["focus"], found["focusAt"]["line"]) == ("<http://example.org/a>", 8)
+
+
+def test_a_circle_of_concepts_in_the_graph_of_a_dataset_is_told_with_its_members(
+    tmp_path: Path,
+) -> None:
+    data = tmp_path / "data.trig"
+    circle = "GRAPH ex:mine { ex:a a skos:Concept ; skos:broader ex:b . ex:b skos:broader ex:c . }"
+    data.write_text(f"{PREFIXES}{circle} ex:c skos:broader ex:a .", encoding="utf-8")
+    outcome = outcome_of(["check", str(data)])
+    assert outcome.code == 1
+    names = ", ".join(f"<http://example.org/{name}>" for name in "abc")
+    assert (
+        f"This concept is, step by step, broader than itself. The circle: {names}." in outcome.out
+    )
+
+
+def test_persons_in_the_graph_of_people_are_where_the_rules_want_them(tmp_path: Path) -> None:
+    person = "ex:p a <http://schema.org/Person> ."
+    for graph, is_found in (("https://w3id.org/gcm-kg/graph/people", False), ("ex:mine", True)):
+        data = tmp_path / "data.trig"
+        name = graph if graph.startswith("ex:") else f"<{graph}>"
+        data.write_text(f"{PREFIXES}GRAPH {name} {{ {person} }}", encoding="utf-8")
+        assert ("people-apart" in outcome_of(["check", str(data)]).out) is is_found
 
 
 def test_what_rules_find_of_nodes_that_are_only_looked_at_is_not_reported(tmp_path: Path) -> None:
@@ -366,6 +389,20 @@ def test_a_misspelt_term_of_shacl_fails_with_the_nearest(check: Check) -> None:
     assert "sh:minCuont is no term of SHACL, so it checks nothing. Did you mean sh:minCount?" in (
         outcome.out
     )
+
+
+def test_classes_of_shacl_and_of_what_is_looked_at_are_not_undeclared(
+    check: Check, tmp_path: Path
+) -> None:
+    shapes = (
+        "ex:S a sh:NodeShape ; sh:targetClass ex:Event , sh:ValidationResult , ex:Events ;"
+        " sh:property [ sh:path ex:day ; sh:class ex:Evnt ] ."
+    )
+    other = tmp_path / "other.ttl"
+    other.write_text(f"{PREFIXES}ex:r a ex:Events .", encoding="utf-8")
+    found = json.loads(check(GOOD, "--with", str(other), "-f", "json", shapes=shapes).out)
+    undeclared = [f["value"] for f in found["findings"] if f["rule"] == "undeclared-class"]
+    assert undeclared == ["<http://example.org/Evnt>"]
 
 
 def test_a_misspelt_target_is_told_with_the_nearest_class(check: Check) -> None:
@@ -617,6 +654,29 @@ def test_n_triples_and_n_quads_have_places(check: Check, tmp_path: Path) -> None
 
 
 # --- Ended early ---------------------------------------------------------------------------------
+
+
+def ctrl_c(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_check_that_is_ended_before_the_rules_were_asked_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(examine, "broken_rules", ctrl_c)
+    outcome = check_ours(tmp_path, "ex:a a skos:Concept .")
+    assert outcome.code == 2
+    assert outcome.out.startswith("Could not check: 6 violations, ")
+    assert "the rules across nodes were not asked. This report is partial." in outcome.out
+
+
+def test_a_check_that_is_ended_while_it_reads_says_that_there_is_no_report(
+    check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "examine", ctrl_c)
+    outcome = check(GOOD)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == "The check was ended before anything could be reported."
 
 
 def test_a_check_that_is_ended_early_reports_what_it_found_and_says_it_is_partial(

@@ -56,7 +56,7 @@ def test_robots_are_told_where_the_sitemap_is(client: TestClient) -> None:
     lines = client.get("/robots.txt").text.splitlines()
     assert lines[0] == "User-agent: *"
     assert f"Sitemap: {HOST}/sitemap.xml" in lines
-    assert "Disallow: /sparql" in lines
+    assert {"Disallow: /sparql", "Disallow: /data/*/sparql"} < set(lines)
 
 
 def test_a_page_changed_with_the_release_in_which_its_data_did(client: TestClient) -> None:

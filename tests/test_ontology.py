@@ -144,7 +144,7 @@ def test_every_example_is_turtle_that_uses_its_term(ontology: Graph) -> None:
 
 def test_the_ontology_says_its_version_licence_and_title(ontology: Graph) -> None:
     said = {t.predicate: t.object for t in ontology if t.subject == ONTOLOGY}
-    assert said[OWL.versionIRI] == NamedNode("https://w3id.org/gcm-kg/def/0.1.0")
+    assert said[OWL.versionIRI] == NamedNode("https://w3id.org/gcm-kg/def/0.2.0")
     licence = NamedNode("https://creativecommons.org/licenses/by/4.0/")
     assert said[DCTERMS.license] == licence
     assert texts(ontology, ONTOLOGY, DCTERMS.title)["en"] == "Ontology of migration-policy events"

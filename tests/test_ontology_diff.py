@@ -137,12 +137,16 @@ def test_organizations_and_places_are_no_part_of_a_version() -> None:
 
 @pytest.fixture
 def ours(tmp_path: Path) -> tuple[Path, Path]:
-    """A copy of our ontology, with one scheme, whose version is frozen."""
+    """A copy of our ontology, with one scheme, frozen as version 0.1.0."""
     ontology, shapes = tmp_path / "ontology", tmp_path / "shapes"
     (ontology / "vocab").mkdir(parents=True)
     shapes.mkdir()
     for name in ("gcm.ttl", "alignments.ttl", "context.jsonld", "vocab/scopes.ttl"):
         shutil.copyfile(resources.folder("ontology") / name, ontology / name)
+    terms = ontology / "gcm.ttl"
+    now = frozen.version_of(frozen.read(terms))
+    text = terms.read_text(encoding="utf-8")
+    terms.write_text(text.replace(now, "0.1.0"), encoding="utf-8")
     shutil.copyfile(resources.folder("shapes") / "series.ttl", shapes / "series.ttl")
     frozen.freeze(ontology, shapes)
     return ontology, shapes

@@ -95,7 +95,7 @@ def load(release: Release, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def test_kg_load_says_what_it_loaded_and_no_password(loaded: str, other: Other) -> None:
     first, *more = loaded.splitlines()
-    assert first.startswith("load     19,500 triples in 5 graphs: http://127.0.0.1:")
+    assert first.startswith("load     19,499 triples in 5 graphs: http://127.0.0.1:")
     assert "dba" not in loaded
     named = "         the default graph is <https://w3id.org/gcm-kg/graph/default> there"
     assert more == ([named] if other.name == "virtuoso" else [])

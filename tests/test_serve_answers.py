@@ -18,7 +18,12 @@ from tests.servers import Server, serving
 ALL = "SELECT * WHERE { ?s ?p ?o }"
 GRAPH = "CONSTRUCT WHERE { ?s ?p ?o }"
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?event a gcm:Event }"
-COMPLETE = "/data/latest/all.nq.gz"
+
+
+@pytest.fixture(scope="module")
+def complete(sample_release: Release) -> str:
+    """Where all of what an answer is cut from can be had, whatever is the newest by then."""
+    return f"/data/{sample_release.manifest.version}/all.nq.gz"
 
 
 @pytest.fixture(scope="module")
@@ -48,26 +53,26 @@ def get(client: TestClient, query: str, accept: str, **more: str) -> httpx.Respo
     ("accept", "ends"), [("text/csv", b"\n"), ("text/tab-separated-values", b"\n")]
 )
 def test_a_cut_table_says_so_in_its_header_and_names_the_whole(
-    client: TestClient, accept: str, ends: bytes
+    client: TestClient, complete: str, accept: str, ends: bytes
 ) -> None:
     answer = get(client, ALL, accept)
     assert answer.content.count(ends) == 1 + 5
     assert answer.headers["kg-cut"] == "rows=5"
-    assert answer.links["collection"]["url"] == COMPLETE
-    assert client.head(COMPLETE).status_code == 200
+    assert answer.links["collection"]["url"] == complete
+    assert client.head(complete).status_code == 200
 
 
-def test_a_cut_answer_in_json_says_so_in_its_head_too(client: TestClient) -> None:
+def test_a_cut_answer_in_json_says_so_in_its_head_too(client: TestClient, complete: str) -> None:
     answer = get(client, ALL, "application/json").json()
     assert answer["head"]["cut"] == {"rows": 5}
-    assert answer["head"]["link"] == [COMPLETE]
+    assert answer["head"]["link"] == [complete]
     assert len(answer["results"]["bindings"]) == 5
 
 
-def test_a_cut_answer_in_xml_says_so_at_its_end(client: TestClient) -> None:
+def test_a_cut_answer_in_xml_says_so_at_its_end(client: TestClient, complete: str) -> None:
     text = get(client, ALL, "application/sparql-results+xml").text
     assert text.count("<result>") == 5
-    assert text.endswith(f"<!-- Cut after 5: there is more. Everything: {COMPLETE} -->\n")
+    assert text.endswith(f"<!-- Cut after 5: there is more. Everything: {complete} -->\n")
 
 
 def test_an_answer_that_just_fits_is_whole(client: TestClient) -> None:
@@ -91,18 +96,20 @@ def test_a_limit_that_is_none_is_a_bad_request(client: TestClient, value: str) -
     assert answer.json()["detail"] == f"“limit” is {value!r}; a number above 0 is needed."
 
 
-def test_of_a_graph_the_caller_may_ask_for_some_triples(client: TestClient) -> None:
+def test_of_a_graph_the_caller_may_ask_for_some_triples(client: TestClient, complete: str) -> None:
     answer = get(client, GRAPH, "text/turtle", limit="3")
     assert len(Graph().parse(data=answer.text, format="turtle")) == 3
-    assert answer.text.endswith(f"# Cut after 3: there is more. Everything: {COMPLETE}\n")
+    assert answer.text.endswith(f"# Cut after 3: there is more. Everything: {complete}\n")
     assert answer.headers["kg-cut"] == "rows=3"
 
 
-def test_a_long_answer_announces_its_limits_before_its_first_row(server: Server) -> None:
+def test_a_long_answer_announces_its_limits_before_its_first_row(
+    server: Server, complete: str
+) -> None:
     answer = server.ask(GRAPH, format="nt")
     assert answer.headers["transfer-encoding"] == "chunked"
     assert answer.headers["kg-limit"] == "rows=10000, bytes=1024000000, seconds=30"
-    assert answer.links["collection"]["url"] == COMPLETE
+    assert answer.links["collection"]["url"] == complete
     assert answer.content.count(b" .\n") > 13_000
 
 
@@ -113,10 +120,10 @@ def test_a_long_table_that_cannot_say_it_is_cut_is_broken_off(server: Server) ->
         server.ask(ALL, format="json")
 
 
-def test_a_long_table_that_can_say_it_is_cut_does(server: Server) -> None:
+def test_a_long_table_that_can_say_it_is_cut_does(server: Server, complete: str) -> None:
     text = server.ask(ALL, format="xml").text
     assert text.count("<result>") == 10_000
-    assert text.endswith(f"<!-- Cut after 10,000: there is more. Everything: {COMPLETE} -->\n")
+    assert text.endswith(f"<!-- Cut after 10,000: there is more. Everything: {complete} -->\n")
 
 
 def test_a_long_table_with_as_many_rows_as_were_asked_for_is_sent(server: Server) -> None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from pyoxigraph import RdfFormat, parse, serialize
 from rdflib import RDF, SH, Graph
 from starlette.testclient import TestClient
+from typer.testing import CliRunner
 
+from kg.check.writers import WRITERS
+from kg.cli import app
+from kg.formats import GRAPH_FORMATS, Format
 from kg.release.folder import Release
 from kg.serve import checking
 from kg.serve.app import create_app
+from kg.serve.marked import mark
 
 TURTLE = {"Content-Type": "text/turtle"}
 EVENT = b"""@prefix gcm: <https://w3id.org/gcm-kg/def#> .
@@ -42,14 +49,23 @@ def test_the_report_comes_as_turtle_where_that_is_accepted(client: TestClient) -
     assert len(list(report.subjects(RDF.type, SH.ValidationReport))) == 1
 
 
-def test_the_report_comes_as_text_markdown_and_sarif(client: TestClient) -> None:
-    for accept, begins in [
-        ("text/plain", "Does not conform: "),
-        ("text/markdown", "# Does not conform"),
-        ("application/sarif+json", '{\n "$schema"'),
-    ]:
-        answer = client.post("/validate", content=EVENT, headers=TURTLE | {"Accept": accept})
-        assert answer.text.startswith(begins)
+@pytest.mark.parametrize("form", GRAPH_FORMATS, ids=lambda form: form.suffix)
+def test_data_in_every_format_have_the_same_findings(client: TestClient, form: Format) -> None:
+    sent = serialize(
+        (quad.triple for quad in parse(EVENT, format=RdfFormat.TURTLE)), format=form.rdf
+    )
+    answer = client.post("/validate", content=sent, headers={"Content-Type": form.media_type})
+    rules = Counter(found["rule"].rpartition("/")[2] for found in answer.json()["findings"])
+    assert (len(rules), rules["event-start-date>"], rules["event-name>"]) == (9, 1, 1)
+
+
+@pytest.mark.parametrize("name", ["json", "text", "turtle", "markdown", "sarif", "junit"])
+def test_the_report_in_every_form_is_that_of_the_command(client: TestClient, name: str) -> None:
+    accept = {"Accept": WRITERS[name].media_type}
+    answer = client.post("/validate", content=EVENT, headers=TURTLE | accept)
+    command = ["check", "-", "--input-format", "ttl", "--format", name]
+    assert answer.text == CliRunner().invoke(app, command, input=EVENT).stdout
+    assert answer.headers["content-type"].startswith(WRITERS[name].media_type)
 
 
 def test_what_no_report_can_be_is_not_acceptable(client: TestClient) -> None:
@@ -74,6 +90,21 @@ def test_other_types_of_content_are_refused_with_those_that_are_read(client: Tes
 
 def test_more_than_five_megabytes_are_refused(client: TestClient) -> None:
     answer = client.post("/validate", content=b" " * 5_000_001, headers=TURTLE)
+    assert answer.status_code == 413
+
+
+@pytest.mark.parametrize("sent", [b" " * 5_000_001, b" " * 9_000_000])
+def test_a_form_with_more_than_five_megabytes_is_refused_and_not_cut(
+    client: TestClient, sent: bytes
+) -> None:
+    assert client.post("/validate", files={"file": ("a.ttl", sent)}).status_code == 413
+    assert client.post("/validate", files={"data": (None, sent)}).status_code == 413
+    frame = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.ttl"\r\n\r\n'
+    answer = client.post(  # in pieces, whose length nobody says beforehand
+        "/validate",
+        content=iter([frame, sent, b"\r\n--x--\r\n"]),
+        headers={"Content-Type": "multipart/form-data; boundary=x"},
+    )
     assert answer.status_code == 413
 
 
@@ -106,6 +137,45 @@ def test_a_picked_file_is_checked_in_the_format_of_the_list(client: TestClient) 
         "/validate", data={"data": "", "format": "ttl"}, files={"file": ("event.ttl", EVENT)}
     )
     assert '<a href="#line-4">line 4, column 22</a>' in answer.text
+
+
+@pytest.mark.parametrize("chosen", ["", "jsonld"])
+def test_a_picked_file_is_read_as_its_name_says_unless_the_list_says_more(
+    client: TestClient, chosen: str
+) -> None:
+    name = "event.txt" if chosen else "event.jsonld"
+    sent = b'{"@id": "https://w3id.org/gcm-kg/id/event/1", "@type": "https://w3id.org/gcm-kg/def#Event"}'
+    answer = client.post("/validate", data={"format": chosen}, files={"file": (name, sent)})
+    assert "<h2>Does not conform</h2>" in answer.text
+    again = client.post(
+        "/validate", data={"format": chosen, "pasted": "jsonld", "data": sent.decode()}
+    )
+    assert "<h2>Does not conform</h2>" in again.text
+
+
+def test_a_name_that_does_not_tell_the_format_is_asked_about(client: TestClient) -> None:
+    answer = client.post("/validate", data={"format": ""}, files={"file": ("event.txt", EVENT)})
+    assert answer.status_code == 400
+    assert "Choose it in the list: the name of the file does not tell." in answer.text
+
+
+def test_of_many_lines_those_around_findings_are_shown_and_the_rest_is_told(
+    client: TestClient,
+) -> None:
+    answer = client.post("/validate", data={"data": "# a comment\n" * 6000 + EVENT.decode()})
+    assert '<span id="line-6004" class="Violation"><i>6004</i>     schema:startDate' in answer.text
+    assert 'id="line-5999"' not in answer.text
+    assert "The data have 6\u202f004 lines; shown are 4 of those around findings." in answer.text
+
+
+def test_lines_are_counted_as_the_check_counts_them() -> None:
+    report = {"findings": [{"severity": "Info", "valueAt": None, "focusAt": place(2)}]}
+    first, second = mark("a\u2028b\x0cc\rd\n", report).lines
+    assert (first.text, second.text, second.severity) == ("a\u2028b\x0cc", "d", "Info")
+
+
+def place(line: int) -> dict[str, object]:
+    return {"file": "standard input", "line": line, "column": 1}
 
 
 def test_the_page_to_paste_on_can_be_opened(client: TestClient) -> None:

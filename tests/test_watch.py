@@ -229,15 +229,98 @@ def test_known_exceptions_let_pass_what_comes(request_for: Request, save: Save) 
     assert "+ " not in said
 
 
-def test_an_exception_for_a_rule_across_nodes_is_not_said_to_be_unused(save: Save) -> None:
-    exceptions = save(
-        "known.toml",
-        '[[exception]]\nrule = "broader-cycle"\nowner = "A"\nreason = "B"\nexpires = 2030-01-01\n',
-    )
-    data = save("data.ttl", PREFIXES + GOOD)
+# The rules across nodes
+
+CIRCLE = (
+    "@prefix skos: <http://www.w3.org/2004/02/skos/core#> ."
+    "<http://e/a> a skos:Concept ; skos:broader <http://e/b> .\n"
+)
+CLOSED = CIRCLE + "<http://e/b> skos:broader <http://e/a> .\n"
+
+
+def test_rules_across_nodes_are_asked_when_the_findings_of_shapes_are_told(save: Save) -> None:
+    data = save("data.ttl", CIRCLE)
+    watch = Watch(Request([str(data)]))
+    watch.begin()
+    save("data.ttl", CLOSED)
+    said = told(watch)
+    assert "broader-cycle" not in said
+    assert "\nSo far: Does not conform: " in said
+    assert said.endswith("checked again in 0 ms, rules across nodes follow)\n")
+    assert watch.exit_code("Violation") == 2
+    later = watch.ask_rules()
+    assert later and later.across
+    assert [f.rule.rpartition("/")[2] for f in later.came] == ["broader-cycle>"] * 2 + [
+        "broader-elsewhere>"
+    ]
+    assert (later.came[0].value_at or later.came[0].where) is not None
+    assert as_change(later).endswith(" ms)\n")
+    assert "(rules across nodes asked again in " in as_change(later)
+    assert watch.exit_code("Violation") == 1
+    assert watch.ask_rules() is None
+
+
+def test_an_exception_for_a_rule_across_nodes_lets_its_findings_pass(save: Save) -> None:
+    exceptions = save("known.toml", EXCEPTION)
+    data = save("data.ttl", CIRCLE)
     request = Request(sources=(str(data),), exceptions=exceptions, today=datetime.date(2026, 1, 1))
-    found = Watch(request).begin().findings
-    assert "unused-exception" not in {finding.rule for finding in found}
+    watch = Watch(request)
+    rules = {finding.rule for finding in watch.begin().findings}
+    assert "unused-exception" in rules
+    save("data.ttl", CLOSED)
+    watch.look()
+    later = watch.ask_rules()
+    assert later
+    assert not [finding for finding in later.came if "broader-cycle" in finding.rule]
+    assert "unused-exception" in {finding.rule for finding in later.went}
+
+
+EXCEPTION = (
+    '[[exception]]\nrule = "broader-cycle"\nowner = "A"\nreason = "B"\nexpires = 2030-01-01\n'
+)
+
+
+def test_of_graphs_of_a_release_the_rules_are_left_out_and_that_is_said(save: Save) -> None:
+    exceptions = save("known.toml", EXCEPTION)
+    graph = "<https://w3id.org/gcm-kg/graph/people>"
+    data = save("data.trig", f"{PREFIXES}{GOOD} GRAPH {graph} {{ ex:p a ex:Person }}")
+    request = Request(sources=(str(data),), exceptions=exceptions, today=datetime.date(2026, 1, 1))
+    watch = Watch(request)
+    checked = watch.begin()
+    assert [said.partition(":")[0] for said in checked.left_out] == [
+        "the rules across nodes (queries/checks)"
+    ]
+    assert "unused-exception" not in {finding.rule for finding in checked.findings}
+    save("data.trig", f"{PREFIXES}{BAD}")
+    assert "rules across nodes follow" not in told(watch)
+    assert watch.ask_rules() is None
+
+
+def test_after_each_edit_the_rules_have_found_what_a_full_check_finds(save: Save) -> None:
+    chance = random.Random(7)
+    ends = [
+        f"<http://e/{subject}> <http://www.w3.org/2004/02/skos/core#{link}> <http://e/{value}> .\n"
+        for subject in "abc"
+        for value in "abc"
+        for link in ("broader", "narrower", "inScheme")
+    ]
+    kinds = "".join(
+        f"<http://e/{name}> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+        " <http://www.w3.org/2004/02/skos/core#Concept> .\n"
+        for name in "abc"
+    )
+    data = save("data.nt", kinds)
+    request = Request([str(data)], processes=1)
+    watch = Watch(request)
+    watch.begin()
+    for _ in range(4):
+        save("data.nt", kinds + "".join(chance.sample(ends, 12)))
+        watch.look()
+        watch.ask_rules()
+        assert watch.recheck
+        expected = full(request)
+        assert "one-sided-links" in str(expected)
+        assert held(watch.recheck) == expected
 
 
 # The command

@@ -23,6 +23,7 @@ from kg.build.dataset import (
     dataset_folder,
 )
 from kg.build.identity.duplicates import read_duplicates
+from kg.check.alongside import SHAPES_OF_A_RELEASE
 from kg.check.report import Coverage, Report, Result, in_order
 from kg.check.rules import apply_rule, load_rules, load_store
 from kg.check.screen import Facts, Pointers, Screen, Screened, facts_of, joined
@@ -36,8 +37,6 @@ from kg.namespaces import BASE, SH
 
 _CONTEXT = (VOCABULARY, SDG_CORRECTIONS, ENTITIES)
 _OF_THE_BASE = (*_CONTEXT, PEOPLE, EVIDENCE)
-_OF_A_RELEASE = frozenset({"catalogue", "quality", "shape"})
-"""Files of shapes for graphs that only a release has: its catalogue, remarks, and shapes."""
 _COMPONENT = SH.NodeConstraintComponent.value
 _RULES = "rules"
 _BASE = "vocabulary and entities"
@@ -149,7 +148,7 @@ def _base(folder: Path, shapes: Path, stamp: str) -> _Base:
     quads = [quad for file in _CONTEXT for quad in _read(folder / file)]
     graph = Graph()
     add(graph, to_rdflib(quads))
-    gate = load_shapes(shapes, without=_OF_A_RELEASE)
+    gate = load_shapes(shapes, without=SHAPES_OF_A_RELEASE)
     return _Base(
         checker=Checker(gate),
         screen=Screen(gate, graph),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
@@ -12,7 +13,7 @@ from rdflib import Graph
 from rdflib.namespace import OWL, RDF, SH, SKOS
 from rdflib.term import BNode, Literal, Node, URIRef
 
-from kg.check.across import broken_rules
+from kg.check.across import World, broken_rules
 from kg.check.documents import Document, triples
 from kg.check.findings import Checked, Covered, Finding, in_order
 from kg.check.lint import Linted, lint
@@ -53,7 +54,7 @@ class Examined:
 
     `documents` are those that were checked, and `own` is what they use; `context` are those that
     were only looked at, and `aside` is what they use. `across` is what rules across nodes found,
-    without places.
+    without places; `rules_left` says that Ctrl-C left them unasked.
     """
 
     documents: Sequence[Placed]
@@ -67,6 +68,7 @@ class Examined:
     shapes_use: Usage
     found: Validated
     across: Sequence[Finding] = ()
+    rules_left: bool = False
 
     def lint(self) -> Iterator[Finding]:
         """Yield what the lint finds now, without places."""
@@ -77,6 +79,7 @@ class Examined:
                 applied=self.shapes,
                 data=self.data,
                 own=self.own,
+                aside=self.aside,
                 shapes_use=self.shapes_use if of_shapes else self.own,
                 targets=self.found.targets if of_shapes else {},
             )
@@ -97,16 +100,14 @@ def examine(
     aside = load(context, data)
     shapes_use = load(given.shapes, shapes)
     only_looked_at = frozenset(aside.subjects.keys() - own.subjects.keys())
-    across = broken_rules(
-        *(given.rules, given.documents, context, own.subjects.keys()),
-        processes=processes,
-        seconds=seconds,
-    )
     with no_garbage():
-        broken = tuple(across)
         found = validate(
             data, shapes, only_looked_at, processes=processes, seconds=seconds, progress=progress
         )
+    across: tuple[Finding, ...] | None = ()
+    if given.rules:
+        checked = own.subjects.keys()
+        across = None if found.interrupted else _broken(given, context, checked, processes, seconds)
     return Examined(
         documents=given.documents,
         context=context,
@@ -118,8 +119,24 @@ def examine(
         aside=aside,
         shapes_use=shapes_use,
         found=found,
-        across=broken,
+        across=across or (),
+        rules_left=across is None,
     )
+
+
+def _broken(
+    given: Examination,
+    context: Sequence[Document],
+    checked: Collection[Node],
+    processes: int | None,
+    seconds: float,
+) -> tuple[Finding, ...] | None:
+    """Return what rules across nodes find; None after Ctrl-C."""
+    with no_garbage(), suppress(KeyboardInterrupt):
+        world = World((*given.documents, *context))
+        found = broken_rules(given.rules, world, checked, processes=processes, seconds=seconds)
+        return tuple(found)
+    return None
 
 
 def _is_described(document: Document, data: Graph) -> bool:
@@ -144,7 +161,7 @@ def report(examined: Examined) -> Checked:
         coverage=_coverage(found, examined.shapes),
         files=tuple(document.name for document in examined.documents),
         triples=examined.own.triples,
-        unchecked=tuple(unchecked(found)),
+        unchecked=tuple(unchecked(found, examined.rules_left)),
     )
 
 
@@ -153,8 +170,10 @@ def locator(examined: Examined) -> Locator:
     return Locator((*examined.documents, *examined.shapes_from, *examined.context))
 
 
-def unchecked(found: Validated) -> Iterable[str]:
+def unchecked(found: Validated, rules_left: bool = False) -> Iterable[str]:
     """Yield what was not checked, and why."""
+    if rules_left:
+        yield "The check was ended: the rules across nodes were not asked. This report is partial."
     if found.interrupted:
         total = sum(map(len, found.targets.values()))
         yield (

@@ -40,6 +40,7 @@ _ADVANCED = (
 )
 # SHACL's terms that are words of Python, which `dir(SH)` therefore leaves out.
 _KEYWORDS = tuple(SH[name] for name in ("and", "class", "in", "not", "or"))
+_TERMS_OF_SHACL: frozenset[Node] = frozenset(map(URIRef, (*dir(SH), *_KEYWORDS)))
 _REFERENCES = (
     SH.property,
     SH.node,
@@ -55,19 +56,21 @@ class Linted:
 
     `shapes` are those to lint, `applied` those that were checked with: they use terms, too. `data`
     is what was checked and what it was checked together with. `own` is what was checked alone
-    uses, `shapes_use` what the shapes use. `targets` are the focus nodes by shape.
+    uses, `aside` what the other data use, `shapes_use` what the shapes use. `targets` are the focus
+    nodes by shape.
     """
 
     shapes: Graph
     applied: Graph
     data: Graph
     own: Usage
+    aside: Usage
     shapes_use: Usage
     targets: Mapping[Node, Collection[Node]]
 
     def declares(self, term: Node) -> bool:
-        """Tell whether the shapes say what a term is: a class, a property or another thing."""
-        return (term, RDF.type, None) in self.shapes
+        """Tell whether SHACL or the shapes say what a term is: a class, a property or another."""
+        return term in _TERMS_OF_SHACL or (term, RDF.type, None) in self.shapes
 
     def user(self, term: Node, of_shapes: bool = False) -> Node:
         """Return the subject, the first by its name, that uses a property or class."""
@@ -79,12 +82,14 @@ class Linted:
     def classes(self) -> frozenset[Node]:
         """The classes that something declares or has as its type."""
         above = {each for pair in self.data.subject_objects(RDFS.subClassOf) for each in pair}
-        return frozenset(above | _of_types(self.data, _CLASSES) | self.own.classes.keys())
+        used = self.own.classes.keys() | self.aside.classes.keys()
+        return frozenset(above | _of_types(self.data, _CLASSES) | used)
 
     @cached_property
     def properties(self) -> frozenset[Node]:
         """The properties that something declares or uses."""
-        return frozenset(_of_types(self.data, _PROPERTIES) | self.own.properties.keys())
+        used = self.own.properties.keys() | self.aside.properties.keys()
+        return frozenset(_of_types(self.data, _PROPERTIES) | used)
 
     @cached_property
     def terms(self) -> frozenset[URIRef]:
@@ -110,7 +115,7 @@ def lint(given: Linted) -> Iterator[Finding]:
 
 
 def _unknown_shacl_terms(given: Linted) -> Iterator[Finding]:
-    known = sorted(map(str, (*dir(SH), *_KEYWORDS)))
+    known = sorted(map(str, _TERMS_OF_SHACL))
     for term, _ in given.shapes_use.terms():
         if str(term).startswith(str(SH)) and str(term) not in known:
             nearest = _nearest(str(term), known)

@@ -39,12 +39,15 @@ class WideChange(Exception):
 class Change:
     """The findings that came and those that went, without places.
 
-    `focus_nodes` were checked again; None: all of them.
+    `focus_nodes` were checked again; None: all of them. `added` and `removed` are the triples that
+    the data have more and fewer.
     """
 
     came: Counter[Finding] = field(default_factory=Counter)
     went: Counter[Finding] = field(default_factory=Counter)
     focus_nodes: int | None = None
+    added: frozenset[Triple] = frozenset()
+    removed: frozenset[Triple] = frozenset()
 
 
 class Recheck:
@@ -58,12 +61,13 @@ class Recheck:
         self._checker = Checker(examined.shapes)
         self._results = Counter(examined.found.findings.results)
         self._lint = Counter(examined.lint())
+        self._across = Counter(examined.across)
         self._used: Counter[Exemption] = Counter()
         self._severities: Counter[str] = Counter()
         self._remarks: Counter[Finding] = Counter()
         self._repeated = self._repetitions()
         self._rehearse()
-        self._account(self._found(self._results) + self._lint, Counter())
+        self._account(self._found(self._results) + self._lint + self._across, Counter())
 
     @property
     def tally(self) -> Tally:
@@ -74,7 +78,8 @@ class Recheck:
 
     def findings(self) -> Iterator[Finding]:
         """Yield all that is found now, as often as it is, without places."""
-        held = chain(self._found(self._results).elements(), self._lint.elements())
+        others = self._lint + self._across
+        held = chain(self._found(self._results).elements(), others.elements())
         covering = self._exemptions.covering if self._exemptions else lambda *_: []
         yield from (finding for finding in held if not covering(finding, self._today))
         yield from self._remarks.elements()
@@ -113,7 +118,17 @@ class Recheck:
         went = self._found(before - after) + (self._lint - lint)
         self._lint = lint
         change = self._account(came, went)
-        return replace(change, focus_nodes=sum(len(n) for _, n in self._again(concerned, ends)))
+        return replace(
+            change,
+            focus_nodes=sum(len(nodes) for _, nodes in self._again(concerned, ends)),
+            added=frozenset(added),
+            removed=frozenset(removed),
+        )
+
+    def take_across(self, found: Iterable[Finding]) -> Change:
+        """Take in what the rules across nodes find now."""
+        before, self._across = self._across, Counter(found)
+        return self._account(self._across - before, before - self._across)
 
     def _rehearse(self) -> None:
         """Make what is made at its first use, so that the first change is as fast as all others."""

@@ -21,10 +21,10 @@ from rdflib.collection import Collection
 from rdflib.namespace import OWL, RDF, RDFS, SH, XSD
 from rdflib.term import Literal, Node, URIRef
 
+from kg.check.terms import Term, term_of
 from kg.errors import VocabularyError
 from kg.namespaces import EDTF
 
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Facts = dict[Term, dict[Term, list[Term]]]
 """What is said of each node: its properties, and the values of each."""
 Pointers = Mapping[Term, frozenset[Term]]
@@ -149,8 +149,8 @@ class Screen:
             _Shape(
                 iri=URIRef(str(shape)),
                 classes=frozenset(shapes.objects(shape, SH.targetClass)),
-                subjects_of=frozenset(map(_term, shapes.objects(shape, SH.targetSubjectsOf))),
-                objects_of=frozenset(map(_term, shapes.objects(shape, SH.targetObjectsOf))),
+                subjects_of=frozenset(map(term_of, shapes.objects(shape, SH.targetSubjectsOf))),
+                objects_of=frozenset(map(term_of, shapes.objects(shape, SH.targetObjectsOf))),
                 conforms=compiler.shape(shape),
             )
             for shape in sorted(targeting, key=str)
@@ -246,13 +246,13 @@ class _Compiler:
                 of_values.append(_of_values(parameter, value))
         if path is None:
             return _node_shape(of_value, of_values)
-        return _property_shape(_term(path), of_value, of_values)
+        return _property_shape(term_of(path), of_value, of_values)
 
     def _of_value(self, parameter: Node, value: Node) -> _Value | None:
         if parameter == SH["class"]:
             return self._class(value)
         if parameter == SH["in"]:
-            known = {_term(member) for member in Collection(self._shapes, value)}
+            known = {term_of(member) for member in Collection(self._shapes, value)}
             return lambda term, facts: term in known
         if parameter == SH["or"]:
             alternatives = [self.shape(member) for member in Collection(self._shapes, value)]
@@ -305,12 +305,12 @@ def _of_values(parameter: Node, value: Node) -> _Values:
         most = int(str(value))
         return lambda values, node, facts: len(values) <= most
     if parameter == SH.hasValue:
-        wanted = _term(value)
+        wanted = term_of(value)
         return lambda values, node, facts: wanted in values
     if parameter == SH.uniqueLang:
         return _unique_languages
     if parameter in _COMPARISONS:
-        return _compared(_term(value), _COMPARISONS[parameter])
+        return _compared(term_of(value), _COMPARISONS[parameter])
     return _never
 
 
@@ -386,12 +386,12 @@ def _max_length(wanted: Node) -> _Value:
 
 
 def _min_inclusive(wanted: Node) -> _Value:
-    least = _term(wanted)
+    least = term_of(wanted)
     return lambda term, facts: _is_at_most(least, term)
 
 
 def _max_inclusive(wanted: Node) -> _Value:
-    most = _term(wanted)
+    most = term_of(wanted)
     return lambda term, facts: _is_at_most(term, most)
 
 
@@ -419,13 +419,3 @@ def _read(term: Term) -> tuple[str, Decimal] | None:
     if not _IS_WRITTEN[term.datatype](text):
         return None
     return kind, Decimal(datetime.date.fromisoformat(text).toordinal() if kind == "day" else text)
-
-
-def _term(node: Node) -> Term:
-    """Return a term of rdflib as one of Oxigraph."""
-    if isinstance(node, URIRef):
-        return ox.NamedNode(str(node))
-    if isinstance(node, Literal):
-        datatype = ox.NamedNode(str(node.datatype)) if node.datatype else None
-        return ox.Literal(str(node), datatype=datatype, language=node.language)
-    return ox.BlankNode(str(node))

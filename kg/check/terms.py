@@ -15,7 +15,7 @@ from rdflib.term import Node
 from kg.errors import Rdf12Error
 
 Triple = tuple[Node, Node, Node]
-_Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
 _REMEMBERED = 2**16
@@ -27,7 +27,7 @@ def to_rdflib(quads: Iterable[ox.Quad]) -> Iterator[Triple]:
 
     Raises Rdf12Error for triples as terms and for text with a direction: SHACL knows neither.
     """
-    terms: dict[_Term, Node] = {}
+    terms: dict[Term, Node] = {}
     for quad in quads:
         if len(terms) > _REMEMBERED:
             terms.clear()
@@ -43,14 +43,14 @@ def add(graph: Graph, triples: Iterable[Triple]) -> None:
     graph.store.addN((*triple, graph) for triple in triples)
 
 
-def _term(term: _Term, known: dict[_Term, Node]) -> Node:
+def _term(term: Term, known: dict[Term, Node]) -> Node:
     found = known.get(term)
     if found is None:
         found = known[term] = node_of(term)
     return found
 
 
-def node_of(term: _Term) -> Node:
+def node_of(term: Term) -> Node:
     """Return a term of Oxigraph as one of rdflib. Raises Rdf12Error for what SHACL knows not."""
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
@@ -66,3 +66,13 @@ def node_of(term: _Term) -> Node:
         return Literal(term.value)  # rdflib holds "a" and "a"^^xsd:string for two different terms
     # As it is written: what a report says of a value must be found in the file.
     return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
+
+
+def term_of(node: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
+    """Return a term of rdflib as one of Oxigraph."""
+    if isinstance(node, URIRef):
+        return ox.NamedNode(str(node))
+    if isinstance(node, Literal):
+        datatype = ox.NamedNode(str(node.datatype)) if node.datatype else None
+        return ox.Literal(str(node), datatype=datatype, language=node.language)
+    return ox.BlankNode(str(node))

@@ -3,7 +3,8 @@
 Saves are noticed by looking at the files again and again: that works on every file system, and
 with editors that put a new file in the place of the old one. Where data changed, only what the
 change can matter to is checked again; where shapes, what they are checked together with, or the
-set of files changed, everything is.
+set of files changed, everything is. The rules across nodes look at all data: they are asked when
+the findings of the shapes have been told.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ import gc
 import io
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
+from kg.check.across import World, broken_rules
 from kg.check.command import (
     Request,
     examination,
@@ -27,7 +29,7 @@ from kg.check.command import (
     sources_beside,
 )
 from kg.check.documents import STDIN, files_of
-from kg.check.examine import examine, locator, report
+from kg.check.examine import Examination, Examined, examine, locator, report
 from kg.check.exceptions import read_exemptions, without_exceptions
 from kg.check.findings import Checked, Finding, Tally, in_order
 from kg.check.recheck import Change, Recheck, WideChange
@@ -40,8 +42,8 @@ _INTERVAL = 0.1
 """Seconds from one look at the files to the next; more where the look itself takes long."""
 _SHARE = 0.1
 """How much of the time may be spent on looking."""
-_ACROSS = "the rules across nodes (queries/checks), which kg check without --watch applies."
-"""What a watch with our shapes leaves out."""
+_ACROSS = "the rules across nodes (queries/checks): a watch asks them of no graphs of a release."
+"""What a watch leaves out where a document has such a graph: a change does not tell its own."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ class Outcome:
     """What is to be told after a save: what came and what went, or why nothing could be checked.
 
     `changed` are the files; `again` is the number of focus nodes that were checked again, None
-    where everything was. `seconds` is the time since the save was noticed.
+    where everything was. `seconds` is the time since the save was noticed. `across` says whether
+    the rules across nodes were asked: None where they still are to be.
     """
 
     changed: tuple[str, ...]
@@ -59,6 +62,7 @@ class Outcome:
     error: str = ""
     again: int | None = None
     seconds: float = 0.0
+    across: bool | None = False
 
 
 class Watch:
@@ -72,6 +76,8 @@ class Watch:
         self._stamps: dict[Path, Stamp] = {}
         self._documents: dict[Path, Watched] = {}
         self.recheck: Recheck | None = None
+        self._world: World | None = None
+        self._is_behind = False
         self._pending: Counter[Triple] = Counter()
         self._gone: set[Path] = set()
         self._is_broken = True
@@ -83,7 +89,7 @@ class Watch:
 
     def exit_code(self, fail_on: str) -> int:
         """Return the exit code of the last state: 2 where it could not be checked."""
-        if self._is_broken or self.recheck is None:
+        if self._is_broken or self._is_behind or self.recheck is None:
             return EXIT_CANNOT
         return self.recheck.tally.exit_code(fail_on)
 
@@ -96,21 +102,26 @@ class Watch:
         self._stamps = self._stamps_now()
         request = self._request
         exemptions = read_exemptions(request.exceptions) if request.exceptions else None
-        if exemptions:  # whether one is of use for a rule that is left out is not known
-            exemptions = exemptions.apart_from(rule.iri for rule in rules_of(request))
         given = examination(request, io.BytesIO())
         with quiet_rdflib():
             examined = examine(
                 given, processes=request.processes, seconds=request.seconds, progress=progress
             )
+            unseen = left_out(given.documents)
+            self._world = self._world_of(given, examined)
+            if self._world and self._world.is_whole:
+                examined = replace(examined, across=tuple(self._broken_rules(examined)))
+            elif self._world:
+                self._world = None
+                unseen += (_ACROSS,)
+                if exemptions:  # whether one is of use for a rule that is left out is not known
+                    exemptions = exemptions.apart_from(rule.iri for rule in rules_of(request))
             documents = [watched(each, request.largest) for each in given.documents]
             examined = replace(examined, documents=documents)
-            unseen = left_out(given.documents)
-            if not request.shapes:
-                unseen += (_ACROSS,)
             checked = replace(report(examined), left_out=unseen)
             self.recheck = Recheck(examined, exemptions, request.today)
         self._pending.clear()
+        self._is_behind = False
         self._documents = {Path(document.name): document for document in documents}
         self._is_broken = False
         gc.collect()
@@ -140,6 +151,37 @@ class Watch:
         self._is_broken = False
         return replace(outcome, changed=names, seconds=time.perf_counter() - start)
 
+    def ask_rules(self) -> Outcome | None:
+        """Ask the rules across nodes where the data changed since; returns what is to be told."""
+        if not self._is_behind or self.recheck is None:
+            return None
+        start = time.perf_counter()
+        try:
+            change = self.recheck.take_across(self._broken_rules(self.recheck.examined))
+        except KgError as error:
+            self._is_broken, self._documents = True, {}
+            return Outcome((), error=str(error))
+        self._is_behind = False
+        seconds = time.perf_counter() - start
+        return replace(self._outcome(change), across=True, seconds=seconds)
+
+    def _world_of(self, given: Examination, examined: Examined) -> World | None:
+        """Return the data as rules across nodes see them; None where there are no rules to ask."""
+        if not rules_of(self._request) or examined.found.interrupted:
+            return None
+        context = {document.name for document in examined.context}
+        looked_at = (each for each in (*given.context, *given.known) if each.name in context)
+        return World((*given.documents, *looked_at))
+
+    def _broken_rules(self, examined: Examined) -> Iterator[Finding]:
+        assert self._world
+        request, checked = self._request, examined.own.subjects.keys()
+        return broken_rules(
+            *(rules_of(request), self._world, checked),
+            processes=request.processes,
+            seconds=request.seconds,
+        )
+
     def _stamps_now(self) -> dict[Path, Stamp]:
         request = self._request
         found: dict[Path, Stamp] = {}
@@ -168,6 +210,10 @@ class Watch:
             self._documents = {}
             raise
         self._pending.clear()
+        if self._world:
+            self._world.change(change.added, change.removed)
+            self._is_behind = True
+            return replace(self._outcome(change), across=None)
         return self._outcome(change)
 
     def _check_all(self) -> Outcome:
@@ -199,4 +245,6 @@ def follow(watch: Watch, tell: Callable[[Outcome], None]) -> NoReturn:
         taken = time.perf_counter() - start
         if outcome:
             tell(outcome)
+            if later := watch.ask_rules():
+                tell(later)
         time.sleep(_INTERVAL if outcome else max(_INTERVAL, taken / _SHARE))

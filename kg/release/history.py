@@ -21,6 +21,7 @@ from kg.namespaces import PROV
 from kg.release.dumps import ALL
 from kg.release.folder import Release, open_release
 from kg.release.sorted_file import SortedFile, open_sorted
+from kg.release.withdrawal import changes_name, count_shown, naming
 
 QUARANTINE = "quarantine"
 SKIPPED = "skipped.csv"
@@ -74,6 +75,32 @@ class History:
         while count < len(self.releases) and self.releases[count - 1].manifest.previous:
             count += 1
         return self.releases[:count]
+
+    @cached_property
+    def shown(self) -> tuple[Release, ...]:
+        """The newest releases as far back as none may name who asked not to be named since."""
+        return self.releases[: count_shown(self.releases, self.removals)]
+
+    @property
+    def told(self) -> tuple[Release, ...]:
+        """The newest releases as far back as what they did is told: all is shown, and unbroken."""
+        return self.unbroken[: len(self.shown)]
+
+    @cached_property
+    def hides_changes(self) -> bool:
+        """Whether what the newest release says of its changes names who asked since."""
+        return changes_name(self.releases[0], naming(self.removals))
+
+    def is_withdrawn(self, release: Release) -> bool:
+        """Tell whether a release is shown no more.
+
+        Of one that is not in the row nobody knows what it names: where somebody ever asked not to
+        be named, it is not shown.
+        """
+        known = {each.manifest.version for each in self.releases}
+        shown = {each.manifest.version for each in self.shown}
+        version = release.manifest.version
+        return version not in shown if version in known else bool(self.removals)
 
     def removed(self, iri: str) -> Removal | None:
         """Return how a thing that is not in the newest release was removed, None if it never was.

@@ -20,8 +20,9 @@ from kg.build.corrections.removals import load_removals
 from kg.build.dataset import CORRECTIONS, DUPLICATES, dataset_folder
 from kg.build.unlinked import FILE as UNLINKED
 from kg.build.unlinked import NEW, read_unlinked
+from kg.check.alongside import check_alongside
 from kg.check.dataset_writers import report_json, report_text
-from kg.check.report import Report
+from kg.check.report import Report, Result
 from kg.errors import ReleaseError
 from kg.files import sha256_of, sync
 from kg.harvest.harvest import load_summary
@@ -62,12 +63,14 @@ _MEDIA_TYPES = {
 class Outcome:
     """A release, and whether it was made now or was there with the same data.
 
-    `drops` are the figures that fell by more than is normal, which was accepted.
+    `drops` are the figures that fell by more than is normal, which was accepted. `remarks` are
+    what shapes find, short of a violation, in what the release says beside the data.
     """
 
     release: Release
     is_new: bool
     drops: tuple[Drop, ...] = ()
+    remarks: tuple[Result, ...] = ()
 
 
 def publish(
@@ -89,9 +92,9 @@ def publish(
     published. Without `people` the release has no graph of persons, its manifest no count of them.
     Data that is the same as that of the latest release makes no new one. `further` writes what is
     made from the dumps in the new folder and returns the files. `progress` is told each file that
-    is begun. Raises ReleaseError where not all was checked, where a vocabulary violates
-    its shapes, or where much less is there than in the latest release and that is not accepted:
-    then nothing is published.
+    is begun. Raises ReleaseError where not all was checked, where a vocabulary violates its shapes,
+    or what the release says beside the data does, or where much less is there than in the latest
+    release and that is not accepted: then nothing is published.
     """
     _refuse_unsound(report)
     selection = Selection(dataset_folder(data), frozenset(report.quarantined), people)
@@ -132,8 +135,9 @@ def publish(
         )
         progress(CATALOGUE)
         write_manifest(folder, _catalogued(folder, manifest, dumps, ontology))
+        remarks = _checked_alongside(folder, shapes)
         release = _move_into_place(folder, releases, manifest.version)
-        return Outcome(release, is_new=True, drops=drops)
+        return Outcome(release, is_new=True, drops=drops, remarks=remarks)
 
 
 def _refuse_unsound(report: Report) -> None:
@@ -145,6 +149,23 @@ def _refuse_unsound(report: Report) -> None:
             f"<{report.blocking[0].focus}>: {report.blocking[0].message} "
             "Mend ontology/ and build again."
         )
+
+
+def _checked_alongside(folder: Path, shapes: Path) -> tuple[Result, ...]:
+    """Return what shapes remark in the graphs of remarks and of shapes, and in the catalogue."""
+    found = check_alongside(
+        shapes,
+        remarks=folder / graph_file("quality"),
+        own_shapes=folder / graph_file("shapes"),
+        catalogue=folder / CATALOGUE,
+    )
+    for result in found:
+        if result.severity == "Violation":
+            raise ReleaseError(
+                "Not released, because what it says beside the data violates its shapes: "
+                f"<{result.focus}>: {result.message} (<{result.shape}>)"
+            )
+    return found
 
 
 @contextmanager

@@ -34,12 +34,14 @@ def versions_of(history: History, release: Release) -> Iterator[Version]:
 
     With the first release of which all may be told, every event is new; what the one before had is
     told only of as far as it was removed. Changes in what is said *about* events, as evidence, make
-    no version.
+    no version. An event whose IRI names who asked not to be named is not told of.
     """
     moment = history.moments[release.manifest.version]
-    is_first = release == history.unbroken[-1]
+    is_first = release == history.told[-1]
     changes = _beginnings(history, release) if is_first else _stated(release)
     for event, change in sorted(changes):
+        if history.removals.names_in(event.rpartition("/")[2]):
+            continue
         yield Version(event, change, release, moment)
 
 

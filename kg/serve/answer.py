@@ -14,6 +14,7 @@ from starlette.types import Receive, Scope, Send
 
 from kg.errors import QueryError
 from kg.formats import Format
+from kg.release.folder import Release
 from kg.serve import alike, urls
 from kg.serve.cache import Kept, tag_of
 from kg.serve.clients import client_of
@@ -35,9 +36,6 @@ from kg.sparql.notice import can_say_at_the_end
 from kg.sparql.query import Query
 from kg.sparql.workers.frames import Job, Report
 from kg.sparql.workers.pool import Pool, Reply
-
-COMPLETE = urls.dump("all.nq.gz")
-"""Where all data are, for those whose answer was cut."""
 
 LARGEST_WHOLE = 64_000_000
 """The most bytes of an answer to a client of HTTP/1.0, which cannot tell a cut one from a whole."""
@@ -94,6 +92,11 @@ def level_of(error: QueryError) -> int:
     return logging.INFO if error.kind in _FAULTS_OF_CLIENTS else logging.WARNING
 
 
+def complete_of(release: Release) -> str:
+    """Return where all data of a release are, for those whose answer was cut."""
+    return urls.dump("all.nq.gz", release.manifest.version)
+
+
 def job_of(question: Question, service: Service, coding: str = IDENTITY) -> Job:
     """Return what a worker is told: the author may lower the limits of the service."""
     limits = service.settings
@@ -107,7 +110,7 @@ def job_of(question: Question, service: Service, coding: str = IDENTITY) -> Job:
         size=limits.size,
         rows=rows,
         triples=None if given is None else rows,
-        complete=COMPLETE,
+        complete=complete_of(service.release),
         coding=coding,
         is_strange=question.is_strange,
     )
@@ -263,7 +266,7 @@ class _Exchange:
         if report.remarks:
             said[REMARKS] = remarks_header(report.remarks)
         if report.is_cut or is_open:
-            links = (*links, link(COMPLETE, "collection", "application/gzip"))
+            links = (*links, link(job.complete, "collection", "application/gzip"))
         return answer_headers(etag, links) | said
 
     async def _start(

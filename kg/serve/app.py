@@ -27,6 +27,7 @@ from kg.serve.checking import Checks
 from kg.serve.connection import Connection
 from kg.serve.endpoint import Shortcut, SparqlEndpoint
 from kg.serve.headers import EXPOSED, CommonHeaders
+from kg.serve.kept import settings_of_kept
 from kg.serve.logs import configure_logging
 from kg.serve.metrics import Metrics
 from kg.serve.observe import Observed
@@ -43,19 +44,21 @@ from kg.serve.routes import (
     shapes,
     state,
     things,
+    time_maps,
     validation,
     void,
 )
 from kg.serve.succession import Succession
 from kg.serve.templating import environment
+from kg.serve.versions import Versions
 from kg.settings import ServiceSettings
 from kg.sparql.library import Library, load_library
 
 ROUTERS = tuple(
     module.router
     for module in (
-        *(home, things, feeds, indexes, shapes, definitions, queries, graphs, data, validation),
-        *(void, state),
+        *(home, things, feeds, indexes, shapes, definitions, queries, graphs, data, time_maps),
+        *(validation, void, state),
     )
 )
 DEFAULTS = ServiceSettings()
@@ -82,7 +85,8 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         start = partial(service.running, library=saved, settings=settings)
-        app.state.succession = Succession(app.state, start)
+        of_kept = partial(start, settings=settings_of_kept(settings))
+        app.state.succession = Succession(app.state, start, of_kept)
         looks = settings.watch if follow else None
         async with app.state.succession.running(release, looks):
             yield
@@ -92,7 +96,9 @@ def create_app(
     )
     app.state.templates = environment()
     app.state.checks = Checks()
-    app.state.metrics = Metrics(lambda: app.state.service)
+    app.state.metrics = Metrics(
+        lambda: app.state.service, lambda: app.state.succession.kept.loaded.values()
+    )
     endpoint = SparqlEndpoint()
     app.router.routes.append(Route(urls.SPARQL, endpoint))
     for router in ROUTERS:
@@ -109,6 +115,7 @@ def create_app(
     )
     app.add_middleware(Shortcut, path=urls.SPARQL, target=endpoint)
     app.add_middleware(RateLimited, rate=settings.rate)
+    app.add_middleware(Versions)
     app.add_middleware(Observed, metrics=app.state.metrics, on_failure=problems.on_failure)
     app.add_middleware(CommonHeaders)
     return app

@@ -36,14 +36,14 @@ class Feeds:
 
     def find(self, version: str) -> Release | None:
         """Return a release whose versions of events are told, by its version."""
-        told = self.history.unbroken
+        told = self.history.told
         return next((each for each in told if each.manifest.version == version), None)
 
     @cached_property
     def changed(self) -> dict[str, str]:
         """The day of the release with which a thing last changed, as far as it did."""
         days: dict[str, str] = {}
-        for release in self.history.unbroken[:-1]:
+        for release in self.history.told[:-1]:
             with (release.path / CHANGES).open(encoding="utf-8") as lines:
                 for line in lines:
                     days.setdefault(json.loads(line)["iri"], release.manifest.issued)
@@ -57,7 +57,7 @@ class Feeds:
     @property
     def since(self) -> str:
         """The day of the first release of which all is told."""
-        return self.history.unbroken[-1].manifest.issued
+        return self.history.told[-1].manifest.issued
 
     @cached_property
     def indexed(self) -> tuple[str, ...]:

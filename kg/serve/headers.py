@@ -20,7 +20,7 @@ EXPOSED = (
     *("ETag", "Link", "Content-Length", "Content-Range", "Accept-Ranges", "Location"),
     *("KG-Absent-Graph", "KG-Cut", "KG-Limit", "KG-Query-Id", "KG-Remarks", "Retry-After"),
     *("Server-Timing", "RateLimit", "RateLimit-Policy", "Accept-Query", "Allow"),
-    *("Content-Profile", "Preference-Applied", "Repr-Digest"),
+    *("Content-Profile", "Preference-Applied", "Repr-Digest", "Memento-Datetime"),
 )
 
 IRI_SIGNS = "!#$%&'()*+,/:;=?@[]~"

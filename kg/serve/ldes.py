@@ -78,7 +78,7 @@ def count_pages(versions: Sequence[Version]) -> int:
 
 def part_of(release: Release, history: History) -> str:
     """Return which part of a release the stream tells: all that is in it, or what changed."""
-    return START if release == history.unbroken[-1] else CHANGES
+    return START if release == history.told[-1] else CHANGES
 
 
 def root(base: str, firsts: Sequence[tuple[Page, datetime]]) -> Iterator[Quad]:

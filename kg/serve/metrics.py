@@ -6,7 +6,7 @@ https://prometheus.io/docs/instrumenting/exposition_formats/
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector
@@ -34,8 +34,12 @@ Count = Callable[[float, int], None]
 class Metrics:
     """The numbers of one application, in a registry of its own."""
 
-    def __init__(self, service: Callable[[], Service]) -> None:
-        """Take the service that the numbers are asked of when they are read."""
+    def __init__(
+        self,
+        service: Callable[[], Service],
+        kept: Callable[[], Collection[Service]] = lambda: (),
+    ) -> None:
+        """Take the service, and those of old releases, that are asked when numbers are read."""
         self._registry = CollectorRegistry()
         labels = ("route", "method", "status", "format")
         self._requests = Counter(
@@ -52,7 +56,7 @@ class Metrics:
             "kg_sent_bytes", "Bytes of answers, as sent.", ("route",), registry=self._registry
         )
         self._kinds: dict[tuple[str, str, int, str], Count] = {}
-        self._registry.register(_State(service))
+        self._registry.register(_State(service, kept))
         ProcessCollector(registry=self._registry)
 
     def counts(self, route: str, method: str, status: int, form: str) -> Count:
@@ -84,8 +88,11 @@ class Metrics:
 class _State(Collector):
     """The numbers that are read from the service when they are asked for."""
 
-    def __init__(self, service: Callable[[], Service]) -> None:
+    def __init__(
+        self, service: Callable[[], Service], kept: Callable[[], Collection[Service]]
+    ) -> None:
         self._service = service
+        self._kept = kept
 
     def describe(self) -> Iterator[Metric]:
         """Name nothing ahead: there is no service yet."""
@@ -97,7 +104,7 @@ class _State(Collector):
         yield from _of_release(service)
         yield from _of_workers(service)
         yield from _of_cache(service)
-        yield _of_memory(service)
+        yield _of_memory(service, self._kept())
 
 
 def _of_release(service: Service) -> Iterator[Metric]:
@@ -134,7 +141,7 @@ def _of_cache(service: Service) -> Iterator[Metric]:
     yield GaugeMetricFamily("kg_cache_bytes", "Bytes of answers that are kept.", value=cache.taken)
 
 
-def _of_memory(service: Service) -> Metric:
+def _of_memory(service: Service, kept: Collection[Service]) -> Metric:
     """Return the resident memory; workers share most of theirs with their parent."""
     memory = GaugeMetricFamily(
         "kg_resident_bytes",
@@ -142,7 +149,9 @@ def _of_memory(service: Service) -> Metric:
         labels=("process",),
     )
     processes = {"web": [os.getpid()], "parent": [service.pool.parent]}
-    for process, numbers in (processes | {"workers": list(service.pool.workers)}).items():
+    processes["workers"] = list(service.pool.workers)
+    processes["kept"] = [pid for each in kept for pid in (each.pool.parent, *each.pool.workers)]
+    for process, numbers in processes.items():
         memory.add_metric((process,), sum(map(resident_bytes, numbers)))
     return memory
 

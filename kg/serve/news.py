@@ -20,7 +20,7 @@ MOST = 100
 
 def of_releases(feeds: Feeds, address: str) -> Feed:
     """Return the feed of releases, the newest first; `address` is where it was asked for."""
-    known = feeds.history.releases
+    known = feeds.history.shown
     entries = [_release(feeds, each) for each in known[:MOST]]
     return Feed(
         iri=urls.canonical(urls.NEWS_OF_RELEASES),
@@ -63,7 +63,7 @@ def of_events(feeds: Feeds, address: str) -> Feed:
 def _came(feeds: Feeds) -> Iterator[tuple[str, datetime]]:
     """Yield the events that are here, with when each came last, the newest first."""
     seen: set[str] = set()
-    for release in feeds.history.unbroken:
+    for release in feeds.history.told:
         for version in feeds.versions(release):
             is_known = version.event in seen
             if version.change is not Kind.CHANGED:
@@ -85,7 +85,7 @@ def _release(feeds: Feeds, release: Release) -> Entry:
 
 def _changes(feeds: Feeds, release: Release) -> Iterator[str]:
     """Yield how many events came, changed and went, where a release tells it."""
-    if release in feeds.history.unbroken[:-1]:
+    if release in feeds.history.told[:-1]:
         counts = Counter(version.change for version in feeds.versions(release))
         yield from (f"{counts[change]:,} {change}" for change in Kind)
 

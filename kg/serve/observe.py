@@ -212,7 +212,7 @@ def printable(text: str) -> str:
 def _route(scope: Scope) -> str:
     """Return the template of the address that was asked for."""
     path = getattr(scope.get("route"), "path", None)
-    if path is None and scope["path"] == urls.SPARQL:
+    if path is None and urls.path_of_route(scope) == urls.SPARQL:
         return urls.SPARQL
     if path is None and scope["path"].startswith(f"{urls.STATIC}/"):
         return urls.STATIC

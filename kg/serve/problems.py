@@ -40,6 +40,7 @@ STATUS_OF_KIND = {
 """The status of a QueryError by its kind; every other kind is a 400."""
 
 TITLES = {
+    "accept-datetime": "No moment",
     "backend": "The server behind this service failed",
     "busy": "Too many queries at once",
     "deadline": "The query took too long",

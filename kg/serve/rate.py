@@ -103,7 +103,7 @@ def asks(scope: Scope) -> bool:
     """Tell whether a request is a query: one that an answer is computed for."""
     if scope["type"] != "http" or scope["method"] == "OPTIONS":
         return False
-    path: str = scope["path"]
+    path = urls.path_of_route(scope)
     is_check = path == urls.VALIDATE and scope["method"] == "POST"
     is_graph = path == urls.GRAPHS or path.startswith(f"{urls.GRAPHS}/")
     is_saved = path.startswith(f"{urls.QUERIES}/")

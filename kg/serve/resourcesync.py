@@ -15,6 +15,7 @@ from xml.etree import ElementTree as Xml
 from kg.release.folder import Release
 from kg.serve import urls
 from kg.serve.feeds import Feeds
+from kg.serve.releases import is_hidden
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 RS = "http://www.openarchives.org/rs/terms/"
@@ -92,7 +93,8 @@ def write(document: Document) -> bytes:
 
 def _files(feeds: Feeds, base: str) -> Iterator[Item]:
     newest = feeds.history.releases[0]
-    for name in sorted(newest.manifest.files):
+    shown = (each for each in newest.manifest.files if not is_hidden(feeds.history, newest, each))
+    for name in sorted(shown):
         yield _file(newest, name, base, _time(_since(feeds, name)))
 
 

@@ -6,6 +6,7 @@ One frozen value: a newer release is served by putting another one in its place.
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,9 +18,10 @@ from starlette.requests import Request
 from starlette.types import Scope
 
 from kg import resources
-from kg.build.corrections.removals import load_removals
+from kg.build.corrections.removals import Removals, load_removals
 from kg.release.folder import Release
 from kg.release.history import History
+from kg.release.withdrawal import names_a_person
 from kg.serve.cache import AnswerCache
 from kg.serve.documentation import Documentation
 from kg.serve.feeds import Feeds
@@ -91,13 +93,28 @@ async def running(
         cache = AnswerCache(settings.cache)
         documentation = Documentation(engine, release, library)
         answers = saved_answers(release, library, settings)
-        history = History.of(release, load_removals(resources.folder("ontology")))
+        history = await run_in_threadpool(history_of, release, removals())
         yield Service(
             *(release, settings, pool, engine, library, figures, graphs, documentation),
             *(cache, answers, Feeds(engine, history)),
         )
     finally:
         await pool.close()
+
+
+def removals() -> Removals:
+    """Return who asked not to be named, as of now. Raises VocabularyError for a damaged list."""
+    return load_removals(resources.folder("ontology"))
+
+
+def history_of(release: Release, removals: Removals) -> History:
+    """Return the history of a release, with what is withdrawn of it, which takes long to find."""
+    history = History.of(release, removals)
+    assert history.shown
+    if names_a_person(release, removals):
+        version = release.manifest.version
+        _log.warning("Release %s names who asked not to be named: kg run makes another.", version)
+    return history
 
 
 def backend_of(release: Release, settings: ServiceSettings) -> Backend:
@@ -135,6 +152,8 @@ def pin(scope: Scope, service: Service) -> Service:
 
 
 _PINNED = "kg.service"
+
+_log = logging.getLogger(__name__)
 
 
 def graphs_of(engine: Engine) -> frozenset[str]:

@@ -57,6 +57,12 @@ def part(found: Sequence[Entry], number: int) -> Sequence[Entry]:
     return found[(number - 1) * MOST : number * MOST] if number > 0 else ()
 
 
+COMPUTED = (
+    *(urls.SPARQL, f"{urls.DATA}/*{urls.SPARQL}", urls.GRAPHS, urls.VALIDATE, urls.TIME_MAPS),
+)
+"""Where an answer is computed for whoever asks; a star stands for any version (RFC 9309, 2.2.3)."""
+
+
 def robots(base: str) -> str:
     """Return what machines may ask for: all but what is computed for whoever asks.
 
@@ -65,7 +71,7 @@ def robots(base: str) -> str:
     """
     rules = [
         "User-agent: *",
-        *(f"Disallow: {path}" for path in (urls.SPARQL, urls.GRAPHS, urls.VALIDATE)),
+        *(f"Disallow: {path}" for path in COMPUTED),
     ]
     return "\n".join([*rules, "Allow: /", "", f"Sitemap: {base}{urls.SITEMAP}", ""])
 

@@ -10,13 +10,17 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from dataclasses import replace
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 
 from kg.errors import KgError, ReleaseError
 from kg.release.folder import LATEST, Release, open_release
-from kg.serve.service import Service
+from kg.serve.feeds import Feeds
+from kg.serve.kept import Kept, kept_releases
+from kg.serve.service import Service, history_of, removals
+from kg.sparql import disk
 from kg.sparql.query import read
 
 Start = Callable[[Release], AbstractAsyncContextManager[Service]]
@@ -36,11 +40,12 @@ _MORE_SECONDS = 5.0
 class Succession:
     """The service of a release, and those that follow it. For one event loop.
 
-    `state` has the one that is served now as its `service`; `hasten` makes it look for a newer
-    release at once.
+    `state` has the one that is served now as its `service`, `kept` has those of old releases;
+    `hasten` makes it look for a newer release at once.
     """
 
-    def __init__(self, state: Any, start: Start) -> None:
+    def __init__(self, state: Any, start: Start, start_kept: Start | None = None) -> None:
+        self.kept = Kept(start_kept or start)
         self._state = state
         self._start = start
         self._lives: list[AbstractAsyncContextManager[Service]] = []
@@ -61,6 +66,7 @@ class Succession:
         `hasten` says so, with None never.
         """
         self._state.service = await self._begin(release)
+        await self._end_what_is_needless()
         if seconds is not None:
             self._spawn(self._follow(seconds))
         try:
@@ -68,6 +74,7 @@ class Succession:
         finally:
             for task in self._tasks:
                 task.cancel()
+            await self.kept.end_all_but()
             for life in self._lives:
                 await life.__aexit__(None, None, None)
 
@@ -82,9 +89,26 @@ class Succession:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._look.wait(), seconds or None)
             self._look.clear()
+            await self._heed_removals()
             release = await run_in_threadpool(_newest, self._state.service.release)
             if release is not None and release.manifest.version not in self._refused:
                 await self._succeed(release)
+
+    async def _heed_removals(self) -> None:
+        """Withdraw at once what names a person who asked not to be named since the last look.
+
+        Old releases are loaded again, because what they say of what is gone depends on it, too.
+        """
+        service: Service = self._state.service
+        try:
+            now = await run_in_threadpool(removals)
+        except KgError as error:
+            _log.error("Nobody knows who asked not to be named: %s", error)
+            return
+        if now != service.history.removals:
+            history = await run_in_threadpool(history_of, service.release, now)
+            self._state.service = replace(service, feeds=Feeds(service.engine, history))
+            await self.kept.end_all_but()
 
     async def _succeed(self, release: Release) -> None:
         version = release.manifest.version
@@ -102,17 +126,30 @@ class Succession:
             return
         old, self._state.service = self._state.service, service
         _log.warning("Release %s is served in place of %s.", version, old.release.manifest.version)
-        self._spawn(self._end_later(self._lives[-2], old.settings.seconds))
+        if old.release in kept_releases(service) and not old.settings.engine:
+            self.kept.adopt(old, self._lives.pop(-2))
+        self._spawn(self._tidy_later(old))
 
     def _refuse(self, version: str, error: KgError) -> None:
         self._refused.add(version)
         served = self._state.service.release.manifest.version
         _log.error("Release %s is not served, and %s still is: %s", version, served, error)
 
-    async def _end_later(self, life: AbstractAsyncContextManager[Service], seconds: float) -> None:
-        """End an old service when nothing can be under way there: a query waits, then runs."""
-        await asyncio.sleep(2 * seconds + _MORE_SECONDS)
-        await self._end(life)
+    async def _tidy_later(self, old: Service) -> None:
+        """End old services when nothing can be under way there: a query waits, then runs."""
+        superseded = self._lives[:-1]
+        await asyncio.sleep(2 * old.settings.seconds + _MORE_SECONDS)
+        for life in superseded:
+            if life in self._lives:
+                await self._end(life)
+        await self._end_what_is_needless()
+
+    async def _end_what_is_needless(self) -> None:
+        """End the services of old releases that are no longer kept; delete stores without use."""
+        served: Service = self._state.service
+        needed = {each.manifest.version for each in (served.release, *kept_releases(served))}
+        await self.kept.end_all_but(needed)
+        await run_in_threadpool(disk.delete_others, disk.stores_of(served.release), needed)
 
     async def _end(self, life: AbstractAsyncContextManager[Service]) -> None:
         self._lives.remove(life)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from http import HTTPStatus
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.requests import Request
@@ -45,7 +44,11 @@ def page(
     """
     manifest = of(request).release.manifest
     html = request.app.state.templates.get_template(template).render(
-        manifest=manifest, citation=citation(manifest), **context
+        manifest=manifest,
+        citation=citation(manifest),
+        here=request.scope.get("root_path", ""),
+        original=original_of(request),
+        **context,
     )
     body = html.encode("utf-8")
     headers = answer_headers(entity_tag(body), links) | HTML_SECURITY | dict(extra or {})
@@ -54,6 +57,12 @@ def page(
     ):
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
     return Response(body, status, headers, HTML.media_type)
+
+
+def original_of(request: Request) -> str:
+    """Return the path and query of a request, without the release that it is meant for."""
+    search = f"?{request.url.query}" if request.url.query else ""
+    return urls.path_of_route(request.scope) + search
 
 
 def environment() -> Environment:
@@ -71,23 +80,12 @@ def environment() -> Environment:
         "day": human_day,
         "language": language_name,
         "local": urls.local,
-        "marked_lines": marked_lines,
         "number": human_number,
         "page_name": page_name,
         "short": shorten,
     }
     made.globals["urls"] = urls
     return made
-
-
-def marked_lines(report: Mapping[str, Any]) -> dict[int, str]:
-    """Return the lines of the checked data at which something was found, and how bad it is."""
-    marked: dict[int, str] = {}
-    for found in report["findings"]:
-        place = found["valueAt"] or found["focusAt"]
-        if place and place["file"] == "standard input":
-            marked.setdefault(place["line"], found["severity"])
-    return marked
 
 
 def human_number(number: int) -> str:

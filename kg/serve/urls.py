@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import quote, urlencode
 
+from starlette.requests import Request
+from starlette.types import Scope
+
 from kg.formats import Format, by_suffix
 from kg.namespaces import BASE, PREFIXES
 
@@ -51,6 +54,8 @@ CONCEPT = f"{DEFINITIONS}/{{scheme}}/{{code}}"
 GRAPH = f"{GRAPHS}/{{name:path}}"
 RELEASE = f"{DATA}/{{version}}"
 FILE = f"{RELEASE}/{{name:path}}"
+TIME_MAPS = "/timemap"
+TIME_MAP = f"{TIME_MAPS}/{{original:path}}"
 
 
 def local(iri: str) -> str:
@@ -114,6 +119,27 @@ def dump(name: str, version: str = LATEST) -> str:
 def release(version: str = LATEST) -> str:
     """Return the path of the list of files of a release."""
     return RELEASE.format(version=quote(version))
+
+
+def below(version: str, path: str) -> str:
+    """Return where a path of the service is answered from a certain release."""
+    return release(version) + path
+
+
+def time_map(original: str) -> str:
+    """Return the path of the list of the states that a path had; both may have a query."""
+    return TIME_MAPS + original
+
+
+def base_of(request: Request) -> str:
+    """Return where the service was reached, without a stroke at the end."""
+    return str(request.base_url).rstrip("/")
+
+
+def path_of_route(scope: Scope) -> str:
+    """Return the path that was asked for, below the release that it was asked of, if of one."""
+    path: str = scope["path"]
+    return path.removeprefix(scope.get("root_path", ""))
 
 
 def split_suffix(name: str, offers: Iterable[Format]) -> tuple[str, str | None]:

@@ -1,4 +1,4 @@
-"""A release as a store on disk: made once beside the releases, then opened for reading only.
+"""A release as a store on disk: made once, opened for reading only, deleted with its last use.
 
 python -m kg.sparql.disk DUMP FOLDER
 """
@@ -6,10 +6,14 @@ python -m kg.sparql.disk DUMP FOLDER
 from __future__ import annotations
 
 import fcntl
+import logging
 import os
 import shutil
 import sys
+from collections.abc import Collection, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import IO
 
 from pyoxigraph import RdfFormat, Store
 
@@ -28,11 +32,19 @@ SHARE = 0.5
 _MEMINFO = Path("/proc/meminfo")
 _CONTAINER = Path("/sys/fs/cgroup/memory.max")
 _UNFINISHED = ".unfinished-"
+_IN_USE = ".in-use-"
+
+_log = logging.getLogger(__name__)
 
 
 def folder_of(release: Release) -> Path:
     """Return where the store of a release is, or will be: never inside the release."""
-    return release.path.parent.parent / STORES / release.manifest.version
+    return stores_of(release) / release.manifest.version
+
+
+def stores_of(release: Release) -> Path:
+    """Return where the stores of a release and of those beside it are."""
+    return release.path.parent.parent / STORES
 
 
 def place(setting: str, dump: Path, available: int | None = None) -> str:
@@ -85,6 +97,60 @@ def make(dump: Path, folder: Path) -> None:
                 aside.rename(folder)
     except (OSError, SyntaxError) as error:
         raise ReleaseError(f"{dump} cannot be loaded into {folder}: {error}.") from error
+
+
+@contextmanager
+def in_use(folder: Path) -> Iterator[None]:
+    """Keep a store, which may still have to be made, from being deleted by any process.
+
+    Raises ReleaseError where nothing can be written beside it.
+    """
+    with ExitStack() as held:
+        try:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            held.enter_context(_locked(folder, fcntl.LOCK_SH))
+        except OSError as error:
+            raise ReleaseError(f"The store in {folder} cannot be used: {error}.") from error
+        yield
+
+
+def delete_others(stores: Path, needed: Collection[str]) -> None:
+    """Delete the stores of all releases but these, unless a process has one in use."""
+    found = sorted(stores.iterdir()) if stores.is_dir() else []
+    for folder in found:
+        if folder.name.startswith(".") or folder.name in needed:
+            continue
+        try:
+            with _locked(folder, fcntl.LOCK_EX | fcntl.LOCK_NB):
+                shutil.rmtree(folder)
+                _lock_of(folder).unlink()
+        except BlockingIOError:
+            continue
+        except OSError as error:
+            _log.warning("The store in %s is not needed, and cannot be deleted: %s", folder, error)
+
+
+@contextmanager
+def _locked(folder: Path, how: int) -> Iterator[None]:
+    """Hold the lock of a store. Raises BlockingIOError where that would have to wait."""
+    while True:
+        with _lock_of(folder).open("a") as lock:
+            fcntl.flock(lock, how)
+            if _is_there(lock, _lock_of(folder)):
+                yield
+                return
+
+
+def _lock_of(folder: Path) -> Path:
+    return folder.with_name(f"{_IN_USE}{folder.name}")
+
+
+def _is_there(lock: IO[str], path: Path) -> bool:
+    """Tell whether a lock is the one of this name: its file may have been deleted meanwhile."""
+    try:
+        return os.path.samestat(os.fstat(lock.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _load(dump: Path, folder: Path) -> None:

@@ -16,13 +16,15 @@ def as_change(outcome: Outcome, fail_on: str = "Violation") -> str:
 
 
 def _lines(outcome: Outcome, fail_on: str) -> Iterator[str]:
-    yield f"--- {', '.join(outcome.changed)}"
+    if outcome.changed:
+        yield f"--- {', '.join(outcome.changed)}"
     if outcome.tally is None:
         yield f"Could not check: {outcome.error}"
         return
     yield from _marked("- ", outcome.went)
     yield from _marked("+ ", outcome.came)
-    yield f"{verdict(outcome.tally, fail_on)}: {counts(outcome.tally)}. ({_how(outcome)})"
+    so_far = "So far: " if outcome.across is None else ""
+    yield f"{so_far}{verdict(outcome.tally, fail_on)}: {counts(outcome.tally)}. ({_how(outcome)})"
 
 
 def _marked(mark: str, findings: tuple[Finding, ...]) -> Iterator[str]:
@@ -33,5 +35,9 @@ def _marked(mark: str, findings: tuple[Finding, ...]) -> Iterator[str]:
 
 def _how(outcome: Outcome) -> str:
     """Return how much was checked again, and how long that took."""
+    took = f"in {1000 * outcome.seconds:,.0f} ms"
+    if outcome.across:
+        return f"rules across nodes asked again {took}"
     nodes = "everything" if outcome.again is None else many(outcome.again, "focus node")
-    return f"{nodes} checked again in {1000 * outcome.seconds:,.0f} ms"
+    behind = ", rules across nodes follow" if outcome.across is None else ""
+    return f"{nodes} checked again {took}{behind}"

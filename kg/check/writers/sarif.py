@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from importlib.metadata import version
-from pathlib import PurePath
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import msgspec
 
 from kg.check.findings import Checked, Finding
-from kg.check.writers.words import groups, rule_name, short
+from kg.check.writers.words import Group, groups, rule_name, short
 
 _LEVELS = {"Violation": "error", "Warning": "warning", "Info": "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -58,6 +58,7 @@ def _rules(checked: Checked) -> Iterator[dict[str, Any]]:
         rule: dict[str, Any] = {
             "id": name,
             "shortDescription": {"text": group.name or group.findings[0].message},
+            "fullDescription": {"text": _described(group)},
             "defaultConfiguration": {"level": _LEVELS.get(group.severity, "error")},
         }
         if group.hint:
@@ -65,6 +66,12 @@ def _rules(checked: Checked) -> Iterator[dict[str, Any]]:
         if group.rule.startswith("<"):
             rule["helpUri"] = group.rule[1:-1]
         yield rule
+
+
+def _described(group: Group) -> str:
+    """Return what a rule asks for: the message of a shape, which all its findings share."""
+    first = group.findings[0]
+    return first.message if first.terms else group.name or first.message
 
 
 def _result(finding: Finding) -> dict[str, Any]:
@@ -79,12 +86,18 @@ def _result(finding: Finding) -> dict[str, Any]:
         result["locations"] = [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": quote(PurePath(place.file).as_posix())},
+                    "artifactLocation": {"uri": _reference(place.file)},
                     "region": {"startLine": place.line, "startColumn": place.column},
                 }
             }
         ]
     return result
+
+
+def _reference(name: str) -> str:
+    """Return where a file is: by a relative reference in the checkout, else by its URI (3.4.3)."""
+    path = Path(name)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
 
 
 def _fingerprint(finding: Finding) -> str:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from http import HTTPStatus
-from pathlib import Path
 
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from kg.errors import ReleaseError
 from kg.formats import HTML, JSON_LD, TURTLE, Format
-from kg.release.folder import FileEntry, Release, open_release
-from kg.serve import conditions, problems, ranges, urls
+from kg.release.folder import FileEntry, Release
+from kg.release.history import History
+from kg.serve import conditions, mementos, problems, ranges, states, urls
 from kg.serve.files import FileAnswer
 from kg.serve.headers import (
     IMMUTABLE,
@@ -28,12 +26,12 @@ from kg.serve.headers import (
     is_unchanged,
     link,
 )
+from kg.serve.kept import is_asked
 from kg.serve.negotiate import accept_of, negotiate, wanted_codings
+from kg.serve.releases import entry_of, find_release, is_hidden, withdrawn
 from kg.serve.service import of
 from kg.serve.templating import page
-
-BESIDE = {"manifest.json": "application/json", "SHA256SUMS": "text/plain"}
-"""The files that no manifest can list, because they are made from the others."""
+from kg.serve.versions import datetime_answer
 
 TWINS = {"zstd": ".zst", "gzip": ".gz"}
 """What the compressed twin of a file is called, by content coding; the better one first."""
@@ -43,21 +41,22 @@ CATALOGUES = {TURTLE: "catalogue.ttl", JSON_LD: "catalogue.jsonld"}
 
 JSON = Format("json", "json", "application/json", text=False)
 
-_VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]*")
-
 router = APIRouter()
 
 
 @router.api_route(urls.DATA, methods=READ_METHODS)
 def releases(request: Request) -> Response:
     """List the releases that are here, the newest first, for people or as JSON."""
-    listed = of(request).history.releases
+    history = of(request).history
+    listed = history.releases
     form = _form(request, listed[0])
     if form in CATALOGUES:
         return _catalogue(listed[0], form)
     if form is HTML:
-        return page(request, "releases.html", links=(LICENCE,), releases=listed)
-    return _json(request, {"releases": [_summary(each) for each in listed]})
+        return page(
+            request, "releases.html", links=(LICENCE,), releases=listed, shown=history.shown
+        )
+    return _json(request, {"releases": [_summary(each, history) for each in listed]})
 
 
 @router.api_route(urls.RELEASE, methods=READ_METHODS)
@@ -66,6 +65,9 @@ def release(request: Request, version: str) -> Response:
     found = find_release(of(request).release, version)
     if found is None:
         return _no_release(request, version)
+    history = of(request).history
+    if history.is_withdrawn(found):
+        return problems.respond(request, withdrawn(f"Release {version}"))
     pinned = urls.release(found.manifest.version)
     links = (LICENCE, link(urls.canonical(pinned), "canonical"))
     form = _form(request, found)
@@ -74,8 +76,16 @@ def release(request: Request, version: str) -> Response:
     if form is HTML:
         earlier = found.manifest.follows or found.manifest.previous
         before = find_release(of(request).release, earlier) if earlier else None
+        hidden = [each for each in found.manifest.files if is_hidden(history, found, each)]
         return page(
-            request, "release.html", links=links, release=found, pinned=pinned, before=before
+            request,
+            "release.html",
+            links=links,
+            release=found,
+            pinned=pinned,
+            before=before if before and not history.is_withdrawn(before) else None,
+            hidden=hidden,
+            is_asked=is_asked(of(request), found),
         )
     files = {
         name: {
@@ -85,8 +95,9 @@ def release(request: Request, version: str) -> Response:
             "type": entry.media_type,
         }
         for name, entry in found.manifest.files.items()
+        if not is_hidden(history, found, name)
     }
-    return _json(request, _summary(found) | {"files": files}, links)
+    return _json(request, _summary(found, history) | {"files": files}, links)
 
 
 @router.api_route(urls.RELEASE + "/", methods=READ_METHODS)
@@ -102,18 +113,28 @@ def file(request: Request, version: str, name: str) -> Response:
     """Send a file of a release; only names that its manifest lists can be asked for.
 
     Who accepts it compressed is sent its compressed twin, which has an ETag, a size and parts of
-    its own: it is another representation of the same (RFC 9110, 8.4 and 8.8.3.3).
+    its own: it is another representation of the same (RFC 9110, 8.4 and 8.8.3.3). Below `latest`
+    it is the state of a moment, where one is asked for (RFC 7089, 4.1.1). Raises QueryError.
     """
+    history = of(request).history
     release = find_release(of(request).release, version)
     if release is None:
         return _no_release(request, version)
-    plain = _entry(release, name)
+    if is_hidden(history, release, name):
+        return problems.respond(request, withdrawn(f"“{name}” of release {version}"))
+    is_pinned = version != urls.LATEST
+    known = states.of_file(history, name)
+    moment = None if is_pinned else mementos.wanted_moment(request.headers)
+    if moment and known.mementos:
+        return datetime_answer(request, known, moment)
+    plain = entry_of(release, name)
     if plain is None:
         return problems.respond(request, problems.missing(f"file “{name}”"))
     coding, stored = _chosen(request, release, name)
     entry = release.manifest.files.get(stored, plain)
     modified = _modified(request, release)
-    headers = _headers(release, name, entry, modified, is_pinned=version != urls.LATEST)
+    headers = _headers(release, name, entry, modified, is_pinned=is_pinned)
+    headers["Link"] = ", ".join([headers["Link"], *known.links(urls.base_of(request))])
     if coding:
         headers["Content-Encoding"] = coding
     match conditions.judge(request.headers, headers["ETag"], modified):
@@ -139,26 +160,6 @@ def _catalogue(release: Release, form: Format) -> Response:
     """Point to the file that describes a release in RDF."""
     target = urls.dump(CATALOGUES[form], release.manifest.version)
     return RedirectResponse(target, HTTPStatus.SEE_OTHER, {"Vary": "Accept"})
-
-
-def find_release(served: Release, version: str) -> Release | None:
-    """Return the release of a version: the served one, or another that lies beside it."""
-    if version in (urls.LATEST, served.manifest.version):
-        return served
-    if not _VERSION.fullmatch(version):
-        return None
-    try:
-        return open_release(served.path.resolve().parent / version)
-    except ReleaseError:
-        return None
-
-
-def _entry(release: Release, name: str) -> FileEntry | None:
-    listed = release.manifest.files.get(name)
-    if listed is not None or name not in BESIDE:
-        return listed
-    path: Path = release.path / name
-    return FileEntry(path.stat().st_size, "", BESIDE[name]) if path.is_file() else None
 
 
 def _chosen(request: Request, release: Release, name: str) -> tuple[str, str]:
@@ -207,9 +208,11 @@ def _headers(
         "ETag": f'"{entry.sha256}"',
         "Last-Modified": conditions.as_http_date(modified),
         "Cache-Control": IMMUTABLE if is_pinned else REVALIDATE,
-        "Vary": "Accept-Encoding",
+        "Vary": "Accept-Encoding" if is_pinned else f"Accept-Encoding, {mementos.VARY}",
         "Link": ", ".join(links),
     }
+    if is_pinned:
+        headers[mementos.DATETIME] = headers["Last-Modified"]
     if entry.sha256:
         digest = base64.b64encode(bytes.fromhex(entry.sha256)).decode("ascii")
         headers["Repr-Digest"] = f"sha-256=:{digest}:"  # RFC 9530, section 3
@@ -226,9 +229,10 @@ def _json(request: Request, content: Mapping[str, object], links: tuple[str, ...
     return JSONResponse(content, headers=headers)
 
 
-def _summary(release: Release) -> dict[str, object]:
+def _summary(release: Release, history: History) -> dict[str, object]:
     manifest = release.manifest
-    return {
+    said = {"withdrawn": True} if history.is_withdrawn(release) else {}
+    return said | {
         "version": manifest.version,
         "iri": urls.canonical(urls.release(manifest.version)),
         "path": urls.release(manifest.version),

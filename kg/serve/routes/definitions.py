@@ -17,7 +17,7 @@ from kg.release.contents import CONTEXT_FILE
 from kg.serve import problems, questions, schemes, urls, views
 from kg.serve.headers import READ_METHODS, answer_headers, entity_tag, is_unchanged
 from kg.serve.routes import data
-from kg.serve.routes.documents import FORMATS, THING_FORMATS, Document, respond
+from kg.serve.routes.documents import FORMATS, THING_FORMATS, Document, respond, respond_as
 from kg.serve.routes.things import show_thing
 from kg.serve.schema_org import markup
 from kg.serve.service import of
@@ -42,9 +42,7 @@ def ontology(request: Request) -> Response:
 @router.api_route(urls.DEFINITIONS + ".{suffix}", methods=READ_METHODS)
 def ontology_as(request: Request, suffix: str) -> Response:
     """Describe the terms of the ontology in the format of a suffix."""
-    if suffix not in {form.suffix for form in FORMATS}:
-        return problems.respond(request, problems.missing(f"format “{suffix}” of the ontology"))
-    return respond(request, _ontology(suffix))
+    return respond_as(request, suffix, _ontology(suffix), "the ontology")
 
 
 @router.api_route(urls.ONTOLOGY_PAGE, methods=READ_METHODS)

@@ -90,6 +90,13 @@ def respond(request: Request, document: Document) -> Response:
     return _data(request, document, form)
 
 
+def respond_as(request: Request, suffix: str, document: Document, what: str) -> Response:
+    """Answer in the format of a suffix; 404 where documents have no such format."""
+    if suffix not in {form.suffix for form in FORMATS}:
+        return problems.respond(request, problems.missing(f"format “{suffix}” of {what}"))
+    return respond(request, document)
+
+
 def absent(request: Request, iri: NamedNode, suffix: str | None, what: str) -> Response:
     """Return 410 for what an earlier release had, 404 for what none had."""
     removal = of(request).history.removed(iri.value)

@@ -38,7 +38,7 @@ router = APIRouter()
 def feeds(request: Request) -> Response:
     """List the feeds, for people."""
     history = of(request).history
-    return page(request, "feeds.html", links=(LICENCE,), first=history.unbroken[-1].manifest)
+    return page(request, "feeds.html", links=(LICENCE,), first=history.told[-1].manifest)
 
 
 @router.api_route(urls.NEWS_OF_RELEASES, methods=READ_METHODS)
@@ -56,8 +56,8 @@ def news_of_events(request: Request) -> Response:
 @router.api_route(urls.STREAM, methods=READ_METHODS)
 def stream(request: Request) -> Response:
     """Describe the stream of events' versions, and where the members of each release begin."""
-    known, base = of(request).feeds, base_of(request)
-    told = [each for each in reversed(known.history.unbroken) if known.versions(each)]
+    known, base = of(request).feeds, urls.base_of(request)
+    told = [each for each in reversed(known.history.told) if known.versions(each)]
     firsts = [
         (
             ldes.Page(base, each, ldes.part_of(each, known.history)),
@@ -81,18 +81,13 @@ def stream_page(request: Request, version: str, part: str, number: str) -> Respo
     ):
         what = f"page {number} of what became of events with “{version}”"
         return problems.respond(request, problems.missing(what))
-    asked = ldes.Page(base_of(request), release, part, wanted)
+    asked = ldes.Page(urls.base_of(request), release, part, wanted)
     members = ldes.page(asked, known.versions(release), known.history)
     return _quads(request, members, IMMUTABLE)
 
 
 def _atom(request: Request, feed: atom.Feed) -> Response:
     return send(request, atom.write(feed), ATOM.content_type)
-
-
-def base_of(request: Request) -> str:
-    """Return where the service was reached, without a stroke at the end."""
-    return str(request.base_url).rstrip("/")
 
 
 def send(request: Request, body: bytes, content_type: str) -> Response:

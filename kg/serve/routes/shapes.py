@@ -13,7 +13,7 @@ from kg import identifiers
 from kg.namespaces import BASE
 from kg.serve import problems, questions, urls, views
 from kg.serve.headers import READ_METHODS
-from kg.serve.routes.documents import FORMATS, Document, respond
+from kg.serve.routes.documents import FORMATS, Document, respond, respond_as
 from kg.serve.service import of
 from kg.serve.templating import page
 
@@ -29,9 +29,7 @@ def shapes(request: Request) -> Response:
 @router.api_route(urls.SHAPES + ".{suffix}", methods=READ_METHODS)
 def shapes_as(request: Request, suffix: str) -> Response:
     """Give all shapes in the format of a suffix."""
-    if suffix not in {form.suffix for form in FORMATS}:
-        return problems.respond(request, problems.missing(f"format “{suffix}” of the shapes"))
-    return respond(request, _all(suffix))
+    return respond_as(request, suffix, _all(suffix), "the shapes")
 
 
 @router.api_route(urls.SHAPE.rpartition("/")[0], methods=READ_METHODS)

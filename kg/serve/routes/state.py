@@ -38,6 +38,7 @@ async def health(request: Request) -> Response:
         "workers": alive | {"planned": pool.planned},
         "waiting": {lane.value: number for lane, number in pool.waiting.items()},
         "counts": manifest.counts,
+        "kept": sorted(request.app.state.succession.kept.loaded),
     }
     status = HTTPStatus.OK if answers else HTTPStatus.SERVICE_UNAVAILABLE
     return JSONResponse(state, status, headers=_NOW)

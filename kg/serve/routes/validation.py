@@ -9,12 +9,15 @@ from fastapi import APIRouter
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Message
 
+from kg.check.documents import SUFFIXES
 from kg.check.writers import WRITERS
-from kg.formats import GRAPH_FORMATS, HTML, Format, by_suffix
+from kg.formats import GRAPH_FORMATS, HTML, TURTLE, Format
 from kg.serve import problems, urls
 from kg.serve.checking import LARGEST, SECONDS, Answer, Checks
 from kg.serve.headers import READ_METHODS
+from kg.serve.marked import Marked, mark
 from kg.serve.negotiate import accept_of, negotiate
 from kg.serve.problems import Problem
 from kg.serve.templating import page
@@ -25,6 +28,8 @@ REPORTS = tuple(
     Format(writer.name, writer.suffix, writer.media_type)
     for writer in (WRITERS[name] for name in "json text turtle markdown sarif junit".split())
 )
+_FRAME = 10_000
+"""How many bytes a form may have besides the data."""
 FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 
 
@@ -38,10 +43,7 @@ def form(request: Request) -> Response:
 async def validate(request: Request) -> Response:
     """Check RDF of at most five megabytes; the report comes in any form, by Accept."""
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    is_form = media_type in FORMS
-    if int(request.headers.get("content-length", 0)) > LARGEST + is_form * 10_000:
-        return problems.respond(request, _too_large())
-    if is_form:
+    if media_type in FORMS:
         return await _of_form(request)
     suffix = _suffix_of(media_type)
     if suffix is None:
@@ -49,8 +51,8 @@ async def validate(request: Request) -> Response:
         detail = f"RDF is sent as one of {offered}; not as “{media_type}”."
         return problems.respond(request, Problem(415, "media-type", "No RDF", detail))
     chosen = negotiate(accept_of(request), (*REPORTS, HTML))
-    content = await _body(request)
-    if len(content) > LARGEST:
+    content = await _body(request, LARGEST)
+    if content is None:
         return problems.respond(request, _too_large())
     if chosen is HTML:
         return await _checked_page(request, content, suffix)
@@ -66,51 +68,75 @@ async def validate(request: Request) -> Response:
 
 async def _of_form(request: Request) -> Response:
     """Check what a browser sends: the file that was picked, else the text that was pasted."""
-    async with request.form(max_part_size=LARGEST) as sent:
+    body = await _body(request, LARGEST + _FRAME)
+    if body is None:
+        return problems.respond(request, _too_large())
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body}
+
+    async with Request(request.scope, receive).form(max_part_size=LARGEST + _FRAME) as sent:
         content, name = await _content_of(sent)
-        suffix = str(sent.get("format") or name.rpartition(".")[2])
-    if by_suffix(GRAPH_FORMATS, suffix) is None:
+        chosen = str(sent.get("format", ""))
+    if len(content) > LARGEST:
+        return problems.respond(request, _too_large())
+    suffix = (chosen or name.rpartition(".")[2]).lower()
+    if suffix not in SUFFIXES:
         hint = "Choose it in the list: the name of the file does not tell."
         problem = Problem(
             400, "parameter", "Of which format?", "The format is not known.", hint=hint
         )
         return _page(request, text=content.decode(errors="replace"), problem=problem)
-    return await _checked_page(request, content, suffix)
+    return await _checked_page(request, content, suffix, chosen)
 
 
 async def _content_of(sent: FormData) -> tuple[bytes, str]:
     file = sent.get("file")
     if isinstance(file, UploadFile) and file.filename:
-        return await file.read(LARGEST + 1), file.filename
-    return str(sent.get("data", "")).encode(), "pasted.ttl"
+        return await file.read(), file.filename
+    return str(sent.get("data", "")).encode(), f"pasted.{sent.get('pasted', TURTLE.suffix)}"
 
 
-async def _checked_page(request: Request, content: bytes, suffix: str) -> Response:
+async def _checked_page(
+    request: Request, content: bytes, suffix: str, chosen: str = ""
+) -> Response:
     answer = await _checks(request).run(content, suffix, "json")
     text = content.decode(errors="replace")
     if not answer.report:
-        return _page(request, text=text, suffix=suffix, problem=_problem(answer))
-    return _page(request, text=text, suffix=suffix, report=msgspec.json.decode(answer.report))
+        return _page(request, text=text, suffix=suffix, chosen=chosen, problem=_problem(answer))
+    report = msgspec.json.decode(answer.report)
+    return _page(
+        request,
+        text=text,
+        suffix=suffix,
+        chosen=chosen,
+        report=report,
+        marked=mark(text, report),
+    )
 
 
 def _page(
     request: Request,
     *,
     text: str = "",
-    suffix: str = "ttl",
+    suffix: str = TURTLE.suffix,
+    chosen: str = "",
     problem: Problem | None = None,
     report: object = None,
+    marked: Marked | None = None,
 ) -> Response:
+    """Return the page: `suffix` is of the text in its box, `chosen` stands in the list."""
     return page(
         request,
         "validate.html",
         status=problem.status if problem else HTTPStatus.OK,
         text=text,
-        lines=text.splitlines(),
-        suffix=suffix,
+        pasted=SUFFIXES[suffix],
+        chosen=chosen,
         formats=GRAPH_FORMATS,
         problem=problem,
         report=report,
+        marked=marked,
         largest=LARGEST,
     )
 
@@ -121,14 +147,16 @@ def _checks(request: Request) -> Checks:
     return checks
 
 
-async def _body(request: Request) -> bytes:
-    """Return the body, or a little more of it than is allowed."""
-    body = b""
+async def _body(request: Request, most: int) -> bytes | None:
+    """Return the body; None where it has more bytes than `most`, of which no more are read."""
+    if int(request.headers.get("content-length", 0)) > most:
+        return None
+    body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > LARGEST:
-            break
-    return body
+        if len(body) > most:
+            return None
+    return bytes(body)
 
 
 def _suffix_of(media_type: str) -> str | None:

@@ -9,13 +9,14 @@ import socket
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Protocol, cast
 
 from kg.errors import QueryError, ReleaseError
+from kg.sparql import disk
 from kg.sparql.diagnose import explain
 from kg.sparql.engine import failure
 from kg.sparql.workers import control, frames
@@ -148,6 +149,7 @@ class Pool:
         self._ready: asyncio.Future[None] | None = None
         self._pause = FIRST_PAUSE
         self._is_closed = False
+        self._held = ExitStack()
         self.parent = 0
         self.kills: Counter[str] = Counter()
         """How many workers were ended, by reason: the kind of the error, or `abandoned`."""
@@ -176,6 +178,8 @@ class Pool:
     async def start(self) -> None:
         """Start the parent, and wait until each lane has a worker. Raises ReleaseError."""
         self._ready = asyncio.get_running_loop().create_future()
+        if self._plan.store is not None:
+            self._held.enter_context(disk.in_use(self._plan.store))
         self._launch()
         try:
             await self._ready
@@ -192,6 +196,7 @@ class Pool:
             channel.close()
         if self._link is not None:
             await self._link.close()
+        self._held.close()
 
     def begin(self, job: Job, client: str, then: Callable[[], None]) -> Begun | None:
         """Ask without waiting: `then` is called when the answer begins, or cannot come.
