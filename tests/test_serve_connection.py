@@ -58,6 +58,14 @@ def test_another_query_gets_its_own_answer_with_the_headers_of_the_usual_way(
         assert sooner.content == usual.content
 
 
+@pytest.mark.parametrize(
+    "text", ["a+b c", "50 %", "%41", "N:\\\\", "Größe", "移民", "🙂", "&#x3C;"]
+)
+def test_every_sign_of_a_query_arrives(server: Server, text: str) -> None:
+    [row] = server.ask(f'SELECT ("{text}" AS ?said) {{}}').json()["results"]["bindings"]
+    assert row["said"]["value"] == text.replace("\\\\", "\\")
+
+
 def test_an_answer_of_the_short_way_is_kept_and_known_by_its_etag(server: Server) -> None:
     etag = server.ask(NAMES + "kept").headers["etag"]
     assert server.ask(NAMES + "kept").headers["server-timing"] == "cache;desc=hit"

@@ -57,6 +57,18 @@ def ask(client: TestClient, query: str, accept: str = "text/csv") -> httpx.Respo
             'unknown-name;name="<https://w3id.org/gcm-kg/id/event/1>";line=1;column=10',
         ),
         (
+            "SELECT ?label { ?e schema:name ?name # ?label\n}",
+            'unbound-variable;name="?label";line=1;column=8',
+        ),
+        (
+            "SELECT ?label { ?e schema:name '?label' }",
+            'unbound-variable;name="?label";line=1;column=8',
+        ),
+        (
+            "SELECT ?label # (?name AS ?label)\n{ ?e schema:name ?name }",
+            'unbound-variable;name="?label";line=1;column=8',
+        ),
+        (
             "SELECT ?e ?nmae { ?e schema:name ?name }",
             'unbound-variable;name="?nmae";nearest="?name";line=1;column=11',
         ),

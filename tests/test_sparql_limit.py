@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, Store
 
-from kg.sparql.limit import beyond, limited
+from kg.sparql.limit import beyond, is_within, limited
 
 NUMBERS = range(1, 11)
 STORE = Store()
@@ -42,6 +42,13 @@ def test_a_query_gives_its_first_rows_and_tells_if_there_is_one_more(text: str, 
     whole = asked(text)
     assert asked(limited(text, rows)) == whole[:rows]
     assert asked(beyond(text, rows)) == whole[rows : rows + 1]
+    assert len(whole) <= rows or not is_within(text, rows)
+
+
+def test_a_query_with_a_limit_of_its_own_is_within_a_larger_one() -> None:
+    assert is_within("SELECT ?o { ?s ?p ?o } LIMIT 5 OFFSET 100", 5)
+    assert not is_within("SELECT ?o { ?s ?p ?o } LIMIT 5", 4)
+    assert not is_within("SELECT ?o { { SELECT ?o { ?s ?p ?o } LIMIT 5 } } # LIMIT 5", 5)
 
 
 def test_what_stands_before_the_limit_keeps_its_line_and_column() -> None:

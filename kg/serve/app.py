@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import socket
 from collections.abc import AsyncIterator
@@ -129,6 +130,8 @@ def serve(release: Release, host: str, port: int, settings: ServiceSettings = DE
     listener = listen(host, port)
     configure_logging(settings.log, settings.log_format)
     app = create_app(release, settings=settings, follow=True)
+    gc.collect()
+    gc.freeze()  # the program stays; to search it for garbage again and again would cost look-ups
     config = uvicorn.Config(
         Front(app),
         http=Connection,

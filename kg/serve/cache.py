@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import NamedTuple
 
 from kg.release.folder import Release
-from kg.serve.headers import entity_tag
+from kg.serve.headers import parts_of_tag, tag_over
 from kg.sparql.workers.frames import Job
 
 OVERHEAD = 500
 """Bytes that an answer takes beside its body, roughly."""
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(NamedTuple):
     """A whole answer, and the headers that belong to it, as they are sent."""
 
     headers: tuple[tuple[bytes, bytes], ...]
@@ -23,19 +23,30 @@ class Kept:
 
 def tag_of(release: Release, job: Job) -> str:
     """Return the ETag of the answer to a job: all that decides over its bytes is in it."""
+    return tags_like(release, job)(job.query.text)
+
+
+def tags_like(release: Release, job: Job) -> Callable[[str], str]:
+    """Return what gives the ETag for the text of a query in a job that is otherwise like this."""
     query = job.query
-    return entity_tag(
+    before = parts_of_tag(
         release.manifest.digest,
         job.form,
         job.coding,
         str(job.rows),
         str(job.triples),
         str(job.is_strange),
-        query.text,
+    )
+    after = parts_of_tag(
         "\n".join(query.default_graphs),
         "\n".join(query.named_graphs),
         "\n".join(f"{name}={term}" for name, term in sorted(query.parameters.items())),
     )
+
+    def tag(text: str) -> str:
+        return tag_over(before + parts_of_tag(text) + after)
+
+    return tag
 
 
 class AnswerCache:

@@ -7,6 +7,7 @@ and so does an answer that turns out to be special: long, cut, failed.
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import Any, NamedTuple, cast
 
@@ -16,7 +17,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from kg.serve import urls
 from kg.serve.alike import Asked, Front, Kind, Repeat, begin, lines, request_is
-from kg.serve.cache import Kept, tag_of
+from kg.serve.cache import Kept
 from kg.serve.headers import QUERY_ID, timing_of
 from kg.sparql.workers import frames
 from kg.sparql.workers.frames import Frame, Report
@@ -44,6 +45,7 @@ class Connection(HttpToolsProtocol):
         self._begun = 0
         self._ended = 0
         self._waiting: _Waiting | None = None
+        self._patience: asyncio.TimerHandle | None = None
         self._late = b""
         self._is_ending = False
 
@@ -73,8 +75,7 @@ class Connection(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """End what nobody waits for any more."""
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
+        if (waiting := self._end_waiting()) is not None:
             waiting.begun.end()
         super().connection_lost(exc)
 
@@ -116,12 +117,13 @@ class Connection(HttpToolsProtocol):
 
     def _ask(self, asked: Asked) -> bool:
         """Ask a worker, if that is all there is to do; returns whether it is asked."""
-        kind = self._front.kind(asked) if len(asked.query) <= LONGEST else None
-        job = kind.job(asked.query) if kind is not None else None
-        pool = kind.service.pool if kind is not None else None
-        if kind is None or job is None or not isinstance(pool, Pool):
+        kind = self._front.kind(asked)
+        if kind is None or len(asked.query) > LONGEST:
             return False
-        tag = tag_of(kind.service.release, job)
+        pool, job = kind.service.pool, kind.job(asked.query)
+        if job is None or not isinstance(pool, Pool):
+            return False
+        tag = kind.tag(job.query.text)
         if not kind.service.cache.lacks(tag):
             return False
         started = time.perf_counter()
@@ -131,18 +133,26 @@ class Connection(HttpToolsProtocol):
         self._unset_keepalive_if_required()
         self._waiting = _Waiting(asked, kind, job.query.text, tag, started, begun)
         if begun.channel is None:
-            self.loop.call_later(PATIENCE, self._wait_no_longer, self._waiting)
+            self._patience = self.loop.call_later(PATIENCE, self._wait_no_longer)
         return True
 
-    def _wait_no_longer(self, waiting: _Waiting) -> None:
+    def _wait_no_longer(self) -> None:
         """Let a request stand in the queue the usual way, where it is told how long that took."""
-        if self._waiting is waiting and waiting.begun.channel is None:
-            waiting.begun.end()
+        if self._waiting is not None and self._waiting.begun.channel is None:
+            self._waiting.begun.end()
             self._answer()
+
+    def _end_waiting(self) -> _Waiting | None:
+        """Return the request whose worker was waited for, if there is one; it is none any more."""
+        waiting, self._waiting = self._waiting, None
+        patience, self._patience = self._patience, None
+        if patience is not None:
+            patience.cancel()
+        return waiting
 
     def _answer(self) -> None:
         """Send the answer of a worker, or let it be sent the usual way where it is special."""
-        waiting, self._waiting = self._waiting, None
+        waiting = self._end_waiting()
         if waiting is None:
             return
         kind, begun = waiting.kind, waiting.begun

@@ -27,6 +27,10 @@ BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.
 PROC = Path("/proc")
 
 
+Count = Callable[[float, int], None]
+"""Counts one request: the seconds to the first byte of its answer, and how many bytes it has."""
+
+
 class Metrics:
     """The numbers of one application, in a registry of its own."""
 
@@ -51,26 +55,29 @@ class Metrics:
         self._sent = Counter(
             "kg_sent_bytes", "Bytes of answers, as sent.", ("route",), registry=self._registry
         )
-        self._routes: dict[str, tuple[Histogram, Counter]] = {}
-        self._kinds: dict[tuple[str, str, int, str], Counter] = {}
+        self._kinds: dict[tuple[str, str, int, str], Count] = {}
         self._registry.register(_State(service, kept))
         ProcessCollector(registry=self._registry)
 
-    def count(
-        self, route: str, method: str, status: int, form: str, first: float, size: int
-    ) -> None:
-        """Count one request: the seconds to its first byte, and the bytes of its answer."""
+    def counts(self, route: str, method: str, status: int, form: str) -> Count:
+        """Return what counts one request of this kind."""
         # Each look-up pays for this, so that what labels stand for is kept.
         kind = (route, method, status, form)
-        requests = self._kinds.get(kind)
-        if requests is None:
-            requests = self._kinds[kind] = self._requests.labels(route, method, str(status), form)
-        if route not in self._routes:
-            self._routes[route] = (self._first_byte.labels(route), self._sent.labels(route))
-        first_byte, sent = self._routes[route]
-        requests.inc()
-        first_byte.observe(first)
-        sent.inc(size)
+        count = self._kinds.get(kind)
+        if count is None:
+            count = self._kinds[kind] = self._counts(*kind)
+        return count
+
+    def _counts(self, route: str, method: str, status: int, form: str) -> Count:
+        requests = self._requests.labels(route, method, str(status), form)
+        first_byte, sent = self._first_byte.labels(route), self._sent.labels(route)
+
+        def count(first: float, size: int) -> None:
+            requests.inc()
+            first_byte.observe(first)
+            sent.inc(size)
+
+        return count
 
     def text(self, accept: str) -> tuple[bytes, str]:
         """Return all numbers in the format that fits an Accept header, and its media type."""

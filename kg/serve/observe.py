@@ -55,14 +55,17 @@ class Noted:
 
     def ask(self, query: str) -> str:
         """Note that a query is asked; returns its number, which the answer carries."""
-        if not self.query_id:
-            self.query_id = f"{_PROCESS}-{next(_numbers)}"
+        self.query_id = self.query_id or _new_id()
         self.query = query
         return self.query_id
 
     def note(self, level: int, outcome: str) -> None:
         """Note how it went."""
         self.level, self.outcome = level, outcome
+
+
+def _new_id() -> str:
+    return f"{_PROCESS}-{next(_numbers)}"
 
 
 def noted(scope: Scope) -> Noted:
@@ -83,28 +86,26 @@ Returns the number that the answer carries.
 
 def note_alike(scope: Scope, headers: Iterable[tuple[bytes, bytes]], metrics: Metrics) -> Note:
     """Return what notes answers that are like the one to this request, which had these headers."""
-    route, form = _route(scope), _format_of(headers)
+    kind = _Kind(_route(scope), "GET", HTTPStatus.OK, _format_of(headers))
+    count = metrics.counts(*kind)
 
     def note(query: str, outcome: str, started: float, size: int) -> str:
-        known = Noted(started)
-        number = known.ask(query)
-        known.note(logging.INFO, outcome)
-        first = time.perf_counter() - started
-        _count(metrics, known, _Sent(route, "GET", HTTPStatus.OK, form, first, size))
+        number = _new_id()
+        count(time.perf_counter() - started, size)
+        if _log.isEnabledFor(logging.INFO):
+            _write(Noted(started, number, query, outcome), kind, size)
         return number
 
     return note
 
 
-class _Sent(NamedTuple):
-    """What is known of an answer that was sent, or begun."""
+class _Kind(NamedTuple):
+    """What answers are told apart by."""
 
     route: str
     method: str
     status: int
     format: str
-    first: float
-    size: int
 
 
 class Observed:
@@ -173,24 +174,23 @@ class _Request:
         scope, known = self._scope, self._noted
         method = scope["method"] if scope["method"] in _METHODS else OTHER
         status = self.status if self._is_complete else BROKEN_OFF
-        route = _route(scope)
+        kind = _Kind(_route(scope), method, status, self._format)
         first = (self._first or time.perf_counter()) - known.started
-        sent = _Sent(route, method, status, self._format, first, self._size)
-        _count(metrics, known, sent)
+        metrics.counts(*kind)(first, self._size)
+        _write(known, kind, self._size)
 
 
-def _count(metrics: Metrics, known: Noted, sent: _Sent) -> None:
-    """Count an answer and log it."""
-    metrics.count(*sent)
-    level = max(known.level, logging.WARNING if sent.status >= 500 else logging.INFO)
+def _write(known: Noted, kind: _Kind, size: int) -> None:
+    """Write the line of the log for an answer of so many bytes."""
+    level = max(known.level, logging.WARNING if kind.status >= 500 else logging.INFO)
     if _log.isEnabledFor(level):
         fields: dict[str, object] = {
             "query_id": known.query_id,
-            "method": sent.method,
-            "route": sent.route,
-            "status": int(sent.status),
-            "format": sent.format,
-            "bytes": sent.size,
+            "method": kind.method,
+            "route": kind.route,
+            "status": int(kind.status),
+            "format": kind.format,
+            "bytes": size,
             "seconds": round(time.perf_counter() - known.started, 6),
             "outcome": printable(known.outcome),
             "query": printable(known.query),

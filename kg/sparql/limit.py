@@ -31,6 +31,12 @@ def beyond(text: str, rows: int) -> str:
     return _window(text, 1, rows)
 
 
+def is_within(text: str, rows: int) -> bool:
+    """Tell whether a SELECT asks by itself for at most `rows`, so that nothing of it is cut."""
+    limit = _modifiers(text).limit
+    return limit is not None and limit <= rows
+
+
 @dataclass(frozen=True)
 class _Modifiers:
     """The LIMIT and OFFSET of a query, and its text around them."""

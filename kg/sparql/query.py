@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -21,13 +21,15 @@ UPDATES = frozenset(
     {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
 )
 
+_PLAIN = re.compile(rf"({'|'.join(FORMS)})\s")
+"""How most queries begin: then there is no need to look for the first word that counts."""
+
 # Oxigraph takes a keyword without a space before it ("1SERVICE", "x:a.b.SERVICE"), so the word
 # is looked for inside tokens too, wherever the engine could start reading a new one.
 _SERVICE_IN_NAME = re.compile(r"^[^:]*service|\.service", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """A query that may run: its text, its form, its dataset, and terms for its variables.
 
     With any graph named, the dataset is exactly those graphs (SPARQL 1.1 Protocol, 2.1.4);
@@ -38,7 +40,7 @@ class Query:
     form: str
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
-    parameters: Mapping[str, Term] = field(default_factory=dict)
+    parameters: Mapping[str, Term] = {}
 
     @property
     def gives_graph(self) -> bool:
@@ -68,6 +70,8 @@ def read(
 
 
 def _form(text: str) -> str:
+    if plain := _PLAIN.match(text):
+        return plain[1]
     first = _first_word(tokenize(text))
     if first is None:
         raise QueryError("syntax", "There is no query: the text is empty.", 1, 1, _FORMS_HINT)

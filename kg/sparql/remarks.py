@@ -30,6 +30,10 @@ _DECLARED = re.compile(r"PREFIX\s+([\w.-]*):\s*<([^<>]*)>", re.IGNORECASE)
 # A name begins where no word goes on: else a long word would be read again from each character.
 _NAME = re.compile(r"<[^<>\s]*>|(?<![\w.-])(?:[\w.-]*:[\w:.%-]*[\w:%-]|[\w.-]*:)")
 
+_COMPUTED = re.compile(r"\bAS\s+[?$](\w+)\s*\)", re.IGNORECASE)
+_HIDING = frozenset("#'\"")
+_HIDDEN = re.compile(r"""<[^<>"\s]*>|"[^"'\\\n]*"|'[^"'\\\n]*'""")
+
 _OF_DATATYPES = (PREFIXES["xsd"], PREFIXES["edtf"])
 _ASKED = frozenset({Place.PROJECTION, Place.TEMPLATE})
 _BOUND = frozenset({Place.PATTERN, Place.TARGET})
@@ -71,15 +75,28 @@ def _is_plain(text: str, names: KnownNames) -> bool:
     pattern = rest[: rest.rfind("}")]
     if "(" in pattern or "SELECT" in pattern.upper() or "CONSTRUCT" in asked.upper():
         return False
-    if not set(_VARIABLE.findall(asked)) <= set(_VARIABLE.findall(pattern)):
+    missing = set(_VARIABLE.findall(asked)) - set(_VARIABLE.findall(_bare(pattern)))
+    if missing and not missing <= set(_COMPUTED.findall(_bare(asked))):
         return False
-    prefixes = PREFIXES | dict(_DECLARED.findall(asked))
+    declared = _DECLARED.findall(asked) if "prefix" in asked.lower() else ()
+    prefixes = PREFIXES | dict(declared) if declared else PREFIXES
     for name in _NAME.findall(text):
         prefix, _, local = name.partition(":")
         iri = name[1:-1] if name[0] == "<" else prefixes.get(prefix, "") + local
         if not iri.endswith(("#", "/")) and not names.is_known(iri):
             return False
     return True
+
+
+def _bare(text: str) -> str:
+    """Return a part of a query without what may look like code in it; nothing where that is hard.
+
+    That is where there is a comment, or a string of more than a few plain words.
+    """
+    if _HIDING.isdisjoint(text):
+        return text
+    bare = _HIDDEN.sub(" ", text)
+    return bare if _HIDING.isdisjoint(bare) else ""
 
 
 def _unknown_names(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,17 @@ _WRITTEN_PREFIXES = tuple((f"{prefix}:", prefix, iri) for prefix, iri in PREFIXE
 
 
 def load(dump: Path) -> Store:
-    """Read a dump into memory. Raises ReleaseError where it cannot be read."""
+    """Read a dump into memory. Raises ReleaseError where it cannot be read.
+
+    It is done in a thread that then ends: glibc gives each thread memory of its own, so that what
+    a query takes and gives back lies apart from the millions of small pieces of a store. Searching
+    for room among those takes as long as the query does.
+    """
+    with ThreadPoolExecutor(max_workers=1) as apart:
+        return apart.submit(_load, dump).result()
+
+
+def _load(dump: Path) -> Store:
     try:
         store = Store()
         store.bulk_load(path=str(dump), format=RdfFormat.N_QUADS)

@@ -81,13 +81,17 @@ def pack(kind: bytes, payload: bytes) -> bytes:
 
 
 def pack_job(job: Job) -> bytes:
-    """Return a job as it is sent to a worker: pickled, because both ends are this program."""
-    return pack(b"J", pickle.dumps(tuple(job)))
+    """Return a job as it is sent to a worker: pickled, because both ends are this program.
+
+    Plain tuples are what takes the shortest time to read.
+    """
+    return pack(b"J", pickle.dumps((tuple(job.query), *job[1:])))
 
 
 def read_job(payload: bytes) -> Job:
     """Return the job of a frame."""
-    return Job(*pickle.loads(payload))
+    query, *limits = pickle.loads(payload)
+    return Job(Query(*query), *limits)
 
 
 def pack_failure(failure: Failure) -> bytes:
@@ -118,6 +122,11 @@ def split_report(payload: bytes) -> tuple[Report, bytes]:
     return Report(evaluate, serialize, is_cut, coding, remarks), payload[end:]
 
 
+def _is_one(data: bytes) -> bool:
+    """Tell whether these bytes are one frame: short ones mostly come so."""
+    return len(data) >= HEAD.size and len(data) == HEAD.size + HEAD.unpack_from(data)[1]
+
+
 class Parser:
     """Cuts a stream of bytes into frames."""
 
@@ -126,6 +135,9 @@ class Parser:
 
     def feed(self, data: bytes) -> Iterator[Frame]:
         """Take bytes as they come, and yield the frames that are complete."""
+        if not self._bytes and _is_one(data):
+            yield Frame(data[:1], data[HEAD.size :])
+            return
         self._bytes += data
         start = 0
         while len(self._bytes) - start >= HEAD.size:

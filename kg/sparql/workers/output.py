@@ -53,7 +53,7 @@ class Output:
         self._kept: list[bytes] = []
         self._size = 0
         self._sent = 0
-        self._between_rows = BETWEEN_ROWS.get(form, b"")
+        self._between_rows = BETWEEN_ROWS.get(form, b"") if job.rows is not None else b""
         self._rows = 0
 
     def write(self, data: bytes) -> int:
@@ -62,8 +62,6 @@ class Output:
         self._size += size
         if self._size > self._job.size:
             raise TooLong
-        if self._between_rows:
-            self._rows += data.count(self._between_rows) + 1  # one may be cut in two
         if self._size - self._sent >= (PIECE if self._sent else BUFFERED) and self._kept:
             self._send_kept()
         self._kept.append(data)
@@ -74,7 +72,9 @@ class Output:
 
     def could_have(self, rows: int) -> bool:
         """Tell whether as many rows may have been written; no means no."""
-        return self._rows >= rows
+        if self._size < rows * len(self._between_rows):
+            return False  # of most answers that is all to look at
+        return self._rows + self._rows_in(b"".join(self._kept)) >= rows
 
     def finish(self, is_cut: bool) -> None:
         """Send what is left, with the report."""
@@ -95,9 +95,14 @@ class Output:
         whole = compressor.compress(tidied(rest, self._form)) + compressor.flush()
         self._send_frame(frames.WHOLE, coding, whole, is_cut)
 
+    def _rows_in(self, piece: bytes) -> int:
+        """Return how many rows may begin in a piece; what stands between two may be cut."""
+        return piece.count(self._between_rows) + 1 if self._between_rows else 0
+
     def _send_kept(self) -> None:
         piece = b"".join(self._kept)
         self._kept.clear()
+        self._rows += self._rows_in(piece)
         size = len(piece)
         if self._sent:
             self._send(frames.pack(frames.MORE, self._compressor.compress(piece)))

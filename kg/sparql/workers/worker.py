@@ -15,7 +15,7 @@ from pyoxigraph import QuerySolutions, QueryTriples, Store
 from kg.errors import QueryError
 from kg.formats import GRAPH_FORMATS, RESULT_FORMATS, Format
 from kg.sparql.coding import CODINGS
-from kg.sparql.limit import beyond, limited
+from kg.sparql.limit import beyond, is_within, limited
 from kg.sparql.names import Names
 from kg.sparql.query import read
 from kg.sparql.remarks import remarks_on
@@ -85,6 +85,8 @@ def _answer(store: Store, job: Job, send: Send, names: Names) -> None:
     results = _evaluate(store, job)
     evaluated = time.perf_counter()
     query = job.query
+    if job.rows is not None and is_within(query.text, job.rows):
+        job = job._replace(rows=None)  # then its rows need not be counted
     remarks = remarks_on(query.text, names, query.parameters.keys()) if job.is_strange else ()
     output = Output(send, job, form, evaluated - started, remarks)
     is_cut = _write(cast(IO[bytes], output), results, form, job)
