@@ -156,6 +156,8 @@ async def _serve(app: FastAPI, server: uvicorn.Server, listener: socket.socket) 
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGHUP, app.state.succession.hasten)
         await server.serve(sockets=[listener])
+        with suppress(asyncio.CancelledError):  # Ctrl-C is raised again, too; it has been obeyed
+            await asyncio.sleep(0)
 
 
 def listen(host: str, port: int) -> socket.socket:
