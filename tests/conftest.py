@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -12,12 +13,15 @@ import hypothesis
 import pytest
 
 from kg import pipeline, resources
+from kg.cli import NEW_OBJECTS
 from kg.release.folder import Release
 from tests.chains import Chain, make_chain
 
 # A busy machine is no fault of the code; and in CI a run must be the same as the one before.
 hypothesis.settings.register_profile("kg", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("kg")
+
+gc.set_threshold(NEW_OBJECTS)  # as the command does
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 ISSUED = datetime.date(2026, 11, 23)

@@ -12,7 +12,7 @@ import pytest
 from kg import pipeline
 from tests.benchmarks.pages import write_pages
 
-PAGES = 260
+PAGES = 140
 TITLE = "Lisbon round table on the pensions of seafarers"
 DAYS = (datetime.date(2026, 11, 23), datetime.date(2026, 11, 24))
 STEPS = ("harvest", "build", "check", "release")
