@@ -36,7 +36,7 @@ def oxigraph(folder: Path, release: Release | None = None, port: int = 0) -> Ite
         yield address
 
 
-INI = """
+FILES_OF_VIRTUOSO = """\
 [Database]
 DatabaseFile = {folder}/virtuoso.db
 ErrorLogFile = {folder}/virtuoso.log
@@ -44,15 +44,19 @@ LockFile = {folder}/virtuoso.lck
 TransactionFile = {folder}/virtuoso.trx
 xa_persistent_file = {folder}/virtuoso.pxa
 [TempDatabase]
-DatabaseFile = {folder}/temp.db
-TransactionFile = {folder}/temp.trx
+DatabaseFile = {folder}/temporary.db
+TransactionFile = {folder}/temporary.trx
+"""
+"""The part of its settings that says where everything lies."""
+
+INI = f"""{FILES_OF_VIRTUOSO}\
 [Parameters]
-ServerPort = 127.0.0.1:{port}
+ServerPort = 127.0.0.1:{{port}}
 NumberOfBuffers = 10000
 MaxDirtyBuffers = 6000
-DirsAllowed = ., {folder}, {readable}
+DirsAllowed = ., {{folder}}, {{readable}}
 [HTTPServer]
-ServerPort = 127.0.0.1:{http}
+ServerPort = 127.0.0.1:{{http}}
 [SPARQL]
 MaxQueryExecutionTime = 5
 """

@@ -15,6 +15,7 @@ from pathlib import Path
 import httpx
 
 from kg.release.folder import Release
+from tests.other_servers import FILES_OF_VIRTUOSO
 
 RDFLIB_ENDPOINT = "rdflib-endpoint[cli]==0.6.3"
 """Installed by `install_rdflib_endpoint` into an environment of its own."""
@@ -141,19 +142,10 @@ STARTERS: Mapping[str, Starter] = {
 }
 
 # Buffers for 1 GB; no limit of rows or of time, which would change the answers.
-VIRTUOSO_INI = """\
-[Database]
-DatabaseFile = {folder}/virtuoso.db
-ErrorLogFile = {folder}/virtuoso.log
-LockFile = {folder}/virtuoso.lck
-TransactionFile = {folder}/virtuoso.trx
-xa_persistent_file = {folder}/virtuoso.pxa
-[TempDatabase]
-DatabaseFile = {folder}/temporary.db
-TransactionFile = {folder}/temporary.trx
+VIRTUOSO_INI = f"""{FILES_OF_VIRTUOSO}\
 [Parameters]
-ServerPort = 127.0.0.1:{sql}
-DirsAllowed = {folder}
+ServerPort = 127.0.0.1:{{sql}}
+DirsAllowed = {{folder}}
 NumberOfBuffers = 120000
 MaxDirtyBuffers = 90000
 MaxCheckpointRemap = 2000
@@ -161,8 +153,8 @@ ThreadsPerQuery = 2
 ServerThreads = 20
 CheckpointInterval = 0
 [HTTPServer]
-ServerPort = 127.0.0.1:{http}
-ServerRoot = {folder}
+ServerPort = 127.0.0.1:{{http}}
+ServerRoot = {{folder}}
 ServerThreads = 20
 MaxClientConnections = 20
 [SPARQL]
